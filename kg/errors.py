@@ -1,0 +1,43 @@
+"""What can go wrong, as a tree.
+
+::
+
+    KgError                    everything this package raises on purpose
+    ├── InputError             a file that cannot become articles: names the file, the place and the mend
+    ├── StoreError             a store that cannot be opened, read or written
+    ├── QueryError             a query that cannot be answered
+    ├── UnknownName            a name that nothing in the graph bears, or that several bear
+    └── VocabularyError        a term that the ontology does not have, or a value that its type does not allow
+"""
+
+
+class KgError(Exception):
+    """Base of the package's own exceptions; its text is fit to be shown to a user."""
+
+
+class InputError(KgError):
+    """A file that cannot be read as articles.
+
+    ``file`` is the path as given, ``place`` a line or byte position or empty, ``mend`` what the user can do.
+    """
+
+    def __init__(self, file: str, problem: str, *, place: str = "", mend: str = "") -> None:
+        self.file, self.problem, self.place, self.mend = file, problem, place, mend
+        where = f"{file}:{place}" if place else file
+        super().__init__(f"{where}: {problem}" + (f" ({mend})" if mend else ""))
+
+
+class StoreError(KgError):
+    """A store that cannot be opened, read or written."""
+
+
+class QueryError(KgError):
+    """A query that cannot be answered."""
+
+
+class UnknownName(KgError):
+    """A name that nothing in the graph bears, or that several things bear."""
+
+
+class VocabularyError(KgError):
+    """A term the ontology does not have, or a value its type does not allow."""
