@@ -102,6 +102,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person with the post that stands beside the name: title as written and its span in the mended text, if any."""
+
+    mention: Mention
+    post: str = ""
+    post_span: Span = (0, 0)
+    after: bool = False  # the post stands after the name
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit: ``value`` in base units (万, 亿 multiplied out), ``unit`` the measure word (元, 平方米, %)."""
 
@@ -141,6 +151,26 @@ class Entity:
     def key(self) -> tuple[str, str, str]:
         """What makes two entities one: type, and code or scope and label."""
         return (self.type, "", self.code) if self.code else (self.type, self.scope, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention with the entity it was resolved to."""
+
+    mention: Mention
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """An article's mentions resolved: in text order, with the division the article is about.
+
+    ``parents`` are the pairs of the hierarchy that the article's context decides: child, parent and the mention that shows it.
+    """
+
+    found: tuple[Found, ...] = ()
+    main: Entity | None = None
+    parents: tuple[tuple[Entity, Entity, Mention], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +226,12 @@ __all__ = [
     "Entity",
     "Evidence",
     "Extraction",
+    "Found",
     "Mention",
     "Observation",
+    "PersonMention",
     "Quantity",
+    "Resolution",
     "Sentence",
     "Span",
     "Statement",

@@ -1,0 +1,34 @@
+"""Sentence -> Mention: what an article names, and its numbers and times."""
+
+from __future__ import annotations
+
+from kg.data.divisions import DivisionTable
+from kg.mentions.boundaries import Words
+from kg.mentions.divisions import find_divisions
+from kg.mentions.named import find_named
+from kg.mentions.overlaps import settle
+from kg.mentions.people import find_people
+from kg.mentions.programmes import find_programmes
+from kg.mentions.projects import find_projects
+from kg.mentions.quantities import find_quantities
+from kg.mentions.references import find_references
+from kg.mentions.times import find_times
+from kg.mentions.works import find_awards, find_documents, find_events
+from kg.model import Mention, PersonMention, Text
+
+FINDERS = (find_named, find_projects, find_programmes, find_events, find_documents, find_awards, find_references)
+
+
+def find_mentions(text: Text, table: DivisionTable) -> tuple[tuple[Mention, ...], tuple[PersonMention, ...]]:
+    """The mentions of an article in text order, overlaps settled, and its people with their posts."""
+    words = Words(text)
+    people = tuple(find_people(text, words))
+    found = [m for finder in FINDERS for m in finder(text, words)]
+    found += find_divisions(text, table)
+    found += [p.mention for p in people]
+    kept = settle(found)
+    left = set(kept)
+    return kept, tuple(p for p in people if p.mention in left)
+
+
+__all__ = ["find_mentions", "find_quantities", "find_times"]

@@ -1,0 +1,84 @@
+"""Entity + cue -> Statement: what an article says, each with its words, time and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.model import Entity, Evidence, PersonMention, Quantity, Resolution, Statement, Text, Time
+from kg.statements.clauses import Subjects
+from kg.statements.confidence import confidence_of
+from kg.statements.cooperation import cooperation
+from kg.statements.founding import founding
+from kg.statements.hierarchy import hierarchy
+from kg.statements.observations import find_observations
+from kg.statements.posts import posts
+from kg.statements.programmes import structure
+from kg.statements.relations import relations
+from kg.statements.times import time_at
+
+
+def state(
+    text: Text,
+    resolution: Resolution,
+    *,
+    people: Sequence[PersonMention],
+    quantities: Sequence[Quantity],
+    times: Sequence[Time],
+) -> tuple[Statement, ...]:
+    """Every statement of an article, each once, in the order of their evidence."""
+    subjects = Subjects(text, resolution)
+    entity = {f.mention: f.entity for f in resolution.found}
+    timed = [
+        *relations(text, resolution, subjects),
+        *cooperation(text, resolution, subjects),
+        *posts(text, resolution, subjects, people),
+        *structure(text, resolution, subjects),
+    ]
+    said = [
+        *hierarchy(text, resolution, subjects),
+        *founding(text, resolution, times),
+        *(with_time(s, text, times) for s in timed),
+        *find_observations(text, quantities, times, subjects.topic_at, list(entity), entity.get),
+    ]
+    return once(s if s.confidence != 0.5 else replace(s, confidence=confidence_of(s.rule)) for s in said)
+
+
+def with_time(statement: Statement, text: Text, times: Sequence[Time]) -> Statement:
+    """The statement with the time that governs its last word."""
+    if statement.time:
+        return statement
+    return replace(statement, time=time_at(text, times, position_of(text, statement.evidence)))
+
+
+def position_of(text: Text, evidence: Evidence) -> int:
+    """Mended position of an evidence's last character."""
+    last = evidence.end - 1
+    return next((i for i in range(len(text.offsets) - 1, -1, -1) if text.offsets[i] <= last), 0)
+
+
+def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Each fact once: the timed one, then the fuller evidence, stays."""
+    best: dict[tuple[object, ...], Statement] = {}
+    for s in statements:
+        key = fact_of(s)
+        if key not in best or rank(s) > rank(best[key]):
+            best[key] = s
+    return tuple(sorted(best.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.predicate, str(s.subject.key), str(s.object), s.post)))
+
+
+def fact_of(s: Statement) -> tuple[object, ...]:
+    """What makes two statements one fact of an article."""
+    target = s.object.key if isinstance(s.object, Entity) else s.object
+    pair: tuple[object, ...] = (s.subject.key, target)
+    if s.predicate == "cooperatesWith":
+        pair = tuple(sorted(pair, key=str))
+    return (s.predicate, *pair, s.post, s.time if s.predicate in {"observed", "foundedOn"} else "")
+
+
+def rank(s: Statement) -> tuple[bool, float, int, int]:
+    """Which of two statements of one fact is the better: timed, surer, earlier."""
+    return (bool(s.time), s.confidence, min(60, s.evidence.end - s.evidence.start), -s.evidence.start)
+
+
+__all__ = ["state"]

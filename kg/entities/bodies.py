@@ -1,0 +1,71 @@
+"""Party organisations and management committees: one thing for each division and kind, however the name is written.
+
+明湖党工委, 明湖街道党工委 and 明湖办事处党工委 are the working committee of one office.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kg.entities.scopes import path_of
+from kg.model import Entity, Mention, Text
+
+KIND = re.compile(
+    r"(?:纪律检查工作委员会|纪检监察工作委员会|工作委员会|直属机关委员会|机关党委|基层委员会|党工委|党委|纪工委|纪委|党总支|总支|联合党支部|党支部|党小组|党组织|党组|市委|区委|县委|省委|委员会|管委会|管理委员会|人大工委|团工委|大党委)$"
+)
+SAME_KIND = {"基层委员会": "党委", "管理委员会": "管委会", "工作委员会": "党工委"}
+
+
+def is_party(mention: Mention) -> bool:
+    """Whether a mention is a party organisation or a management committee of a division."""
+    return mention.type == "PartyOrganization" or (
+        mention.type == "GovernmentBody" and mention.name.endswith(("管委会", "管理委员会"))
+    )
+
+
+def body_of_division(
+    text: Text, mentions: Sequence[Mention], division: dict[Mention, Entity], main: Entity | None
+) -> dict[Mention, Entity]:
+    """Each such mention with its entity; the same owner and kind is the same entity."""
+    groups: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    owners: dict[tuple[str, str, str], Entity | None] = {}
+    for mention in mentions:
+        owner = owner_of(mention, division, main)
+        kind = kind_of(mention.name)
+        rest = "" if owner and is_plain(mention, owner) else mention.name
+        key = (mention.type, path_of(owner) if owner else "", rest + kind)
+        groups[key].append(mention)
+        owners[key] = owner
+    found: dict[Mention, Entity] = {}
+    for key, group in groups.items():
+        names = {m.name for m in group}
+        label = max(names, key=lambda n: (len(n), n))
+        entity = Entity(key[0], label, tuple(sorted(names - {label})), scope=key[1])
+        found.update((m, entity) for m in group)
+    return found
+
+
+def kind_of(name: str) -> str:
+    """The kind-word of a committee's name, variants folded."""
+    found = KIND.search(name)
+    kind = found.group() if found else ""
+    return SAME_KIND.get(kind, kind)
+
+
+def owner_of(mention: Mention, division: dict[Mention, Entity], main: Entity | None) -> Entity | None:
+    """The division inside the mention's own words that stands last before the kind-word."""
+    inside = [(m.end, e) for m, e in division.items() if mention.start <= m.start and m.end <= mention.end]
+    if inside:
+        return max(inside, key=lambda pair: pair[0])[1]
+    stem = KIND.sub("", mention.name)
+    if main and stem and stem in (main.label, *main.aliases):
+        return main
+    return None
+
+
+def is_plain(mention: Mention, owner: Entity) -> bool:
+    """Whether the name is nothing but the owner's name and the kind-word."""
+    stem = KIND.sub("", mention.name).removeprefix("中共").removesuffix("委员会")
+    return any(stem.endswith(n) or n.endswith(stem) for n in (owner.label, *owner.aliases) if stem) or not stem

@@ -1,0 +1,127 @@
+"""Mention -> Entity: references followed, names of one thing merged, scopes given."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.entities.bodies import body_of_division, is_party
+from kg.entities.divisions import DivisionContext
+from kg.entities.names import core, folded, is_short_form
+from kg.entities.programmes import canonical_programme
+from kg.entities.scopes import scope_of
+from kg.model import Entity, Found, Mention, Resolution, Text
+
+DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The mentions of one thing that is no division."""
+
+    type: str
+    names: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    owner: Entity | None = None
+
+
+def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -> Resolution:
+    """The article's mentions with their entities, in text order."""
+    division = {m: e for m in mentions if (e := context.entity_of(m)) is not None}
+    named = [m for m in mentions if m.type not in DIVISIONS and m.type != "Reference"]
+    entities: dict[Mention, Entity] = dict(division)
+    entities.update(bodies(text, [m for m in named if is_party(m)], division, context.main_office))
+    for group in grouped([m for m in named if m not in entities]):
+        entity = entity_of_group(text, group, context.main_office)
+        entities.update((m, entity) for m in group.mentions)
+    entities.update(references([m for m in mentions if m.type == "Reference"], entities, context.main_office))
+    found = tuple(Found(m, entities[m]) for m in mentions if m in entities)
+    return Resolution(found, context.main_office, tuple(context.parents))
+
+
+def bodies(
+    text: Text, mentions: Sequence[Mention], division: dict[Mention, Entity], main: Entity | None
+) -> dict[Mention, Entity]:
+    """Party organisations and committees, each one thing by the division it belongs to and its kind."""
+    return body_of_division(text, mentions, division, main)
+
+
+def grouped(mentions: Sequence[Mention]) -> list[Group]:
+    """Mentions of one class whose names are one thing's."""
+    by_type: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_type[mention.type].append(mention)
+    return [g for type in sorted(by_type) for g in group_names(type, by_type[type])]
+
+
+def group_names(type: str, mentions: Sequence[Mention]) -> list[Group]:
+    """Groups of one class: the longest names first, shorter ones join the first that they are a short form of."""
+    names = sorted({m.name for m in mentions}, key=lambda n: (-len(folded(n)), n))
+    leaders: list[list[str]] = []
+    for name in names:
+        home = next((g for g in leaders if one_thing(name, g[0], type)), None)
+        if home is None:
+            leaders.append([name])
+        else:
+            home.append(name)
+    return [Group(type, tuple(g), tuple(m for m in mentions if m.name in g)) for g in leaders]
+
+
+def one_thing(name: str, leader: str, type: str) -> bool:
+    """Whether a name belongs to the group of a longer one."""
+    if type == "Person":
+        return name == leader
+    if type == "Programme" and (a := canonical_programme(name)) and a == canonical_programme(leader):
+        return True
+    return is_short_form(name, leader, type)
+
+
+def entity_of_group(text: Text, group: Group, main: Entity | None) -> Entity:
+    """The entity of a group: the fullest name is its label, the others are aliases."""
+    label = max(group.names, key=lambda n: (len(folded(n)), n))
+    aliases = {n for n in group.names if n != label}
+    if group.type == "Programme":
+        aliases.add(core(label, "Programme"))
+    if group.type == "Person":
+        return Entity("Person", label, scope=scope_of("Person", label, main))
+    aliases = {a for a in aliases if folded(a) != folded(label)}
+    return Entity(group.type, label, tuple(sorted(aliases)), scope=scope_of(group.type, label, main))
+
+
+def references(
+    mentions: Sequence[Mention], entities: dict[Mention, Entity], main: Entity | None
+) -> dict[Mention, Entity]:
+    """What 该办事处, 办事处, 该公司, bare 党工委 stand for: the main division, or the last of the class before."""
+    found: dict[Mention, Entity] = {}
+    ordered = sorted(entities, key=lambda m: m.start)
+    for mention in mentions:
+        before = [m for m in ordered if m.start < mention.start and entities[m].type == mention.within]
+        if mention.within == "Office" and main is not None:
+            found[mention] = main
+        elif mention.within == "PartyOrganization":
+            target = party_for(mention, ordered, entities, main)
+            if target is not None:
+                found[mention] = target
+        elif before:
+            found[mention] = entities[before[-1]]
+    return found
+
+
+def party_for(
+    mention: Mention, ordered: Sequence[Mention], entities: dict[Mention, Entity], main: Entity | None
+) -> Entity | None:
+    """The party organisation of the main division that a bare 党工委 means."""
+    own = [e for m in ordered if (e := entities[m]).type == "PartyOrganization" and e.label.endswith(mention.name) and main and e.scope.endswith(main.code or main.label)]
+    if own:
+        return own[0]
+    if main is None or main.type != "Office" or mention.name not in {"党工委", "党委"}:
+        return None
+    if mention.name == "党委" and not main.label.endswith(("镇", "乡")):
+        return None
+    return Entity("PartyOrganization", main.label + mention.name, (mention.name,), scope=main.code or main.label)
+
+
+def with_alias(entity: Entity, alias: str) -> Entity:
+    """The entity with one alias more."""
+    return entity if alias in (entity.label, *entity.aliases) else replace(entity, aliases=tuple(sorted({*entity.aliases, alias})))

@@ -1,0 +1,85 @@
+"""Where a name begins: from its last word leftwards, as far as a name may reach.
+
+A Chinese name carries its kind at its end (…社区, …有限公司); its beginning is unmarked. ``name_start`` walks left over the
+words and stops at what cannot stand inside a name: punctuation, particles, prepositions, pronouns, verbs of doing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container
+
+from kg.data.tables import load_set
+from kg.model import Text, Word
+
+OPENING, CLOSING = "“‘「『《（(【", "”’」』》）)】"
+NAME_MARKS = "·•-—&"
+STOP_TAGS = frozenset({"p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "y", "e", "o", "r", "rr", "rz"})
+
+
+class Words:
+    """The words of a text, found by position."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text.text
+        self.words = text.words
+        self.starts = [w.start for w in text.words]
+        self.ends = [w.end for w in text.words]
+
+    def ending_at_or_before(self, position: int) -> int:
+        """Index of the last word that ends at or before a position, -1 if none."""
+        return bisect_right(self.ends, position) - 1
+
+    def starting_at_or_after(self, position: int) -> int:
+        """Index of the first word that starts at or after a position."""
+        return bisect_left(self.starts, position)
+
+    def at(self, position: int) -> Word | None:
+        """The word that covers a position."""
+        index = bisect_right(self.starts, position) - 1
+        return self.words[index] if 0 <= index < len(self.words) and self.words[index].end > position else None
+
+
+def quoted_start(text: str, end: int, *, limit: int = 24) -> int | None:
+    """Start of the quotation that closes at ``text[end-1]``, or None."""
+    closing = text[end - 1]
+    if closing not in CLOSING:
+        return None
+    opening = OPENING[CLOSING.index(closing)]
+    at = text.rfind(opening, max(0, end - limit), end)
+    return at if at >= 0 and not any(c in "。！？\n" for c in text[at:end]) else None
+
+
+def is_boundary(word: Word, *, stops: Container[str], keep: Container[str] = ()) -> bool:
+    """Whether a name cannot reach over this word."""
+    if word.text in keep:
+        return False
+    if word.text in stops or word.tag in STOP_TAGS:
+        return True
+    return not any(c.isalnum() or c in NAME_MARKS for c in word.text)
+
+
+def name_start(
+    words: Words, end: int, *, limit: int = 20, keep: Container[str] = (), quotes: bool = True, floor: int = 0
+) -> int:
+    """Where the name whose kind-word begins at ``end`` starts; ``end`` itself when nothing belongs to it.
+
+    ``keep`` are boundary words that may stand inside names of this kind; ``quotes`` lets a quotation directly before be
+    part of it (“学雷锋”志愿服务站).
+    """
+    stops = load_set("boundary_words")
+    start, index = end, words.ending_at_or_before(end)
+    if index + 1 < len(words.words) and words.words[index + 1].start < end:
+        start = words.words[index + 1].start if words.words[index + 1].text not in stops else end
+    while index >= 0 and words.words[index].end == start and end - words.words[index].start <= limit:
+        word = words.words[index]
+        if quotes and word.text and word.text[-1] in "”’":
+            opening = quoted_start(words.text, word.end)
+            if opening is None or opening < floor:
+                break
+            start, index = opening, words.ending_at_or_before(opening)
+            continue
+        if word.start < floor or is_boundary(word, stops=stops, keep=keep):
+            break
+        start, index = word.start, index - 1
+    return start

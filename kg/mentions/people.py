@@ -1,0 +1,168 @@
+"""People: a family name with one or two characters after it, where a post, a common noun or a verb of saying vouches for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.data.tables import load_set, load_table
+from kg.mentions.boundaries import Words
+from kg.model import Mention, PersonMention, Span, Text
+
+SAYING = (
+    "表示 说 介绍 告诉 称 强调 指出 坦言 认为 感慨 直言 笑着说 激动地 高兴地 回忆 谈到 讲述 解释 透露 要求 带领 率领 主持 出席 参加 宣布 致辞 作 代表 一行 深入 到 在 对 向 带队 前往 来到 走进 同志 先生 女士 "
+    "担任 任 是 为 和 与 及 等 带着 正在 每天 今年 从 用 把 也 就 都 已 还 又 曾 便 自 因 以 被 将 给 获 荣获 获评 说道 讲解 激动 高兴 感激 竖 看 指 拿 介绍说 表示说"
+).split()
+STOP_CHARACTERS = frozenset("说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们年月日时一二三四五六七八九十个名位及或并而且")
+@lru_cache(maxsize=1)
+def given_stops() -> frozenset[str]:
+    """Words that end a name when they begin inside it."""
+    return frozenset(SAYING) | load_set("boundary_words")
+
+
+@lru_cache(maxsize=1)
+def post_pattern() -> re.Pattern[str]:
+    """A post as written: prefixes, title, further titles joined by 、 or 兼."""
+    titles = sorted(set(load_table("posts")), key=lambda t: (-len(t), t))
+    one = f"(?:原|时任|现任)?(?:[第一]{{2}}|常务|专职|党组|党委|总支|支部)?副?(?:{'|'.join(titles)})(?:助理)?"
+    return re.compile(f"{one}(?:(?:、|兼|，兼|和){one})*")
+
+
+def surname_length(text: str, at: int) -> int:
+    """Length of the family name at a position, 0 if none."""
+    names = load_set("surnames")
+    if text[at : at + 2] in names:
+        return 2
+    return 1 if text[at : at + 1] in names else 0
+
+
+def name_end(text: str, words: Words, at: int) -> int:
+    """Where the person's name that begins at ``at`` ends; ``at`` itself if none begins there.
+
+    The given name takes one or two characters and never part of a longer word that can follow a name.
+    """
+    family = surname_length(text, at)
+    if not family or at + family >= len(text):
+        return at
+    end, limit = at + family, at + family + 2
+    first = words.at(at)
+    if first and first.start == at and first.end > end and not first.tag.startswith("nr"):
+        if first.end - at > 3 or first.tag and first.tag not in {"nz", "ns", "n", "a", "b", "j", "v", "vn", "an"}:
+            return at
+        if first.end - at >= 2 and first.tag in {"n", "v", "vn", "d", "c", "p", "t", "s", "f", "ns"} and family == 1:
+            return at
+    while end < limit and end < len(text) and "一" <= text[end] <= "鿿":
+        if text[end] in STOP_CHARACTERS and end > at + family - 1:
+            break
+        word = words.at(end)
+        if word and word.start == end and len(word.text) > 1:
+            if word.end <= limit and word.text not in given_stops() and word.tag not in {"v", "p", "d", "r", "c"}:
+                end = word.end
+            break
+        if word and word.start == end and word.text in given_stops():
+            break
+        end += 1
+    return end if end > at + family else at
+
+
+def is_followed(text: str, end: int) -> bool:
+    """Whether what follows can follow a person's name."""
+    rest = text[end : end + 4]
+    return not rest or not ("一" <= rest[0] <= "鿿") or any(rest.startswith(s) for s in SAYING) or rest[0] in "的了手家眼说心脸"
+
+
+def find_people(text: Text, words: Words) -> Iterator[PersonMention]:
+    """People beside a post, a common noun for a person or a verb of saying, and the names of the byline."""
+    taken: set[int] = set()
+    for finder in (people_after_posts, people_before_posts, people_after_nouns, people_who_say, people_of_byline):
+        for person in finder(text, words):
+            if not taken & set(range(person.mention.start, person.mention.end)):
+                taken.update(range(person.mention.start, person.mention.end))
+                yield person
+
+
+def person(text: Text, start: int, end: int, rule: str) -> Mention:
+    """A person's mention."""
+    return Mention(start, end, "Person", text.text[start:end].replace(" ", ""), rule=f"person.{rule}")
+
+
+def names_from(text: Text, words: Words, at: int) -> Iterator[Span]:
+    """The names that stand in a row from a position: 张三、李四和王五."""
+    while True:
+        end = name_end(text.text, words, at)
+        if end == at:
+            return
+        yield at, end
+        if text.text[end : end + 1] not in "、和及" or end >= len(text.text):
+            return
+        at = end + 1
+
+
+def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
+    """党工委书记王某某, 副主任李某、赵某某."""
+    for found in post_pattern().finditer(text.text):
+        at = found.end()
+        spans = list(names_from(text, words, at))
+        if not spans or not is_followed(text.text, spans[-1][1]):
+            spans = spans[:-1]
+        for start, end in spans:
+            yield PersonMention(person(text, start, end, "after_post"), found.group(), found.span())
+
+
+def people_before_posts(text: Text, words: Words) -> Iterator[PersonMention]:
+    """王某某（党工委书记）, 王某某任党工委书记, 王某某，某社区党支部书记."""
+    for found in re.finditer(r"(?:，|、|。|：|^|\n|；|由|推荐|选举|选派|任命|“)", text.text):
+        at = found.end()
+        end = name_end(text.text, words, at)
+        if end == at:
+            continue
+        link = re.match(r"（|，?(?:现任|担任|兼任|任|当选为?|是|系|，男|，女|，)", text.text[end:])
+        if not link:
+            continue
+        clause = re.split(r"[。；！？\n）]", text.text[end + link.end() : end + link.end() + 40])[0]
+        post = None
+        for post in post_pattern().finditer(clause):
+            break
+        if post is None or "，" in clause[: post.start()]:
+            continue
+        if link.group() in {"，", "是", "系"} and post.end() < len(clause) and clause[post.end()] not in "，、。":
+            continue
+        begin = end + link.end()
+        yield PersonMention(
+            person(text, at, end, "before_post"), post.group(), (begin + post.start(), begin + post.end()), after=True
+        )
+
+
+@lru_cache(maxsize=1)
+def noun_pattern() -> re.Pattern[str]:
+    """Common nouns for a person."""
+    return re.compile("|".join(sorted(load_table("person_words"), key=lambda t: (-len(t), t))))
+
+
+def people_after_nouns(text: Text, words: Words) -> Iterator[PersonMention]:
+    """居民王某某, 老党员李某."""
+    for found in noun_pattern().finditer(text.text):
+        for start, end in names_from(text, words, found.end()):
+            if end - start >= 2 and is_followed(text.text, end):
+                yield PersonMention(person(text, start, end, "after_noun"))
+
+
+def people_who_say(text: Text, words: Words) -> Iterator[PersonMention]:
+    """王某某说, 李某介绍 at the head of a clause, and 某某总书记."""
+    for found in re.finditer(r"(?:^|[，。；！？”\n：])", text.text):
+        at = found.end()
+        end = name_end(text.text, words, at)
+        if end - at >= 2 and re.match(r"(?:同志)?(?:表示|说|介绍|告诉|坦言|感慨|总书记|回忆|笑着|激动地|高兴地)", text.text[end:]):
+            yield PersonMention(person(text, at, end, "saying"))
+
+
+def people_of_byline(text: Text, words: Words) -> Iterator[PersonMention]:
+    """The reporters and correspondents of the byline, at the places the reading gave."""
+    position = {offset: i for i, offset in reversed(list(enumerate(text.offsets)))}
+    for author in text.article.authors:
+        start, last = position.get(author.span[0]), position.get(author.span[1] - 1)
+        if start is not None and last is not None and start <= last:
+            yield PersonMention(
+                Mention(start, last + 1, "Person", author.name, rule="person.byline"), author.role if author.body else ""
+            )

@@ -1,0 +1,149 @@
+"""Programmes: named policies, campaigns, systems and ways of working.
+
+Three signs make a programme: it stands in quotation marks beside a kind-word or a verb of carrying out; it ends in a
+kind-word (工作法, 路长制, 专项行动) with a name before it; or it is nationally known (``ontology/programmes.ttl``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.data.tables import load_set
+from kg.mentions.boundaries import Words, name_start
+from kg.model import Mention, Text
+from kg.vocabulary import programmes
+
+KIND = (
+    "工作法|工作机制|管理机制|长效机制|联动机制|运行机制|服务机制|治理机制|议事机制|协调机制|责任机制|机制|工作制度|制度|工作模式|管理模式|治理模式|服务模式|模式|专项整治行动|专项行动|整治行动|攻坚行动|提升行动|行动计划|行动|"
+    "工作方法|工作体系|服务体系|治理体系|体系|工作格局|格局|工作总格局|专项整治|专项工作|创建活动|创建工作|创建|主题教育|学习教育|教育|主题活动|实践活动|活动|工程|计划|战略布局|战略|布局|改革|政策|工作要求|工作部署|工作思路|工作|品牌|服务|"
+    "行动方案|方案|规划|试点|路径|做法|矩阵|闭环|清单|党建|治理|管理|整治|理念|链条|法|制|课堂|讲堂|平台|项目"
+)
+STRONG = (
+    "工作法|工作机制|联动机制|议事机制|协调机制|机制|工作模式|管理模式|治理模式|服务模式|模式|专项整治行动|专项行动|整治行动|攻坚行动|提升行动|三年行动|行动计划|攻坚战|保卫战|阻击战|歼灭战|"
+    "工作方法|服务体系|治理体系|管理体系|专项整治|主题教育|学习教育|综合整治|环境整治|战略|责任制|承包制|积分制|包保制|路长制|街长制|河长制|林长制|田长制|楼长制|片长制|巷长制|网格制|长制|负责制|联席会议制度|制度|工程|计划|改革"
+)
+CARRYING_OUT = (
+    "推行|开展|落实|实施|推进|深化|践行|推广|创新|探索|构建|建立|建立健全|健全|完善|打造|创建|贯彻|启动|运用|采取|采用|实行|执行|坚持|做实|做好|抓好|抓实|做优|聚焦|围绕|按照|结合|依托|借助|通过|形成|创立|创设|推出|总结|提炼|"
+    "落实好|着力|全面|扎实|持续|深入|积极|推动|以|紧扣|叫响|擦亮|参与|响应|争创|用好|利用|使用|提出|制定|强化|优化|升级|践行|实现|推动|巩固|加快|抓|做|按|用"
+)
+QUOTED = re.compile(r"“([^“”。！？\n]{2,24})”|‘([^‘’。！？\n]{2,24})’|『([^『』。！？\n]{2,24})』|「([^「」。！？\n]{2,24})」")
+NUMERAL_SCHEME = re.compile(r"[一二两三四五六七八九十百千万]|\d[+＋]|[+＋][\dNnXx]|\d")
+NOT_SCHEME = re.compile(r"^[零〇一二三四五六七八九十百千万几两]+[个把张场件次名项]|一[公家线条]|第一|唯一|万家|之一$|一起|一样|一本账")
+GENERIC = frozenset(
+    "工作 各项工作 重点工作 日常工作 服务 管理 活动 系列活动 志愿服务活动 主题活动 工程 民生工程 重点工程 制度 规章制度 机制 长效机制 体系 模式 新模式 计划 改革 创建 治理 教育 整治 行动 方案 规划 平台 项目 品牌 政策 惠民政策 有效机制 管理制度 相关制度 工作制度 工作机制 各项制度 完善的机制".split()
+)
+KEEP = frozenset(
+    "建设 服务 管理 治理 创建 提升 改善 改造 整治 学习 实践 创新 发展 帮扶 帮助 走访 联系 包联 联合 协同 支持 保障 保护 优化 强化 监督 监管 检查 巡查 排查 化解 调解 处理 解决 引领 培训 培育 规范 统筹 协调 宣传 督导 督查 考核 评议 攻坚 清理 拆除 清零 全面 全 深化 负责 承包 分包 对接 指导 落实 执行 走 进 入 上 下 大 小 新 中 和 与 每 双 一 两 三 年 联动 协商 议事 民主 共建 共治 共享 责任 综合 专项 长效 常态化 综合性 全面 推进 推动 党员 党建 群众 居民 企业".split()
+)
+
+
+@lru_cache(maxsize=1)
+def known_pattern() -> re.Pattern[str]:
+    """Every variant of the nationally known programmes, longest first."""
+    names = {v for row in programmes() for v in (row.label, *row.variants) if len(v) >= 2}
+    return re.compile("|".join(sorted(map(re.escape, names), key=lambda s: (-len(s), s))))
+
+
+def find_programmes(text: Text, words: Words) -> Iterator[Mention]:
+    """Programmes in quotation marks, known ones, and ones with a kind-word at the end."""
+    yield from quoted_programmes(text, words)
+    yield from known_programmes(text)
+    yield from ending_programmes(text, words)
+
+
+def quoted_programmes(text: Text, words: Words) -> Iterator[Mention]:
+    """“X”工作法; 推行“X”; “三零”创建."""
+    for found in QUOTED.finditer(text.text):
+        name = next(g for g in found.groups() if g)
+        after = re.match(KIND, text.text[found.end() :])
+        if known_pattern().fullmatch(name):
+            end = found.end() + (len(after.group()) if after else 0)
+            yield Mention(found.start(), end, "Programme", text.text[found.start() : end], rule="programme.quoted_known")
+        elif after and is_scheme_with_kind(name, after.group()):
+            end = found.end() + len(after.group())
+            start = qualifier_start(text, words, found.start())
+            yield Mention(start, end, "Programme", text.text[start:end], rule="programme.quoted_kind")
+        elif is_quoted_scheme(name) and carried_out(text.text, found.start()):
+            yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_verb")
+        elif is_parallel(text.text, found.end()) and is_quoted_scheme(name):
+            yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_list")
+
+
+def is_parallel(text: str, end: int) -> bool:
+    """Whether another quotation follows at once: “六稳”“六保”工作."""
+    return bool(re.match(r"[、和与及]?“[^“”\n]{2,24}”(?:" + KIND + r")", text[end:]))
+
+
+def is_scheme_with_kind(name: str, kind: str) -> bool:
+    """Whether a quotation with a kind-word behind it names a programme (“绣花”功夫 has none; “口袋”公园 is a place)."""
+    return kind not in {"平台", "项目"} and not re.search(r"[，。；：]", name) and len(name) <= 20
+
+
+def is_quoted_scheme(name: str) -> bool:
+    """Whether a quotation without a kind-word has the form of a scheme: a numeral with parts, or a kind-word inside."""
+    if re.search(r"[，。；：]", name) or len(name) > 16 or NOT_SCHEME.search(name):
+        return False
+    return bool(NUMERAL_SCHEME.search(name) or re.search(f"(?:{STRONG}|工作|行动|活动|[+＋])$", name) or "+" in name)
+
+
+def carried_out(text: str, start: int) -> bool:
+    """Whether a verb of carrying out stands directly before a position (with 了, 好 between)."""
+    before = text[max(0, start - 8) : start]
+    return bool(re.search(rf"(?:{CARRYING_OUT})(?:了|好|着|开|出|起|以|全省|全市|全区|全国)?$", before)) or before.endswith("、")
+
+
+def qualifier_start(text: Text, words: Words, start: int) -> int:
+    """Start of what qualifies a quoted name without a particle: 非公党建“321”工程, 城市基层党建“1+N”政策."""
+    floor = name_start(words, start, limit=8, keep=frozenset({"党建", "基层"}), quotes=False)
+    qualifier = text.text[floor:start]
+    return floor if re.search(r"党建$|服务$|治理$", qualifier) and len(qualifier) >= 4 else start
+
+
+def known_programmes(text: Text) -> Iterator[Mention]:
+    """Nationally known programmes, with the kind-word behind them."""
+    for found in known_pattern().finditer(text.text):
+        after = re.match(r"(?:专项行动|行动|主题教育|活动|工作法|管理模式|模式|机制|制度|战略|改革|计划|工程)", text.text[found.end() :])
+        end = found.end() + (len(after.group()) if after else 0)
+        yield Mention(found.start(), end, "Programme", text.text[found.start() : end], rule="programme.known")
+
+
+@lru_cache(maxsize=1)
+def strong_pattern() -> re.Pattern[str]:
+    """Kind-words that make a programme without quotation marks."""
+    return re.compile("|".join(sorted(set(STRONG.split("|")), key=lambda s: (-len(s), s))))
+
+
+def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
+    """全科网格制, 环境综合整治, 片区化管理制度."""
+    for found in strong_pattern().finditer(text.text):
+        kind, end = found.span()
+        word = words.at(end - 1)
+        if word and word.end != end or text.text[end : end + 1] == "度" and found.group().endswith("制"):
+            continue
+        start = name_start(words, kind, limit=14, keep=KEEP, quotes=False)
+        start = skip_front(words, start, kind)
+        name = text.text[start:end]
+        if kind - start >= 2 and name not in GENERIC and specific(words, start, kind) and "”" not in name:
+            yield Mention(start, end, "Programme", name, rule="programme.ending")
+
+
+def skip_front(words: Words, start: int, kind: int) -> int:
+    """Drop verbs of carrying out and adverbs that the name reached over."""
+    front = set(CARRYING_OUT.split("|")) | {"推进", "落实", "全面", "进一步", "大力", "各项", "相关", "管理", "处理", "组织", "严格", "新", "大", "一", "和", "与", "下", "上", "中", "进", "年", "每"}
+    index = words.starting_at_or_after(start)
+    while index < len(words.words) and words.words[index].start < kind and words.words[index].text in front:
+        start = words.words[index].end
+        index += 1
+    return min(start, kind)
+
+
+def specific(words: Words, start: int, kind: int) -> bool:
+    """Whether at least one word of the name is no common word."""
+    common = load_set("generic_words") | GENERIC | {"工作", "长效", "常态", "良好", "各项", "相关", "一系列", "系列", "有关", "帮扶", "重大", "民生", "规章", "完善", "建设", "发展", "新", "健全"}
+    index, parts = words.starting_at_or_after(start), []
+    while index < len(words.words) and words.words[index].end <= kind:
+        parts.append(words.words[index].text)
+        index += 1
+    return any(p not in common for p in parts)

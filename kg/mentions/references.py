@@ -1,0 +1,40 @@
+"""Words that stand for something named elsewhere: 该办事处, 办事处, 街道, 该社区, 该公司, 全办, bare 党工委 and 管委会."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.boundaries import Words
+from kg.model import Mention, Text
+
+# What the reference asks for: the main division, or the last mention of a class.
+OFFICE = re.compile(r"(?:该|本|我|全)(?:办事处|街道|镇|乡|办|街)(?![道一-鿿]?党)|(?<![一-鿿“])(?:办事处|街道)(?=[^道路两坑卫景门美整洁亮升面上旁边][一-鿿])|(?<![一-鿿])(?:办事处|街道办)|(?:辖区|全区|全镇|全乡)(?=共|现)")
+LAST = {
+    "Community": re.compile(r"该(?:社区|居委会)"),
+    "Village": re.compile(r"该村"),
+    "Company": re.compile(r"该(?:公司|企业|集团)"),
+    "Compound": re.compile(r"该(?:小区|家属院|院落|楼院)"),
+    "Project": re.compile(r"该(?:项目|工程)"),
+    "Facility": re.compile(r"该(?:中心|站|服务站|场馆|广场|市场)"),
+    "Zone": re.compile(r"该(?:区|开发区|高新区|经开区)(?![域别])"),
+    "School": re.compile(r"该(?:校|学校)"),
+    "Hospital": re.compile(r"该(?:院|医院)"),
+    "SocialOrganization": re.compile(r"该(?:协会|队|服务队|联盟)"),
+}
+PARTY = re.compile(r"(?:党工委|党委|党总支|党支部)(?![一-鿿]?(?:书记|会|政))|(?:党工委|党委)(?=书记|副书记|委员)")
+BODY = re.compile(r"(?<=、)管委会|(?<=和)管委会|(?<![一-鿿])管委会")
+
+
+def find_references(text: Text, words: Words) -> Iterator[Mention]:
+    """References as mentions of class ``Reference``; ``within`` holds the class that is asked for."""
+    for found in OFFICE.finditer(text.text):
+        yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Office")
+    for type, pattern in LAST.items():
+        for found in pattern.finditer(text.text):
+            yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within=type)
+    for found in PARTY.finditer(text.text):
+        if found.start() == 0 or not re.match(r"[一-鿿”]", text.text[found.start() - 1]) or text.text[found.start() - 1] in "，在由对和与、向":
+            yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="PartyOrganization")
+    for found in BODY.finditer(text.text):
+        yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="GovernmentBody")

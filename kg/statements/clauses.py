@@ -1,0 +1,145 @@
+"""Clauses, and who acts in them.
+
+The subject of a Chinese news sentence stands at the head of a clause and is carried over the clauses, and the sentences of
+the paragraph, that have none of their own; a paragraph without any speaks of the division the article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Entity, Evidence, Found, Resolution, Sentence, Text
+
+DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
+ORGANISATIONS = frozenset("GovernmentBody PartyOrganization Company School Hospital SocialOrganization Media".split())
+AGENTS = DIVISIONS | ORGANISATIONS
+TOPICS = AGENTS | frozenset("Compound Road Park Facility Area Project Person".split())
+# What may stand between the beginning of a clause and its subject.
+LEAD = re.compile(
+    r"^(?:[“‘（—\s]|同时|此外|另外|据悉|据了解|据介绍|据统计|如今|目前|截至目前|近年来|近年|近日|日前|今年以来|今年|去年|当前|下一步|接下来|一直以来|其中|比如|例如|如|以|而|且|并|为此|因此|于是|随后|当天|当日|"
+    r"(?:截至|自|从)?[0-9年月日初底末上下半来起以至今号前后季度]+[,，]?(?:上午|下午|晚)?|在[^，。；]{1,20}(?:中|下|上|后|方面|期间|时),?)*$"
+)
+NOT_SUBJECT = re.compile(r"(?:在|对|为|向|由|与|从|到|给|把|将|被|让|使|和|同|跟|于|至|往|按照|根据|依托|围绕|通过|经|受|获|来到|走进|前往|深入|位于|坐落|毗邻|以及|及|的|“|《)$")
+OPENING, CLOSING = "“‘（《", "”’）》"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between stops, in mended coordinates."""
+
+    start: int
+    end: int
+    sentence: Sentence
+
+
+def clauses_of(text: Text, sentence: Sentence) -> Iterator[Clause]:
+    """The clauses of a sentence: cut at ，；： outside quotations and brackets."""
+    start, depth = sentence.start, 0
+    for at in range(sentence.start, sentence.end):
+        c = text.text[at]
+        depth += (c in OPENING) - (c in CLOSING and depth > 0)
+        if c in "，；：" and depth == 0:
+            yield Clause(start, at, sentence)
+            start = at + 1
+    if start < sentence.end:
+        yield Clause(start, sentence.end, sentence)
+
+
+class Subjects:
+    """Who acts (``agents_at``) and what is spoken of (``topic_at``) at each position of a text."""
+
+    def __init__(self, text: Text, resolution: Resolution) -> None:
+        self.text, self.main = text, resolution.main
+        self.clauses = [c for s in text.sentences for c in clauses_of(text, s)]
+        self.starts = [c.start for c in self.clauses]
+        self.found = sorted(resolution.found, key=lambda f: (f.mention.start, -f.mention.end))
+        self.found_starts = [f.mention.start for f in self.found]
+        self.own = [self.subjects_in(c) for c in self.clauses]
+        self.agents, self.topics = self.carried()
+
+    def inside(self, start: int, end: int) -> list[Found]:
+        """The resolved mentions that begin in a stretch."""
+        low = bisect_right(self.found_starts, start - 1)
+        high = bisect_right(self.found_starts, end - 1)
+        return [f for f in self.found[low:high] if f.mention.end <= end]
+
+    def subjects_in(self, clause: Clause) -> tuple[Found, ...]:
+        """The subject of one clause with what is coordinated with it; empty if it has none of its own."""
+        for found in self.inside(clause.start, clause.end):
+            if found.entity.type not in TOPICS or found.entity.type == "Person":
+                continue
+            before = self.text.text[clause.start : found.mention.start]
+            if not LEAD.match(before) or NOT_SUBJECT.search(before):
+                return ()
+            return self.row_from(found, clause)
+        return ()
+
+    def row_from(self, first: Found, clause: Clause) -> tuple[Found, ...]:
+        """A chain (办事处 + 社区: the last counts) and what 、和与 join to it."""
+        row, last = [], first
+        rest = [f for f in self.inside(first.mention.start, clause.end) if f.entity.type in TOPICS]
+        for found in rest[1:]:
+            gap = self.text.text[last.mention.end : found.mention.start]
+            if found.mention.start < last.mention.end:
+                if found.mention.end > last.mention.end:
+                    last = found
+                continue
+            if gap == "":
+                last = found
+            elif gap in {"、", "和", "与", "及", "以及", "联合", "携手", "会同"}:
+                row.append(last)
+                last = found
+            else:
+                break
+        return (*row, last)
+
+    def carried(self) -> tuple[list[tuple[Entity, ...]], list[Entity | None]]:
+        """For each clause its agents and its topic, own or carried."""
+        agents: list[tuple[Entity, ...]] = []
+        topics: list[Entity | None] = []
+        base: tuple[Entity, ...] = (self.main,) if self.main else ()
+        current, topic, paragraph = base, self.main, -1
+        for clause, own in zip(self.clauses, self.own, strict=True):
+            if clause.sentence.paragraph != paragraph:
+                paragraph, current, topic = clause.sentence.paragraph, base, self.main
+            actors = tuple(dict.fromkeys(f.entity for f in own if f.entity.type in AGENTS))
+            if actors:
+                current = actors
+            if own:
+                topic = own[-1].entity
+            agents.append(current)
+            topics.append(topic)
+        return agents, topics
+
+    def clause_at(self, position: int) -> int:
+        """Index of the clause that holds a position."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def agents_at(self, position: int) -> tuple[Entity, ...]:
+        """Who acts at a position."""
+        return self.agents[self.clause_at(position)] if self.agents else ()
+
+    def topic_at(self, position: int) -> Entity | None:
+        """What a number at a position is about, unless something nearer claims it."""
+        return self.topics[self.clause_at(position)] if self.topics else self.main
+
+    def subject_start(self, position: int) -> int:
+        """Where the clause, of the same sentence, that names the subject governing a position begins."""
+        at = self.clause_at(position)
+        sentence = self.clauses[at].sentence
+        while at > 0 and not self.own[at] and self.clauses[at - 1].sentence is sentence:
+            at -= 1
+        return self.own[at][0].mention.start if self.own[at] else self.clauses[self.clause_at(position)].start
+
+
+def evidence_of(text: Text, start: int, end: int) -> Evidence:
+    """The words ``text[start:end]`` with their span in the source."""
+    while start < end and text.text[start] in "，。；：、\n 　":
+        start += 1
+    while end > start and text.text[end - 1] in "，；：、\n 　":
+        end -= 1
+    a, b = text.source_span(start, end)
+    return Evidence(a, b, text.text[start:end].replace("\n", ""))

@@ -1,0 +1,141 @@
+"""What belongs to what: partOf, locatedIn, partyOrganizationOf, foundedOn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Entity, Found, Mention, Resolution, Statement, Text
+from kg.statements.clauses import DIVISIONS, Subjects, evidence_of
+from kg.vocabulary import allows
+
+LOCATED = frozenset("Company School Hospital Facility Project Park Road Area Event".split())
+LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
+
+
+def hierarchy(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
+    """Every statement of belonging that the article shows."""
+    yield from division_parents(text, resolution, subjects)
+    yield from owned_bodies(text, resolution)
+    yield from compounds(text, resolution, subjects)
+    yield from located(text, resolution, subjects)
+    yield from located_in_names(text, resolution)
+
+
+def said(text: Text, subject: Entity, predicate: str, target: Entity, start: int, end: int, rule: str) -> Iterator[Statement]:
+    """One statement, if the ontology allows it."""
+    if subject != target and allows(predicate, subject.type, target.type):
+        yield Statement(text.article.id, subject, predicate, target, evidence_of(text, start, end), rule=rule)
+
+
+def division_parents(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
+    """The pairs of the division hierarchy."""
+    for child, parent, mention in resolution.parents:
+        start, end = chain_span(resolution, child, parent) or (mention.start, mention.end)
+        yield from said(text, child, "partOf", parent, start, end, "hierarchy.division")
+
+
+def chain_span(resolution: Resolution, child: Entity, parent: Entity) -> tuple[int, int] | None:
+    """The first place where the parent's name stands directly before the child's."""
+    found = resolution.found
+    for first, second in zip(found, found[1:], strict=False):
+        if first.entity == parent and second.entity == child and first.mention.end == second.mention.start:
+            return first.mention.start, second.mention.end
+    return None
+
+
+def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
+    """Party organisations of a division, public bodies of a division: 某市某局, 某社区党委."""
+    for found in resolution.found:
+        if found.entity.type not in {"PartyOrganization", "GovernmentBody", "SocialOrganization", "Facility"}:
+            continue
+        owner = owner_inside(resolution, found) or (resolution.main if is_main_party(found.entity, resolution.main) else None)
+        if owner is None or found.mention.type == "Reference" and owner != resolution.main:
+            continue
+        predicate = "partyOrganizationOf" if found.entity.type == "PartyOrganization" else "partOf"
+        if found.entity.type == "Facility":
+            predicate = "locatedIn"
+        yield from said(text, found.entity, predicate, owner, found.mention.start, found.mention.end, f"hierarchy.body.{predicate}")
+
+
+def is_main_party(entity: Entity, main: Entity | None) -> bool:
+    """Whether an entity is the party organisation of the main division."""
+    return main is not None and entity.type == "PartyOrganization" and entity.scope == (main.code or main.label)
+
+
+def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
+    """The last division within a name, or directly before it."""
+    inside = [
+        f
+        for f in resolution.found
+        if f.entity.type in DIVISIONS and f.mention.end <= found.mention.end and found.mention.start <= f.mention.start
+    ]
+    if inside:
+        return inside[-1].entity
+    before = [f for f in resolution.found if f.mention.end == found.mention.start and f.entity.type in DIVISIONS]
+    return before[-1].entity if before else None
+
+
+def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
+    """A compound is part of the community named directly before it, else of the main division."""
+    for found in resolution.found:
+        if found.entity.type != "Compound" or found.mention.type == "Reference":
+            continue
+        owner = owner_inside(resolution, found)
+        start = found.mention.start
+        if owner is not None:
+            start = min(start, *(f.mention.start for f in resolution.found if f.entity == owner and f.mention.start >= start - 20))
+        target = owner or resolution.main
+        if target is not None:
+            yield from said(text, found.entity, "partOf", target, start, found.mention.end, "hierarchy.compound")
+
+
+def located(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
+    """Things that lie in a division: a word of place before them, or a division directly before."""
+    for found in resolution.found:
+        if found.entity.type not in LOCATED or found.mention.type == "Reference":
+            continue
+        place, start = place_of(text, resolution, subjects, found)
+        if place is not None:
+            yield from said(text, found.entity, "locatedIn", place, start, found.mention.end, "hierarchy.located")
+
+
+def place_of(text: Text, resolution: Resolution, subjects: Subjects, found: Found) -> tuple[Entity | None, int]:
+    """Where a thing lies and where the words that say so begin."""
+    clause = subjects.clauses[subjects.clause_at(found.mention.start)]
+    before = text.text[clause.start : found.mention.start]
+    cue = list(LOCATING.finditer(before))
+    if cue:
+        divisions = [f for f in subjects.inside(clause.start, found.mention.start) if f.entity.type in DIVISIONS or f.entity.type == "Area"]
+        return (divisions[-1].entity if divisions else resolution.main), (divisions[-1].mention.start if divisions else clause.start)
+    after = text.text[found.mention.end : clause.end + 30]
+    if re.match(r"[（，]?(?:位于|坐落于|坐落在|地处)", after):
+        later = [f for f in subjects.inside(found.mention.end, found.mention.end + 40) if f.entity.type in DIVISIONS | {"Area", "Road"}]
+        if later:
+            return later[0].entity, found.mention.start
+    touching = [f for f in resolution.found if f.mention.end == found.mention.start and f.entity.type in DIVISIONS - {"City", "Province"}]
+    return (touching[-1].entity, touching[-1].mention.start) if touching else (None, found.mention.start)
+
+
+def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
+    """A project or a facility named by the place it is at: 某某路改造 lies in 某某路."""
+    for found in resolution.found:
+        if found.entity.type not in {"Project", "Facility"}:
+            continue
+        for inner in resolution.found:
+            if (
+                inner.entity.type in {"Road", "Compound", "School", "Community", "Village", "Facility", "Park", "Hospital"}
+                and inner.mention.start == found.mention.start
+                and inner.mention.end < found.mention.end
+            ):
+                yield from said(text, found.entity, "locatedIn", inner.entity, found.mention.start, found.mention.end, "hierarchy.in_name")
+
+
+def founded(text: Text, resolution: Resolution, subjects: Subjects, times: object) -> Iterator[Statement]:
+    """成立于2004年10月."""
+    return iter(())
+
+
+def span_of(mention: Mention) -> tuple[int, int]:
+    """A mention's span."""
+    return mention.start, mention.end

@@ -1,0 +1,55 @@
+"""How programmes, projects and events hang together: subProgrammeOf and underProgramme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Entity, Found, Resolution, Sentence, Statement, Text
+from kg.statements.clauses import Subjects, evidence_of
+from kg.vocabulary import allows
+
+MEANS = re.compile(r"为(?:重要|有力|主要)?(?:抓手|载体|依托|契机|主线|支撑|平台|切入点|突破口|轴线|路径|实施路径|牵引|总抓手|基础|手段)")
+THROUGH = re.compile(r"(?:通过|依托|借助|结合|利用|运用|以)$")
+INTO = re.compile(r"纳入|列入|融入")
+
+
+def structure(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
+    """Which programme is a part or a means of which, and what was done under which."""
+    for sentence in text.sentences:
+        found = [f for f in subjects.inside(sentence.start, sentence.end) if f.mention.type != "Reference"]
+        schemes = [f for f in found if f.entity.type == "Programme"]
+        yield from means(text, sentence, schemes)
+        yield from into(text, found)
+        yield from events_of(text, found, schemes)
+
+
+def said(text: Text, subject: Entity, predicate: str, target: Entity, start: int, end: int, rule: str) -> Iterator[Statement]:
+    """One statement, if the ontology allows it."""
+    if subject != target and allows(predicate, subject.type, target.type):
+        yield Statement(text.article.id, subject, predicate, target, evidence_of(text, start, end), rule=rule)
+
+
+def means(text: Text, sentence: Sentence, schemes: list[Found]) -> Iterator[Statement]:
+    """以A为抓手，…B: A is a means of B."""
+    for first, second in zip(schemes, schemes[1:], strict=False):
+        between = text.text[first.mention.end : second.mention.start]
+        if MEANS.match(between) and len(between) <= 40:
+            yield from said(text, first.entity, "subProgrammeOf", second.entity, first.mention.start, second.mention.end, "structure.means")
+
+
+def into(text: Text, found: list[Found]) -> Iterator[Statement]:
+    """把A纳入B: A is done under B."""
+    for first, second in zip(found, found[1:], strict=False):
+        between = text.text[first.mention.end : second.mention.start]
+        if second.entity.type == "Programme" and INTO.fullmatch(between.strip("“")):
+            predicate = "subProgrammeOf" if first.entity.type == "Programme" else "underProgramme"
+            yield from said(text, first.entity, predicate, second.entity, first.mention.start, second.mention.end, "structure.into")
+
+
+def events_of(text: Text, found: list[Found], schemes: list[Found]) -> Iterator[Statement]:
+    """An event or project whose name holds a programme's: “五星”支部创建专题学习交流会."""
+    for outer in found:
+        for inner in schemes:
+            if outer.entity.type in {"Event", "Project"} and outer.mention.start <= inner.mention.start and inner.mention.end <= outer.mention.end:
+                yield from said(text, outer.entity, "underProgramme", inner.entity, outer.mention.start, outer.mention.end, "structure.in_name")

@@ -1,0 +1,85 @@
+"""Relations of the common shape: who — does what to — what. The ontology's cue words, domain and range decide.
+
+For each thing that can be an object, the nearest cue word before it in its clause says the relation; the clause's agents
+are the subjects. What the ontology does not allow is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.model import Entity, Found, Resolution, Statement, Text
+from kg.statements.clauses import Subjects, evidence_of
+from kg.vocabulary import allows, cues
+
+# The relations that an object of a class can stand in, by preference where several share a cue word.
+OBJECTS = {
+    "Programme": ("implements", "participatesIn"),
+    "Project": ("undertakes", "participatesIn"),
+    "Facility": ("establishes", "operates", "undertakes"),
+    "Park": ("undertakes", "operates"),
+    "Area": ("undertakes", "establishes"),
+    "Event": ("organizes", "participatesIn"),
+    "Document": ("publishes", "implements"),
+    "Award": ("awarded",),
+    "Company": ("establishes", "assists"),
+    "SocialOrganization": ("establishes",),
+    "GovernmentBody": ("establishes",),
+    "PartyOrganization": ("establishes",),
+}
+FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起")
+
+
+@lru_cache(maxsize=None)
+def cue_pattern(type: str) -> re.Pattern[str]:
+    """The cue words of all relations that an object of a class may stand in, longest first."""
+    words = sorted({c for p in OBJECTS[type] for c in cues(p)}, key=lambda c: (-len(c), c))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def relations(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
+    """The statements of the common shape."""
+    for found in resolution.found:
+        if found.entity.type in OBJECTS and found.mention.type != "Reference":
+            yield from relation_to(text, found, subjects)
+
+
+def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statement]:
+    """What the agents of the clause do to one object; a programme without a cue word is carried out all the same."""
+    governing = governing_cue(text, found, subjects)
+    if governing is None and found.entity.type != "Programme":
+        return
+    predicate, cue_start = governing or ("implements", found.mention.start)
+    if found.entity.type == "Programme" and is_founding(text, found, cue_start):
+        predicate = "establishes"
+    evidence = evidence_of(text, min(subjects.subject_start(found.mention.start), cue_start), found.mention.end)
+    for agent in agents_of(text, found, subjects):
+        if agent != found.entity and allows(predicate, agent.type, found.entity.type):
+            rule = f"cue.{predicate}.{found.entity.type}" if governing else "default.implements"
+            yield Statement(text.article.id, agent, predicate, found.entity, evidence, rule=rule)
+
+
+def agents_of(text: Text, found: Found, subjects: Subjects) -> tuple[Entity, ...]:
+    """Who acts: the possessor directly before the object (郑州市“东强”战略), else the clause's agents."""
+    owner = subjects.possessor_of(found)
+    return (owner,) if owner is not None else subjects.agents_at(found.mention.start)
+
+
+def is_founding(text: Text, found: Found, cue_start: int) -> bool:
+    """Whether a mechanism or system is set up: 建立…机制, 构建…体系."""
+    between = text.text[cue_start : found.mention.start]
+    return bool(FOUNDED.match(between)) and found.entity.label.endswith(("机制", "制度", "制", "队伍", "专班"))
+
+
+def governing_cue(text: Text, found: Found, subjects: Subjects) -> tuple[str, int] | None:
+    """Relation and place of the nearest cue word before an object in its clause."""
+    clause = subjects.clauses[subjects.clause_at(found.mention.start)]
+    before = text.text[clause.start : found.mention.start]
+    hits = list(cue_pattern(found.entity.type).finditer(before))
+    for hit in reversed(hits):
+        for predicate in OBJECTS[found.entity.type]:
+            if hit.group() in cues(predicate):
+                return predicate, clause.start + hit.start()
+    return None
