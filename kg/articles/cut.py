@@ -1,0 +1,114 @@
+"""A page's paragraphs -> the paragraphs of each article on it.
+
+A cut is made only where it is certain: another office becomes the subject and its part has a byline or a headline of its own,
+or a new item opens as items do (headline, byline, text; headline, 本报讯). One article taken for two is worse than two for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from kg.articles.headlines import opens_with_office
+from kg.articles.kinds import heading_level
+from kg.articles.lines import Paragraph
+from kg.articles.offices import LEAST, count_stems, find_stems, follow_subject
+
+MOST_OFFICES = 40  # a page with more names than this is a list
+LEAST_BODY = 300  # characters of running text that an office's article has at least
+LEAST_ITEM = 60  # and those of a short item under a headline of its own
+DATELINE = re.compile(
+    r"(?:本报|本网|本刊|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|网|社))[\u4e00-\u9fff\d]{0,12}?[讯电](?:\s|[（(]|$)"
+)
+
+
+def cut_page(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
+    """The articles of a page in the order of their first paragraph."""
+    whole = list(paragraphs)
+    by_office = _pieces(whole, _office_starts(whole))
+    return [piece for part in by_office for piece in _pieces(part, _item_starts(part))]
+
+
+def _pieces(paragraphs: list[Paragraph], starts: Sequence[int]) -> list[list[Paragraph]]:
+    edges = [0, *starts, len(paragraphs)]
+    return [paragraphs[a:b] for a, b in pairwise(edges) if a < b]
+
+
+def _office_starts(paragraphs: list[Paragraph]) -> list[int]:
+    """Where another office becomes the subject, if every part can stand as an article."""
+    stems = find_stems([p.text for p in paragraphs])[:MOST_OFFICES]
+    if len(stems) < 2:
+        return []
+    counts = [count_stems(p.text, stems) for p in paragraphs]
+    subjects = follow_subject(counts, stems)
+    starts = []
+    for before, after in pairwise(_runs(subjects)):
+        last = max(i for i in before if counts[i][subjects[i]])
+        first = min(i for i in after if counts[i][subjects[i]])
+        starts.append(_opening(paragraphs, last, first))
+    parts = _pieces(paragraphs, starts)
+    offices = [subjects[run[0]] for run in _runs(subjects)]
+    return starts if all(map(_stands_alone, parts, offices)) else []
+
+
+def _runs(subjects: Sequence[str]) -> list[list[int]]:
+    return [list(group) for _, group in groupby(range(len(subjects)), key=lambda i: subjects[i])]
+
+
+def _opening(paragraphs: Sequence[Paragraph], last: int, first: int) -> int:
+    """Where the new article begins between the last word of one office and the first of the next.
+
+    What stands between belongs to the article before, save the headline and byline that stand directly above the first.
+    """
+    at = first
+    while at - 1 > last and paragraphs[at - 1].kind in ("byline", "heading"):
+        at -= 1
+    block = paragraphs[at:first]
+    kinds = [p.kind for p in block]
+    if any(heading_level(p.text) == 1 for p in block) or kinds[:1] == ["heading"] and "byline" in kinds:
+        return at
+    return first
+
+
+def _stands_alone(part: Sequence[Paragraph], office: str) -> bool:
+    """Whether a part has text enough about its office, and a byline or a headline of its own."""
+    if sum(len(p.text) for p in part if p.kind == "body") < LEAST_BODY:
+        return False
+    if sum(p.text.count(office) for p in part) < LEAST:
+        return False
+    return any(p.kind == "byline" or _is_own_headline(p, office) for p in part)
+
+
+def _is_own_headline(paragraph: Paragraph, office: str) -> bool:
+    if paragraph.kind != "heading":
+        return False
+    return opens_with_office(paragraph.text, [office]) or (
+        heading_level(paragraph.text) == 1 and office in paragraph.text
+    )
+
+
+def _item_starts(paragraphs: list[Paragraph]) -> list[int]:
+    """Where short items begin: a headline with a byline below it, or a headline above 本报讯; two of them at least."""
+    found = [i for i in range(len(paragraphs)) if _opens_item(paragraphs, i)]
+    starts = [i for i in found if i - 1 not in found]
+    parts = [paragraphs[a:b] for a, b in pairwise([*starts, len(paragraphs)])]
+    if len(starts) < 2 or not all(_has_item(part) for part in parts):
+        return []
+    return starts[1:]
+
+
+def _opens_item(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a heading, or a heading under a heading, is followed by a byline and text or by 本报讯."""
+    after = [p for p in paragraphs[at : at + 4]]
+    while after and after[0].kind == "heading":
+        after = after[1:]
+    if not after or len(after) == len(paragraphs[at : at + 4]):
+        return False
+    if after[0].kind == "byline":
+        return len(after) > 1 and after[1].kind == "body" and len(after[1].text) >= LEAST_ITEM
+    return after[0].kind == "body" and bool(DATELINE.match(after[0].text[:60]))
+
+
+def _has_item(part: Sequence[Paragraph]) -> bool:
+    return sum(len(p.text) for p in part if p.kind == "body") >= LEAST_ITEM

@@ -1,0 +1,92 @@
+"""What each paragraph of a page is: heading, byline, caption, or body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.articles.bylines import is_bare_byline, is_byline
+from kg.articles.lines import Line, Paragraph, ends_sentence, split_paragraphs
+
+HEADING_LENGTH = range(4, 56)  # characters of a headline or section heading
+PROSE_LENGTH = 40  # a line longer than this is running text
+BARE_LENGTH = 40
+CAPTION = re.compile(
+    r"^(?:上图|下图|左图|右图|题图|组图|图为|图①|[▲▼◀▶△▽◆]\s?|图[一二三四五六七八九十\d]{1,2}(?:\s|[:：、，]|$)|[（(]?资料图|本版图片|!\[)"
+    r"|(?:供图|摄影|摄|图/.{2,8})[)）]?$|[(（]资料(?:图片?|照片)[)）]$"
+)
+MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
+LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.、)）])\s*\S")
+
+
+def classify(lines: Sequence[Line]) -> list[Paragraph]:
+    """The paragraphs of a page, each under its kind."""
+    prose = "\n".join(line.text for line in lines if len(line.text) > PROSE_LENGTH)
+    paragraphs = split_paragraphs(lines, alone=lambda line: is_byline(line.text))
+    return [paragraph.marked(_kind(paragraph, prose)) for paragraph in paragraphs]
+
+
+def _kind(paragraph: Paragraph, prose: str) -> str:
+    text = paragraph.text
+    if len(paragraph.lines) == 1 and (is_byline(text) or is_bare_byline(text, prose=prose)):
+        return "byline"
+    if len(paragraph.lines) == 1 and CAPTION.search(text):
+        return "caption"
+    return "heading" if len(paragraph.lines) == 1 and is_heading(text) else "body"
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line could be a headline or a section heading: short, and no closed sentence.
+
+    >>> is_heading("党旗如帜 风帆劲"), is_heading("办事处扎实开展工作。"), is_heading("今年以来，")
+    (True, False, False)
+    """
+    if MARKDOWN.match(text):
+        return True
+    if len(text) not in HEADING_LENGTH or LIST_ITEM.match(text):
+        return False
+    if "。" in text or text[-1] in "，、；,;（(“‘《的和与及以为等在对将把被从":
+        return False
+    return not ends_sentence(text) or text.rstrip("”’」』）)")[-1] in "！？…"
+
+
+def heading_level(text: str) -> int:
+    """The level of a Markdown heading, 0 for any other line."""
+    found = MARKDOWN.match(text)
+    return len(found.group(1)) if found else 0
+
+
+def plain_heading(text: str) -> str:
+    """A heading without Markdown marks and without the doubled characters of bold type.
+
+    >>> plain_heading("# 党建引领促发展"), plain_heading("宜居城市宜居城市““国际范儿国际范儿””")
+    ('党建引领促发展', '宜居城市“国际范儿”')
+    """
+    text = MARKDOWN.sub("", text).strip().strip("*#").strip()
+    return undouble(text)
+
+
+def undouble(text: str) -> str:
+    """A line whose whole text is a row of pieces each printed twice, printed once; any other line as it is.
+
+    >>> undouble("社区社区工作工作人员人员"), undouble("人人参与"), undouble("家家户户")
+    ('社区工作人员', '人人参与', '家家户户')
+    """
+    if not 8 <= len(text) <= 200:
+        return text
+    fewest: list[tuple[int, int]] = [(0, 0)]  # pieces up to here, where the last one starts
+    for end in range(1, len(text) + 1):
+        pieces = [
+            (fewest[end - 2 * half][0] + 1, end - 2 * half)
+            for half in range(1, end // 2 + 1)
+            if fewest[end - 2 * half][0] < len(text) and text[end - 2 * half : end - half] == text[end - half : end]
+        ]
+        fewest.append(min(pieces, default=(len(text), end)))
+    if fewest[-1][0] >= len(text):
+        return text
+    halves, end = [], len(text)
+    while end:
+        start = fewest[end][1]
+        halves.append(text[start : (start + end) // 2])
+        end = start
+    return "".join(reversed(halves))
