@@ -1,0 +1,103 @@
+"""The lines of a page: Markdown taken off, indentation and distance kept as signs of structure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.text.doubles import undouble
+from kg.text.tape import Tape
+
+_RULE = re.compile(r"(?:[-*_=~—─━]\s?){3,}$|\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?$")
+_HEADING = re.compile(r"#{1,6}\s+|#{2,6}(?=[^#\s])")
+_ITEM = re.compile(r"[-*+]\s+(?=\S)|>\s*(?=\S)|[•●■◆◇□○◎※★☆▪▫➤✦✓✔❖\ue000-\uf8ff]\s*(?=\S)")
+_POINTER = re.compile(r"[▲△▼▽▴▾◀◁◄▶▷►↑↓←→⬆⬇☝👆👇]+\s*(?=\S)")
+_INLINE = re.compile(
+    r"(?P<image>!\[)(?P<alt>[^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)|\[(?P<words>[^\[\]]+)\]\((?:https?:|/|#|\.|www|mailto:)[^()\s]*"
+    r"(?:\s[^()]*)?\)|(?P<strong>\*\*|__)(?=\S)(?P<loud>[^*_]+)(?<=\S)(?P=strong)"
+    r"|</?(?:br|p|b|strong|em|i|u|span|font|img|div|a|sup|sub|center|h[1-6])\b[^<>]*>|&(?:nbsp|emsp|ensp|#160|#12288);"
+)
+_INLINE_HINT = re.compile(r"\*\*|__|\]\(|<[/a-zA-Z]|&[a-z#]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: ``indent`` in blanks, ``gap`` blank lines before it, ``mark`` what sets it apart."""
+
+    tape: Tape
+    indent: float = 0.0
+    gap: int = 0
+    mark: str = ""  # heading, item, caption; double: was printed over itself, as headlines and captions are
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return self.tape.text
+
+    @property
+    def width(self) -> float:
+        """Printed width in Chinese characters: a Latin letter or digit is half of one."""
+        return width(self.tape.text)
+
+
+def width(text: str) -> float:
+    """Printed width in Chinese characters (three bytes of UTF-8 count one, one byte a half).
+
+    >>> width("基层12")
+    3.0
+    """
+    return (len(text.encode("utf-8")) + len(text)) / 4
+
+
+def _spoken(tape: Tape) -> tuple[Tape, str]:
+    """A line without Markdown or HTML inside, and what the whole of it was: an image, a bold line, or nothing."""
+    spans, mark = [], ""
+    for m in _INLINE.finditer(tape.text):
+        inner = "alt" if m["image"] else "words" if m["words"] else "loud" if m["loud"] else ""
+        if inner:
+            spans += [(m.start(), m.start(inner)), (m.end(inner), m.end())]
+            if (m.start(), m.end()) == (0, len(tape.text)):
+                mark = {"alt": "caption", "loud": "heading"}.get(inner, "")
+        else:
+            spans.append(m.span())
+    return tape.without(spans).stripped(), mark
+
+
+def _line(tape: Tape, gap: int) -> Line | None:
+    """A line read, or None where nothing is on it but a rule."""
+    bare = tape.stripped()
+    if not bare.text or _RULE.match(bare.text):
+        return None
+    lead = tape.offsets and tape.text[: len(tape.text) - len(tape.text.lstrip())]
+    line = Line(bare, len(lead or ""), gap)
+    for sign, mark in ((_HEADING, "heading"), (_POINTER, "caption"), (_ITEM, "item")):
+        if m := sign.match(bare.text):
+            line = replace(line, tape=bare.cut(m.end(), len(bare.text)), mark=mark)
+            break
+    if _INLINE_HINT.search(line.text):
+        tape, whole = _spoken(line.tape)
+        line = replace(line, tape=tape, mark=line.mark or whole)
+    return line if line.text else None
+
+
+def read_lines(tape: Tape) -> tuple[Line, ...]:
+    """The lines that say something; overprinted ones once."""
+    lines: list[Line] = []
+    at, gap = 0, 0
+    for raw in tape.text.split("\n"):
+        line = _line(tape.cut(at, at + len(raw)), gap) if raw else None
+        at += len(raw) + 1
+        if line is None:
+            gap += 1
+            continue
+        once = undouble(line.tape)
+        line = line if once is line.tape else replace(line, tape=once, mark=line.mark or "double")
+        if not (lines and _again(lines[-1], line)):
+            lines.append(line)
+            gap = 0
+    return tuple(lines)
+
+
+def _again(before: Line, line: Line) -> bool:
+    """Whether a line only prints the one before it once more."""
+    return before.text == line.text and len(line.text) >= 4

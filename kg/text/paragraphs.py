@@ -1,0 +1,143 @@
+"""Lines put together to paragraphs: column lines are joined; paragraphs, headings and lists stay apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.text.blanks import close_letters
+from kg.text.lines import Line
+from kg.text.signs import is_apart, is_credit
+from kg.text.tape import Tape, mark, splice
+
+COLUMN = 48.0  # widest printed column, in Chinese characters; longer lines are paragraphs of a web page or a typist
+_CLOSED = re.compile(r"[。！？!?…][”’\"'」』）)》〉\]】]*$")
+_COMMA = re.compile(r"[，。、；,;]")
+_PHRASES = re.compile(r"[\u3400-\u9fff”》]{2} +[\u3400-\u9fff“《]{2}")
+_LATIN = re.compile(r"[A-Za-z]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together: ``width`` of their column, ``begins`` where the print marks a new paragraph."""
+
+    tape: Tape
+    lines: int = 1
+    width: float = 0.0
+    begins: bool = False
+    mark: str = ""
+    kind: str = "body"
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return self.tape.text
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_CLOSED.search(self.tape.text))
+
+
+def join(parts: Iterable[Tape]) -> Tape:
+    """Pieces of one paragraph end to end; a Latin word that follows a Latin word gets its blank back."""
+    joined: list[Tape] = []
+    for part in parts:
+        if joined and _LATIN.search(joined[-1].text) and part.text[:1].isascii() and part.text[:1].isalpha():
+            joined.append(mark(" ", joined[-1].offsets[-1]))
+        joined.append(part)
+    return splice(joined)
+
+
+def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Runs of lines with no blank line between them; a line that the layout or its form sets apart is its own."""
+    block: list[Line] = []
+    for line in lines:
+        alone = bool(line.mark) or is_apart(line.text)
+        if block and (alone or line.gap):
+            yield block
+            block = []
+        block.append(line)
+        if alone:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _starts(block: list[Line]) -> list[bool]:
+    """For each line, whether indentation says that a paragraph begins there."""
+    least = min(line.indent for line in block)
+    return [line.indent >= 2 and (line.indent > least or line.width > COLUMN) for line in block]
+
+
+def _is_column(block: list[Line], open_before: float) -> bool:
+    """Whether a block's lines are broken by the width of a column and not by their writer."""
+    inner = block[:-1]
+    widest = max(line.width for line in inner)
+    broken = [line for line in inner if not _CLOSED.search(line.text)]
+    if len(broken) * 2 < len(inner):
+        return False
+    prose = any(_COMMA.search(line.text) for line in block)
+    if not prose:  # a list of names or headings, unless a sentence above it still runs
+        return bool(open_before) and widest <= open_before * 1.25 and not any(" " in line.text for line in block)
+    if widest <= COLUMN:
+        return True
+    return widest <= 100 and widest - min(line.width for line in broken) <= 4
+
+
+def _headed(line: Line, widest: float) -> bool:
+    """Whether a line after a full stop is too short, too long or too chopped to be a column's."""
+    if _CLOSED.search(line.text) or line.text[-1] in "，、；：":
+        return False
+    return (
+        line.width < 0.75 * widest
+        or line.width > 1.3 * widest
+        or (bool(_PHRASES.search(line.text)) and not _COMMA.search(line.text))
+    )
+
+
+def _runs(block: list[Line]) -> Iterator[list[Line]]:
+    """A column block cut into its paragraphs."""
+    starts, run = _starts(block), [block[0]]
+    widths = [line.width for line in block]
+    for i, line in enumerate(block[1:], 1):
+        near = sorted(widths[max(0, i - 3) : i + 4])
+        widest = near[-2] if len(near) > 3 else near[-1]  # the broadest line may be a headline set across
+        closed = bool(_CLOSED.search(block[i - 1].text))
+        headed = len(run) == 1 and i > 1 and _closed_before(block, i - 1) and _headed(block[i - 1], widest)
+        short = closed and widths[i - 1] < widest - 1.5
+        if starts[i] or short or headed or (closed and _headed(line, widest) and _heads(block, i)):
+            yield run
+            run = []
+        run.append(line)
+    yield run
+
+
+def _closed_before(block: list[Line], i: int) -> bool:
+    return i == 0 or bool(_CLOSED.search(block[i - 1].text))
+
+
+def _heads(block: list[Line], i: int) -> bool:
+    """Whether a line may stand alone: the last of its block, or before a line that begins afresh."""
+    return i + 1 == len(block) or block[i + 1].width > block[i].width
+
+
+def _paragraph(run: list[Line], begins: bool) -> Paragraph:
+    tapes = [line.tape if is_credit(line.text) else close_letters(line.tape) for line in run]
+    widest = max(line.width for line in run)
+    return Paragraph(join(tapes), len(run), widest, begins or run[0].indent >= 2, run[0].mark)
+
+
+def read_paragraphs(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a page in its order, all of kind body as yet."""
+    found: list[Paragraph] = []
+    for block in _blocks(lines):
+        last = found[-1] if found else None
+        runs_on = last is not None and not last.closed and bool(_COMMA.search(last.text)) and not last.mark
+        open_before = last.width if last is not None and runs_on else 0.0
+        column = len(block) > 1 and _is_column(block, open_before)
+        runs = list(_runs(block)) if column else [[line] for line in block]
+        found.extend(_paragraph(run, i > 0 and column) for i, run in enumerate(runs))
+    return tuple(found)

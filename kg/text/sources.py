@@ -1,0 +1,24 @@
+"""Back from mended text to the words as printed."""
+
+from __future__ import annotations
+
+from kg.model import Text
+
+
+def as_printed(text: Text, start: int, end: int) -> str:
+    """The source's own characters of ``text[start:end]``: its punctuation and shapes, without the layout breaks.
+
+    >>> from kg.text import mend
+    >>> from kg.model import Article
+    >>> as_printed(mend(Article("a.txt", 1, "文化兴\\n国运兴,一体机３ 台。", ((0, 16),))), 0, 13)
+    '文化兴国运兴,一体机３台。'
+    """
+    source, printed, last = text.article.source, [], -1
+    for i in range(start, end):
+        at = text.offsets[i]
+        if at != last:
+            printed.append(source[at])
+        elif text.text[i] in " \n":
+            printed.append(text.text[i])
+        last = at
+    return "".join(printed)
