@@ -1,0 +1,107 @@
+"""Which time governs a place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Sentence, Text, Time
+
+COMPARED = re.compile("(?:比|较|与|和|同|相比|高于|低于|由|从)$")
+FAR_END = re.compile("(?:预计|计划|力争|预期|将于|将在|拟于|拟在|有望于|有望在|确保|争取)(?:于|在|到)?$")
+OPENING = re.compile("(?:^|[，。；：:,;！？“‘（(\n])(?:其中|特别是|尤其是|据悉|据介绍|据统计|据了解|在|自|从|而|于|仅|并)?$")
+CLAUSE_MARKS = "，；：。！？,;\n"
+
+
+def time_at(text: Text, times: Sequence[Time], position: int) -> str:
+    """EDTF of the time that governs a position, '' if none.
+
+    The nearest time before it in its own clause or sentence, else the one its paragraph spoke of last, else a year or span
+    that the paragraph states later at the head of a clause, else the year or span that opened the paragraph before. A
+    vague time (近年来) governs like any other and says nothing.
+    """
+    sentence = sentence_at(text, position)
+    if sentence is None or not times:
+        return ""
+    governing = [t for t in times if not _compares(text.text, t)]
+    for candidates in (
+        _in_sentence(text.text, governing, sentence, position),
+        _before_in_paragraph(text, governing, sentence),
+        _after_in_paragraph(text, governing, sentence, position),
+        _paragraph_before(text, governing, sentence),
+    ):
+        if candidates:
+            return candidates[0].edtf
+    return ""
+
+
+def sentence_at(text: Text, position: int) -> Sentence | None:
+    """The sentence that holds a position."""
+    low, high = 0, len(text.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if text.sentences[middle].end <= position else (low, middle)
+    found = text.sentences[low] if low < len(text.sentences) else None
+    return found if found and found.start <= position else None
+
+
+def _compares(text: str, time: Time) -> bool:
+    """Whether a time is only what something is compared with (比去年, 较2019年)."""
+    return bool(COMPARED.search(text[max(0, time.start - 4) : time.start])) and bool(
+        re.match("同期|增|下降|提|减|上升|末|底|的?[\\d一-龥]{0,6}(?:增|降|提升|减)", text[time.end : time.end + 10])
+    )
+
+
+def _leads(text: str, time: Time) -> bool:
+    """Whether a time stands at the head of a clause."""
+    return bool(OPENING.search(text[max(0, time.start - 8) : time.start]))
+
+
+def _in_sentence(text: str, times: Sequence[Time], sentence: Sentence, position: int) -> list[Time]:
+    """The times of the sentence that may govern the position: the nearest before it, a deadline only in its clause."""
+    before = [t for t in times if sentence.start <= t.start < position]
+    clause = max([text.rfind(mark, sentence.start, position) for mark in CLAUSE_MARKS] + [sentence.start - 1]) + 1
+    kept = [t for t in before if t.start >= clause or not FAR_END.search(text[max(0, t.start - 6) : t.start])]
+    if kept:
+        return kept[::-1]
+    end = min([i for i in (text.find(mark, position) for mark in CLAUSE_MARKS) if i >= 0] + [sentence.end])
+    same_clause = [t for t in times if position <= t.start < end]
+    later = [t for t in times if end <= t.start < sentence.end and _leads(text, t) and not before]
+    return same_clause + [t for t in later if _broad(text, t)]
+
+
+def _before_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence) -> list[Time]:
+    """The times of the paragraph's earlier sentences, the last first; one that heads a clause before another."""
+    starts = [s.start for s in text.sentences if s.paragraph == sentence.paragraph and s.end <= sentence.start]
+    for start in starts[::-1]:
+        end = next(s.end for s in text.sentences if s.start == start)
+        inside = [t for t in times if start <= t.start < end and not FAR_END.search(text.text[max(0, t.start - 6) : t.start])]
+        leading = [t for t in inside if _leads(text.text, t)]
+        if inside:
+            return (leading or inside)[::-1]
+    return []
+
+
+def _broad(text: str, time: Time) -> bool:
+    """Whether a time covers what stands around it: a year or a span, not a day or a modifier."""
+    return bool(re.search("今年|以来|至今|去年|本年", text[time.start : time.end])) or text[time.end : time.end + 1] in "，,"
+
+
+def _after_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence, position: int) -> list[Time]:
+    """The broad times that open clauses later in the paragraph."""
+    end = max((s.end for s in text.sentences if s.paragraph == sentence.paragraph), default=sentence.end)
+    later = [t for t in times if position <= t.start < end and t.edtf and _broad(text.text, t)]
+    return [t for t in later if _leads(text.text, t) or "今年" in text.text[t.start : t.end]]
+
+
+def _paragraph_before(text: Text, times: Sequence[Time], sentence: Sentence) -> list[Time]:
+    """The year or span that opened the paragraph before, unless a heading stands between."""
+    last = [s for s in text.sentences if s.paragraph < sentence.paragraph]
+    if not last or last[-1].kind != "body" or sentence.kind != "body":
+        return []
+    opening = [s for s in last if s.paragraph == last[-1].paragraph]
+    inside = [t for t in times if opening[0].start <= t.start < opening[-1].end and _leads(text.text, t)]
+    return [t for t in inside if len(t.edtf) == 4 or "/" in t.edtf][:1]
+
+
+__all__ = ["sentence_at", "time_at"]
