@@ -1,0 +1,38 @@
+"""Names cut to fit under a node."""
+
+from __future__ import annotations
+
+import unicodedata
+
+LINE_WIDTH = 16  # half-width columns, 8 Chinese characters
+LINES = 3
+
+
+def columns(text: str) -> int:
+    """The width of a text in half-width columns.
+
+    >>> columns("明湖A")
+    5
+    """
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def wrapped(text: str, *, width: int = LINE_WIDTH, lines: int = LINES) -> tuple[str, ...]:
+    """The lines of a label, about equally long, none wider than ``width``; what does not fit is cut and marked with ….
+
+    >>> wrapped("郑州经济技术开发区明湖办事处")
+    ('郑州经济技术开', '发区明湖办事处')
+    """
+    needed = -(-columns(text) // width)
+    even = min(width, -(-columns(text) // needed) + 1) if 1 < needed <= lines else width
+    rows = [""]
+    for c in text:
+        if columns(rows[-1] + c) > even:
+            if len(rows) == lines:
+                return (*rows[:-1], rows[-1][:-1] + "…")
+            rows.append("")
+        rows[-1] += c
+    return tuple(rows)
+
+
+__all__ = ["LINES", "LINE_WIDTH", "columns", "wrapped"]
