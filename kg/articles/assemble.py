@@ -1,31 +1,57 @@
-"""The paragraphs of one article -> the Article: spans with the headline first, title, authors."""
+"""The paragraphs of one article -> the Article: spans with the headline first, title, authors, newspaper."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from kg.articles.bylines import Byline, scan_byline
+from kg.articles.credits import find_authors, find_newspaper
 from kg.articles.headlines import Headline, find_headline
 from kg.articles.kinds import MARKDOWN
-from kg.articles.lines import Line, Paragraph, join_spans
+from kg.articles.lines import Paragraph, join_spans
+from kg.articles.notices import read_notice
 from kg.articles.offices import find_stems
-from kg.model import Article, Author, Span
+from kg.model import Article, Span
 
 
-def assemble(paragraphs: Sequence[Paragraph], *, file: str, number: int, source: str, title: str = "") -> Article:
-    """One article of a page; ``title`` is what metadata give."""
-    stems = find_stems([p.text for p in paragraphs])
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What metadata say of an article."""
+
+    title: str = ""
+    newspaper: str = ""
+    published: str = ""
+    author: str = ""
+    identifier: str = ""
+
+
+NOTHING = Known()
+
+
+def assemble(
+    paragraphs: Sequence[Paragraph], *, file: str, number: int, source: str, known: Known = NOTHING
+) -> Article:
+    """One article of a page, not yet dated."""
     kept = [p for p in paragraphs if p.kind != "meta"]
-    headline = find_headline(kept, stems, known=title)
+    title = known.title or _noticed_title(paragraphs)
+    headline = find_headline(kept, find_stems([p.text for p in kept]), known=title)
+    newspaper = known.newspaper or find_newspaper(paragraphs)
     return Article(
         file=file,
         number=number,
         source=source,
         spans=join_spans(_spans(kept, headline), source),
         title=title or (headline.text if headline else ""),
-        title_span=_title_span(kept, headline),
-        authors=tuple(_authors(paragraphs)),
+        title_span=_title_span(kept, headline) if headline else None,
+        authors=find_authors(paragraphs, newspaper=newspaper),
+        newspaper=newspaper,
+        identifier=known.identifier,
     )
+
+
+def _noticed_title(paragraphs: Sequence[Paragraph]) -> str:
+    notices = (read_notice(p.text) for p in paragraphs if p.kind == "meta")
+    return next((notice.title for notice in notices if notice and notice.title), "")
 
 
 def _spans(paragraphs: Sequence[Paragraph], headline: Headline | None) -> Iterator[Span]:
@@ -35,20 +61,12 @@ def _spans(paragraphs: Sequence[Paragraph], headline: Headline | None) -> Iterat
             yield from line.spans
 
 
-def _title_span(paragraphs: Sequence[Paragraph], headline: Headline | None) -> Span | None:
-    if headline is None:
-        return None
+def _title_span(paragraphs: Sequence[Paragraph], headline: Headline) -> Span:
     line = paragraphs[headline.first].lines[0]
     mark = MARKDOWN.match(line.text)
     return line.place(mark.end() if mark else 0, len(line.text))[0], paragraphs[headline.last].end
 
 
-def _authors(paragraphs: Iterable[Paragraph]) -> Iterator[Author]:
-    for paragraph in paragraphs:
-        if paragraph.kind == "byline":
-            yield from to_authors(paragraph.lines[0], scan_byline(paragraph.text))
-
-
-def to_authors(line: Line, byline: Byline, *, at: int = 0) -> list[Author]:
-    """The names of a byline that was scanned from ``line.text[at:]``, with their places in the source."""
-    return [Author(c.name, c.role, c.body, line.place(at + c.start, at + c.end)) for c in byline.credits]
+def body_text(paragraphs: Sequence[Paragraph]) -> str:
+    """The paragraphs that are the article's text, one a line, columns joined."""
+    return "\n".join(p.text for p in paragraphs if p.kind != "meta")

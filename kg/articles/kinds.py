@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.articles.bylines import is_bare_byline, is_byline
+from kg.articles.bylines import is_bare_byline, is_byline, scan_byline
 from kg.articles.lines import Line, Paragraph, ends_sentence, split_paragraphs
+from kg.articles.notices import drop_related, read_notice
 
 HEADING_LENGTH = range(4, 56)  # characters of a headline or section heading
 PROSE_LENGTH = 40  # a line longer than this is running text
@@ -22,17 +23,30 @@ LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.、)）])\s*\S")
 def classify(lines: Sequence[Line]) -> list[Paragraph]:
     """The paragraphs of a page, each under its kind."""
     prose = "\n".join(line.text for line in lines if len(line.text) > PROSE_LENGTH)
-    paragraphs = split_paragraphs(lines, alone=lambda line: is_byline(line.text))
+    keep = drop_related([line.text for line in lines])
+    paragraphs = split_paragraphs(lines[:keep], alone=lambda line: stands_alone(line.text))
     return [paragraph.marked(_kind(paragraph, prose)) for paragraph in paragraphs]
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line is a byline or a notice, so that no column runs over it."""
+    return is_byline(text) or read_notice(text) is not None
 
 
 def _kind(paragraph: Paragraph, prose: str) -> str:
     text = paragraph.text
+    if len(paragraph.lines) == 1 and not _signs(text) and read_notice(text) is not None:
+        return "meta"
     if len(paragraph.lines) == 1 and (is_byline(text) or is_bare_byline(text, prose=prose)):
         return "byline"
     if len(paragraph.lines) == 1 and CAPTION.search(text):
         return "caption"
     return "heading" if len(paragraph.lines) == 1 and is_heading(text) else "body"
+
+
+def _signs(text: str) -> bool:
+    """Whether a line names who wrote, not only who edited."""
+    return is_byline(text) and not scan_byline(text).editors_only
 
 
 def is_heading(text: str) -> bool:

@@ -8,6 +8,7 @@ from kg.articles.decode import decode, read_bytes
 from kg.articles.find import Source
 from kg.articles.kinds import classify
 from kg.articles.lines import split_lines
+from kg.articles.publish import publish
 from kg.errors import InputError
 from kg.model import Article
 
@@ -28,7 +29,6 @@ def read_articles(source: Source, *, published: str = "") -> tuple[list[Article]
 
 def split_articles(text: str, *, file: str, published: str = "") -> list[Article]:
     """The articles of a decoded text or Markdown file, numbered from 1."""
-    paragraphs = classify(split_lines(text))
-    return [
-        assemble(part, file=file, number=number, source=text) for number, part in enumerate(cut_page(paragraphs), 1)
-    ]
+    parts = cut_page(classify(split_lines(text)))
+    articles = [assemble(part, file=file, number=n, source=text) for n, part in enumerate(parts, 1)]
+    return publish(articles, parts, option=published)
