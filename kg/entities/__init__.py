@@ -1,6 +1,6 @@
 """Mention -> Entity: references, aliases, the national code table, namesakes kept apart."""
 
 from kg.entities.divisions import link_divisions
-from kg.entities.resolve import resolve
+from kg.entities.resolve import author_entity, resolve
 
-__all__ = ["link_divisions", "resolve"]
+__all__ = ["author_entity", "link_divisions", "resolve"]

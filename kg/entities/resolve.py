@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kg.entities.bodies import body_of_division, is_party
+from kg.entities.bodies import body_of_division, is_party, kind_of
 from kg.entities.divisions import DivisionContext
 from kg.entities.names import core, folded, is_short_form
 from kg.entities.programmes import canonical_programme
-from kg.entities.scopes import scope_of
+from kg.entities.scopes import path_of, scope_of
 from kg.model import Entity, Found, Mention, Resolution, Text
 
 DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
@@ -89,6 +89,11 @@ def entity_of_group(text: Text, group: Group, main: Entity | None) -> Entity:
     return Entity(group.type, label, tuple(sorted(aliases)), scope=scope_of(group.type, label, main))
 
 
+def author_entity(name: str, main: Entity | None) -> Entity:
+    """A writer of an article about ``main``."""
+    return Entity("Person", name, scope=scope_of("Person", name, main))
+
+
 def references(
     mentions: Sequence[Mention], entities: dict[Mention, Entity], main: Entity | None
 ) -> dict[Mention, Entity]:
@@ -96,32 +101,27 @@ def references(
     found: dict[Mention, Entity] = {}
     ordered = sorted(entities, key=lambda m: m.start)
     for mention in mentions:
-        before = [m for m in ordered if m.start < mention.start and entities[m].type == mention.within]
-        if mention.within == "Office" and main is not None:
-            found[mention] = main
-        elif mention.within == "PartyOrganization":
-            target = party_for(mention, ordered, entities, main)
-            if target is not None:
-                found[mention] = target
-        elif before:
-            found[mention] = entities[before[-1]]
+        before = [entities[m] for m in ordered if m.start < mention.start]
+        if mention.within == "Office":
+            target = main
+        elif mention.within.startswith("Party:"):
+            target = party_for(mention, before, entities, main)
+        else:
+            target = next((e for e in reversed(before) if e.type == mention.within), None)
+        if target is not None:
+            found[mention] = target
     return found
 
 
 def party_for(
-    mention: Mention, ordered: Sequence[Mention], entities: dict[Mention, Entity], main: Entity | None
+    mention: Mention, before: Sequence[Entity], entities: dict[Mention, Entity], main: Entity | None
 ) -> Entity | None:
-    """The party organisation of the main division that a bare 党工委 means."""
-    own = [e for m in ordered if (e := entities[m]).type == "PartyOrganization" and e.label.endswith(mention.name) and main and e.scope.endswith(main.code or main.label)]
-    if own:
-        return own[0]
-    if main is None or main.type != "Office" or mention.name not in {"党工委", "党委"}:
+    """The party organisation that 党工委 or 社区党委 means: the main division's, or the last community's before."""
+    owner = main
+    if mention.within == "Party:Community":
+        owner = next((e for e in reversed(before) if e.type in {"Community", "Village"}), None)
+    if owner is None:
         return None
-    if mention.name == "党委" and not main.label.endswith(("镇", "乡")):
-        return None
-    return Entity("PartyOrganization", main.label + mention.name, (mention.name,), scope=main.code or main.label)
-
-
-def with_alias(entity: Entity, alias: str) -> Entity:
-    """The entity with one alias more."""
-    return entity if alias in (entity.label, *entity.aliases) else replace(entity, aliases=tuple(sorted({*entity.aliases, alias})))
+    known = {e for e in entities.values() if e.type == "PartyOrganization" and e.scope == path_of(owner)}
+    same = sorted((e for e in known if kind_of(e.label) == kind_of(mention.name)), key=lambda e: e.label)
+    return same[0] if same else Entity("PartyOrganization", owner.label + mention.name, (mention.name,), scope=path_of(owner))

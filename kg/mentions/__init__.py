@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.data.divisions import DivisionTable
 from kg.mentions.boundaries import Words
 from kg.mentions.divisions import find_divisions
+from kg.mentions.lists import find_listed, find_quoted_places
 from kg.mentions.named import find_named
 from kg.mentions.overlaps import settle
 from kg.mentions.people import find_people
@@ -13,18 +14,31 @@ from kg.mentions.projects import find_projects
 from kg.mentions.quantities import find_quantities
 from kg.mentions.references import find_references
 from kg.mentions.times import find_times
-from kg.mentions.works import find_awards, find_documents, find_events
+from kg.mentions.works import find_awards, find_documents, find_events, find_known_events, find_ranks
 from kg.model import Mention, PersonMention, Text
 
-FINDERS = (find_named, find_projects, find_programmes, find_events, find_documents, find_awards, find_references)
+FINDERS = (
+    find_named,
+    find_listed,
+    find_quoted_places,
+    find_projects,
+    find_programmes,
+    find_events,
+    find_known_events,
+    find_documents,
+    find_awards,
+    find_ranks,
+    find_references,
+)
 
 
 def find_mentions(text: Text, table: DivisionTable) -> tuple[tuple[Mention, ...], tuple[PersonMention, ...]]:
     """The mentions of an article in text order, overlaps settled, and its people with their posts."""
-    words = Words(text)
+    divisions = find_divisions(text, table)
+    words = Words(text, divisions)
     people = tuple(find_people(text, words))
     found = [m for finder in FINDERS for m in finder(text, words)]
-    found += find_divisions(text, table)
+    found += divisions
     found += [p.mention for p in people]
     kept = settle(found)
     left = set(kept)

@@ -7,10 +7,10 @@ words and stops at what cannot stand inside a name: punctuation, particles, prep
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from kg.data.tables import load_set
-from kg.model import Text, Word
+from kg.model import Mention, Text, Word
 
 OPENING, CLOSING = "“‘「『《（(【", "”’」』》）)】"
 NAME_MARKS = "·•-—&"
@@ -20,8 +20,9 @@ STOP_TAGS = frozenset({"p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "y", "e", "
 class Words:
     """The words of a text, found by position."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, divisions: Sequence[Mention] = ()) -> None:
         self.text = text.text
+        self.divisions = sorted(divisions, key=lambda m: (m.start, m.end))
         self.words = text.words
         self.starts = [w.start for w in text.words]
         self.ends = [w.end for w in text.words]
@@ -33,6 +34,11 @@ class Words:
     def starting_at_or_after(self, position: int) -> int:
         """Index of the first word that starts at or after a position."""
         return bisect_left(self.starts, position)
+
+    def division_over(self, start: int, end: int) -> Mention | None:
+        """The last division mention that reaches into ``text[start:end]`` and ends there."""
+        inside = [m for m in self.divisions if start < m.end <= end]
+        return max(inside, key=lambda m: (m.end, -m.start)) if inside else None
 
     def at(self, position: int) -> Word | None:
         """The word that covers a position."""

@@ -24,30 +24,40 @@ class Shape:
     type: str
     reach: int = 16
     keep: frozenset[str] = frozenset()
-    generic: bool = False  # names of common words only are names too
+    generic: int = 0  # so many common words make a name too, 0 for never
     numerals: bool = False  # 第二中学, 八十五中
+    owned: bool = False  # a division directly before is part of the name: 某区城管局
+    verbs: bool = False  # one verb alone may be the name: 发展大道
 
 
 TRADE = frozenset("服务 管理 生产 销售 经营 投资 运营 发展 建设 创新 培训 学习 实践 保障 保护 养护 维修 指导 支持 调解 治理 宣传 展示 体验 检查 监督 巡逻 巡查 巡防 规划 计划 劝导 统筹 协调 整治 改造 提升 推进 领导 维护 组织 发放 处理 受理 办理 孵化 调研 开发 引导 帮扶 评估 督导 督查 考核 培育 运动 中 上 新 大 小 里 开 下 外 东部 西部 南部 北部 中部 建 办 党员 党建 村民 居民 群众 市民 老人 企业 负责 全国 全民".split())
 
+ROAD = frozenset("中 上 新 大 小 里 开 下 外 建 学习 为民 发展 创新 创业 建设 和 东 西 南 北".split())
+
 SHAPES: tuple[Shape, ...] = (
-    Shape("PartyOrganization", keep=TRADE),
-    Shape("GovernmentBody", keep=TRADE),
-    Shape("Company", keep=TRADE, numerals=True),
-    Shape("School", keep=TRADE, numerals=True),
-    Shape("Hospital", keep=TRADE, numerals=True),
-    Shape("SocialOrganization", keep=TRADE),
-    Shape("Media", reach=8, keep=TRADE),
+    Shape("PartyOrganization", keep=TRADE, owned=True),
+    Shape("GovernmentBody", keep=TRADE, owned=True),
+    Shape("Company", keep=TRADE, numerals=True, owned=True),
+    Shape("School", keep=TRADE, numerals=True, owned=True),
+    Shape("Hospital", keep=TRADE, numerals=True, owned=True),
+    Shape("SocialOrganization", keep=TRADE, owned=True),
+    Shape("Media", reach=8, keep=TRADE, owned=True),
     Shape("Compound", reach=10, keep=TRADE, numerals=True),
-    Shape("Road", reach=6, keep=frozenset("中 上 新 大 小 里 开 下 外 建 学习 为民 发展 创新 创业 建设 和".split()), numerals=True),
+    Shape("Road", reach=6, keep=ROAD, numerals=True, verbs=True),
     Shape("Park", reach=8, keep=TRADE),
-    Shape("Facility", keep=TRADE),
+    Shape("Facility", keep=TRADE, owned=True, generic=2),
     Shape("Area", reach=10, keep=TRADE),
     Shape("Project", reach=24, keep=TRADE, numerals=True),
 )
 
 # Endings that are words of their own: they make a name only with a part before them that is no common word.
 COUNTED = re.compile(r"[0-9〇一二两三四五六七八九十百千余多几数]+[余多]?[个家处座条支所名项批间片块幅套栋类]$")
+
+
+# Bus lines, numbered streets of a slogan, kinds of projects: no names.
+NEVER = re.compile(
+    r"^(?:游?[0-9]+[路街弄号线]+|[一二三四五六七八九十1-9][街路]|(?:试点|示范|重点|民生|惠民|服务|认领|招商|产业|建设|优质|公益|扶贫|帮扶|超?[0-9]*亿元(?:以上)?|[0-9.]+[万亿]元|大|好|促|抓|新|老|该|各|此|两大|[一二三四五六七八九十]大|基础设施|公共服务|创业|科技|工业|农业|文旅|文化|旅游|配套|储备|签约|在建|续建|新建|拟建|落地|投资)+(?:项目|工程|产业园|园区))$"
+)
 
 
 @lru_cache(maxsize=None)
@@ -72,41 +82,53 @@ def find_shape(text: Text, words: Words, shape: Shape) -> Iterator[Mention]:
 
 def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) -> Mention | None:
     """The name whose ending is ``text[kind:end]``, if it is one."""
-    if not ends_word(text.text, words, kind, end):
+    if not ends_word(words, kind, end):
         return None
     start = name_start(words, kind, limit=shape.reach, keep=shape.keep)
-    start = trim_front(text.text, words, start, kind, shape)
-    modifier = text.text[start:kind]
-    if not is_name(words, start, kind, shape) or COUNTED.search(text.text[max(0, start - 8) : start]):
+    division = words.division_over(start, kind)
+    inner = trim_front(text.text, words, max(start, division.end) if division else start, kind, shape)
+    if not division and COUNTED.search(text.text[max(0, inner - 8) : inner]):
         return None
-    return Mention(start, end, shape.type, modifier + text.text[kind:end], rule=f"suffix.{shape.type}")
+    if division and inner == division.end and shape.owned:
+        inner = division.start
+    elif not is_name(words, inner, kind, shape):
+        return None
+    name = text.text[inner:end]
+    return None if NEVER.match(name) else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
 
 
-def ends_word(text: str, words: Words, kind: int, end: int) -> bool:
-    """Whether the ending is not the beginning or the middle of a longer word (银行 in 银行业, 路 in 路长)."""
+def ends_word(words: Words, kind: int, end: int) -> bool:
+    """Whether the ending is a word's end, and no mere last character of another word (路 in 路长, 局 in 格局)."""
     word = words.at(end - 1)
-    return word is None or word.end == end
+    if word is None:
+        return True
+    if word.end != end:
+        return False
+    return end - kind > 1 or word.start >= kind or word.text in single_endings()
+
+
+@lru_cache(maxsize=1)
+def single_endings() -> frozenset[str]:
+    """Words that end in a one-character ending and still name their kind: 公安局, 派出所."""
+    return frozenset(s for shape in SHAPES for s in name_suffixes(shape.type))
 
 
 def trim_front(text: str, words: Words, start: int, kind: int, shape: Shape) -> int:
-    """Drop what a name cannot begin with: closing marks, numerals of a count, measure words."""
+    """Drop what a name cannot begin with: marks, numerals of a count, verbs that names hold only inside."""
+    stops = load_set("boundary_words")
     while start < kind:
         word = words.at(start)
         if word is None:
             return start
-        plain = word.text
         if text[start] in "·•-—&”’":
-            start = start + 1
-        elif not shape.numerals and (word.tag in {"m", "q", "mq"} or plain.isdigit()):
+            start += 1
+        elif not shape.numerals and (word.tag in {"m", "q", "mq"} or word.text[0].isdigit()):
             start = word.end
-        elif plain in FRONT_STOPS and word.end < kind:
+        elif word.text in stops and word.start == start and not (shape.verbs and word.end >= kind):
             start = word.end
         else:
             return start
     return kind
-
-
-FRONT_STOPS = frozenset("服务 管理 组织 处理 受理 办理 统筹 协调 发放 检查 监督 推进 提升 领导 负责 引导 帮扶 考核 开 上 下 里 外 中 等 级 全国 宣传 巡查 建 办 企业 群众 居民 村民 市民 党员 老人 治理 整治 保护 保障 维护 展示 支持 指导 培训 投资".split())
 
 
 def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
@@ -119,6 +141,6 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     while index < len(words.words) and words.words[index].end <= kind:
         parts.append(words.words[index].text)
         index += 1
-    if shape.generic:
+    if any(part not in generic and any(c.isalnum() for c in part) for part in parts):
         return True
-    return any(part not in generic and any(c.isalnum() for c in part) for part in parts)
+    return bool(shape.generic) and len(parts) >= shape.generic

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from kg.model import Mention
 
-RANK = {"Document": 0, "Person": 1, "Event": 3, "Award": 3}
+RANK = {"Document": 0, "Person": 1, "Award": 1}
+
 INSIDE = frozenset("City District Zone Office Community Village School Hospital Company Compound Road Park PartyOrganization GovernmentBody Area".split())
 # A name of these that begins with a division says where it is registered, not what the article is about.
 REGISTERED = frozenset({"Company", "School", "Hospital", "Media", "Document"})

@@ -8,19 +8,14 @@ from functools import lru_cache
 
 from kg.data.tables import load_set, load_table
 from kg.mentions.boundaries import Words
-from kg.model import Mention, PersonMention, Span, Text
+from kg.model import Mention, PersonMention, Span, Text, Word
 
 SAYING = (
     "表示 说 介绍 告诉 称 强调 指出 坦言 认为 感慨 直言 笑着说 激动地 高兴地 回忆 谈到 讲述 解释 透露 要求 带领 率领 主持 出席 参加 宣布 致辞 作 代表 一行 深入 到 在 对 向 带队 前往 来到 走进 同志 先生 女士 "
     "担任 任 是 为 和 与 及 等 带着 正在 每天 今年 从 用 把 也 就 都 已 还 又 曾 便 自 因 以 被 将 给 获 荣获 获评 说道 讲解 激动 高兴 感激 竖 看 指 拿 介绍说 表示说"
 ).split()
+FOLLOWING = (*SAYING, "老人", "大爷", "大妈", "奶奶", "爷爷", "阿姨", "老师", "夫妇", "一家", "所在", "这样", "牵头", "挂帅", "包联", "负责", "回忆", "刚", "经常", "主动", "立即", "便", "最", "特别", "家住")
 STOP_CHARACTERS = frozenset("说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们年月日时一二三四五六七八九十个名位及或并而且")
-@lru_cache(maxsize=1)
-def given_stops() -> frozenset[str]:
-    """Words that end a name when they begin inside it."""
-    return frozenset(SAYING) | load_set("boundary_words")
-
-
 @lru_cache(maxsize=1)
 def post_pattern() -> re.Pattern[str]:
     """A post as written: prefixes, title, further titles joined by 、 or 兼."""
@@ -37,45 +32,62 @@ def surname_length(text: str, at: int) -> int:
     return 1 if text[at : at + 1] in names else 0
 
 
-def name_end(text: str, words: Words, at: int) -> int:
+def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
     """Where the person's name that begins at ``at`` ends; ``at`` itself if none begins there.
 
-    The given name takes one or two characters and never part of a longer word that can follow a name.
+    Two characters of given name are tried before one; either must leave whole words behind it and, unless a title before
+    makes it ``sure`` that a name stands here, be followed by something that can follow a name.
     """
     family = surname_length(text, at)
-    if not family or at + family >= len(text):
-        return at
-    end, limit = at + family, at + family + 2
     first = words.at(at)
-    if first and first.start == at and first.end > end and not first.tag.startswith("nr"):
-        if first.end - at > 3 or first.tag and first.tag not in {"nz", "ns", "n", "a", "b", "j", "v", "vn", "an"}:
-            return at
-        if first.end - at >= 2 and first.tag in {"n", "v", "vn", "d", "c", "p", "t", "s", "f", "ns"} and family == 1:
-            return at
-    while end < limit and end < len(text) and "一" <= text[end] <= "鿿":
-        if text[end] in STOP_CHARACTERS and end > at + family - 1:
-            break
-        word = words.at(end)
-        if word and word.start == end and len(word.text) > 1:
-            if word.end <= limit and word.text not in given_stops() and word.tag not in {"v", "p", "d", "r", "c"}:
-                end = word.end
-            break
-        if word and word.start == end and word.text in given_stops():
-            break
-        end += 1
-    return end if end > at + family else at
+    if not family or first is None or first.start != at:
+        return at
+    for given in (2, 1):
+        end = at + family + given
+        name = text[at:end]
+        if len(name) < family + given or not all("一" <= c <= "鿿" for c in name) or set(name[family:]) & STOP_CHARACTERS:
+            continue
+        if is_cut(words, first, family, end) and (is_followed(text, end) or sure and not is_common(words, at + family, end)):
+            return end
+    return at
+
+
+def is_common(words: Words, start: int, end: int) -> bool:
+    """Whether the given name is one common word of the language: 任 + 组长, 和 + 群众."""
+    word = words.at(start)
+    return word is not None and word.start == start and word.end == end and end - start > 1 and not word.tag.startswith("nr")
+
+
+def is_cut(words: Words, first: Word, family: int, end: int) -> bool:
+    """Whether a name that ends at ``end`` cuts no word in two and is no common word itself."""
+    last = words.at(end - 1)
+    if last is None or last.end > end:
+        return False
+    given = words.at(first.start + family)
+    if given and given.start == first.start + family and given.end == end and given.text in never_given():
+        return False
+    if first.end - first.start > family and not first.tag.startswith("nr"):
+        return first.end == end and first.tag in {"", "nz", "ns"} or first.end < end and first.tag in {"nz", "a", "ns", ""}
+    return True
+
+
+@lru_cache(maxsize=1)
+def never_given() -> frozenset[str]:
+    """Words that are never a given name: posts, persons, kinds, boundary words of two characters."""
+    tables = (load_set("posts"), load_set("person_words"), load_set("generic_words"))
+    return frozenset(w for table in tables for w in table)
 
 
 def is_followed(text: str, end: int) -> bool:
     """Whether what follows can follow a person's name."""
     rest = text[end : end + 4]
-    return not rest or not ("一" <= rest[0] <= "鿿") or any(rest.startswith(s) for s in SAYING) or rest[0] in "的了手家眼说心脸"
+    return not rest or not ("一" <= rest[0] <= "鿿") or rest.startswith(FOLLOWING) or rest[0] in "的了手家眼说心脸"
 
 
 def find_people(text: Text, words: Words) -> Iterator[PersonMention]:
     """People beside a post, a common noun for a person or a verb of saying, and the names of the byline."""
     taken: set[int] = set()
-    for finder in (people_after_posts, people_before_posts, people_after_nouns, people_who_say, people_of_byline):
+    for finder in (people_after_posts, people_before_posts, people_after_nouns, people_who_say, people_called, people_of_byline):
         for person in finder(text, words):
             if not taken & set(range(person.mention.start, person.mention.end)):
                 taken.update(range(person.mention.start, person.mention.end))
@@ -87,10 +99,10 @@ def person(text: Text, start: int, end: int, rule: str) -> Mention:
     return Mention(start, end, "Person", text.text[start:end].replace(" ", ""), rule=f"person.{rule}")
 
 
-def names_from(text: Text, words: Words, at: int) -> Iterator[Span]:
+def names_from(text: Text, words: Words, at: int, *, sure: bool = False) -> Iterator[Span]:
     """The names that stand in a row from a position: 张三、李四和王五."""
     while True:
-        end = name_end(text.text, words, at)
+        end = name_end(text.text, words, at, sure=sure)
         if end == at:
             return
         yield at, end
@@ -103,10 +115,8 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
     """党工委书记王某某, 副主任李某、赵某某."""
     for found in post_pattern().finditer(text.text):
         at = found.end()
-        spans = list(names_from(text, words, at))
-        if not spans or not is_followed(text.text, spans[-1][1]):
-            spans = spans[:-1]
-        for start, end in spans:
+        of = text.text.startswith("的", at)
+        for start, end in names_from(text, words, at + of, sure=not of):
             yield PersonMention(person(text, start, end, "after_post"), found.group(), found.span())
 
 
@@ -143,9 +153,8 @@ def noun_pattern() -> re.Pattern[str]:
 def people_after_nouns(text: Text, words: Words) -> Iterator[PersonMention]:
     """居民王某某, 老党员李某."""
     for found in noun_pattern().finditer(text.text):
-        for start, end in names_from(text, words, found.end()):
-            if end - start >= 2 and is_followed(text.text, end):
-                yield PersonMention(person(text, start, end, "after_noun"))
+        for start, end in names_from(text, words, found.end(), sure=True):
+            yield PersonMention(person(text, start, end, "after_noun"))
 
 
 def people_who_say(text: Text, words: Words) -> Iterator[PersonMention]:
@@ -155,6 +164,17 @@ def people_who_say(text: Text, words: Words) -> Iterator[PersonMention]:
         end = name_end(text.text, words, at)
         if end - at >= 2 and re.match(r"(?:同志)?(?:表示|说|介绍|告诉|坦言|感慨|总书记|回忆|笑着|激动地|高兴地)", text.text[end:]):
             yield PersonMention(person(text, at, end, "saying"))
+
+
+def people_called(text: Text, words: Words) -> Iterator[PersonMention]:
+    """名叫王某某, 摄影王某; 王某某 摄."""
+    for found in re.finditer(r"(?:名叫|叫做|姓名：|摄影[:：/]?|责编[:：/]|美编[:：/]|编辑[:：/])\s*", text.text):
+        end = name_end(text.text, words, found.end(), sure=True)
+        if end > found.end():
+            yield PersonMention(person(text, found.end(), end, "called"))
+    for found in re.finditer(r"(?<=[\s（。])([一-鿿]{2,3})\s?(?:摄影?|供图)(?=[\s）。]|$)", text.text):
+        if surname_length(text.text, found.start(1)):
+            yield PersonMention(person(text, found.start(1), found.end(1), "photographer"))
 
 
 def people_of_byline(text: Text, words: Words) -> Iterator[PersonMention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.data.tables import load_set
 from kg.mentions.boundaries import Words
 from kg.model import Mention, Text
 
@@ -22,7 +23,7 @@ LAST = {
     "Hospital": re.compile(r"该(?:院|医院)"),
     "SocialOrganization": re.compile(r"该(?:协会|队|服务队|联盟)"),
 }
-PARTY = re.compile(r"(?:党工委|党委|党总支|党支部)(?![一-鿿]?(?:书记|会|政))|(?:党工委|党委)(?=书记|副书记|委员)")
+PARTY = re.compile(r"(?:该|本)?(?P<of>街道办事处|办事处|街道|镇|乡|苏木|社区|村|嘎查|开发区|园区)?(?P<kind>党工委|党委|党总支|党支部|纪工委|人大工委|联合党委)")
 BODY = re.compile(r"(?<=、)管委会|(?<=和)管委会|(?<![一-鿿])管委会")
 
 
@@ -34,7 +35,19 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
         for found in pattern.finditer(text.text):
             yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within=type)
     for found in PARTY.finditer(text.text):
-        if found.start() == 0 or not re.match(r"[一-鿿”]", text.text[found.start() - 1]) or text.text[found.start() - 1] in "，在由对和与、向":
-            yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="PartyOrganization")
+        if is_bare(words, found.start()):
+            within = "Party:Community" if found["of"] in {"社区", "村", "嘎查"} else "Party:Office"
+            if not found["of"] and found["kind"] in {"党总支", "党支部"}:
+                continue
+            yield Mention(found.start(), found.end(), "Reference", found["kind"], rule="reference", within=within)
     for found in BODY.finditer(text.text):
         yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="GovernmentBody")
+
+
+def is_bare(words: Words, start: int) -> bool:
+    """Whether nothing that could be an owner's name stands directly before: a mark, or a word that names begin after."""
+    index = words.ending_at_or_before(start)
+    if index < 0 or words.words[index].end != start:
+        return index < 0 or words.at(start) is None or words.words[index].end < start
+    before = words.words[index]
+    return not before.text[-1].isalnum() and before.text[-1] not in "”" or before.text in load_set("boundary_words") or before.tag in {"p", "c", "uj", "d"}

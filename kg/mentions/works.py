@@ -38,6 +38,20 @@ def find_events(text: Text, words: Words) -> Iterator[Mention]:
             yield Mention(start, end, "Event", text.text[start:end], rule="event.ending")
 
 
+DISASTER = re.compile(
+    r"“?[0-9]{1,2}[·.．・][0-9]{1,2}”?(?:特大|极端|罕见)*(?:强降雨|暴雨|洪涝|洪水|台风|地震|火灾)(?:灾害)?|(?:新型冠状病毒|新冠)(?:肺炎|病毒)?疫情|[一-鿿]{2,8}?(?:阻击战|歼灭战)(?![略术])|"
+    r"党的[一二]十[一二三四五六七八九]?大(?![精报代])|第[一二三四五六七八九十0-9]+届[^，。；、“”]{2,16}?(?:节|会|赛|展|论坛|大会)"
+)
+BATTLES = re.compile(r"[一-鿿]{2,4}(?:战役|剿匪战|保卫战)(?![一-鿿]*略)")
+
+
+def find_known_events(text: Text, words: Words) -> Iterator[Mention]:
+    """Floods, epidemics, congresses and numbered festivals; battles in a veteran's tale."""
+    for pattern in (DISASTER, BATTLES):
+        for found in pattern.finditer(text.text):
+            yield Mention(found.start(), found.end(), "Event", found.group(), rule="event.known")
+
+
 def trim_event(text: str, start: int, kind: int) -> int:
     """Drop verbs of holding and bare numerals from the front of an event's name."""
     while start < kind:
@@ -66,6 +80,17 @@ def find_awards(text: Text, words: Words) -> Iterator[Mention]:
         for item in award_items(rest):
             start = at + item.start()
             yield Mention(start, start + len(item.group()), "Award", item.group(), rule="award.cue")
+
+
+RANKED = re.compile(r"(?:排名|位居|位列|名列|居|列|获|取得|夺得)(?:了)?(全[国省市区县镇]第[一二三四五六七八九十0-9]+(?:名|位)?)")
+THANKS = re.compile(r"(?:收到|送来|送上|赠送|送)[^，。；]{0,30}?(锦旗和感谢信|感谢信和锦旗|锦旗|感谢信)")
+
+
+def find_ranks(text: Text, words: Words) -> Iterator[Mention]:
+    """全市第一; a silk banner and a letter of thanks."""
+    for pattern in (RANKED, THANKS):
+        for found in pattern.finditer(text.text):
+            yield Mention(found.start(1), found.end(1), "Award", found.group(1), rule="award.rank")
 
 
 def award_items(rest: str) -> Iterator[re.Match[str]]:

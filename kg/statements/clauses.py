@@ -126,6 +126,13 @@ class Subjects:
         """What a number at a position is about, unless something nearer claims it."""
         return self.topics[self.clause_at(position)] if self.topics else self.main
 
+    def possessor_of(self, found: Found) -> Entity | None:
+        """The division or organisation whose name stands directly before a thing's: 郑州市“东强”战略."""
+        for other in self.found:
+            if other.mention.end == found.mention.start and other.entity.type in AGENTS:
+                return other.entity
+        return None
+
     def subject_start(self, position: int) -> int:
         """Where the clause, of the same sentence, that names the subject governing a position begins."""
         at = self.clause_at(position)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Entity, Found, Mention, Resolution, Statement, Text
+from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import DIVISIONS, Subjects, evidence_of
 from kg.vocabulary import allows
 
@@ -49,8 +49,10 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
     for found in resolution.found:
         if found.entity.type not in {"PartyOrganization", "GovernmentBody", "SocialOrganization", "Facility"}:
             continue
-        owner = owner_inside(resolution, found) or (resolution.main if is_main_party(found.entity, resolution.main) else None)
-        if owner is None or found.mention.type == "Reference" and owner != resolution.main:
+        owner = owner_inside(resolution, found) if found.mention.type != "Reference" else owner_by_scope(resolution, found.entity)
+        if owner is None and is_main_party(found.entity, resolution.main):
+            owner = resolution.main
+        if owner is None:
             continue
         predicate = "partyOrganizationOf" if found.entity.type == "PartyOrganization" else "partOf"
         if found.entity.type == "Facility":
@@ -60,7 +62,17 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
 
 def is_main_party(entity: Entity, main: Entity | None) -> bool:
     """Whether an entity is the party organisation of the main division."""
-    return main is not None and entity.type == "PartyOrganization" and entity.scope == (main.code or main.label)
+    return main is not None and entity.type == "PartyOrganization" and entity.scope == scope_path(main)
+
+
+def scope_path(division: Entity) -> str:
+    """The scope of what belongs to a division."""
+    return division.code or "/".join(p for p in (division.scope, division.label) if p)
+
+
+def owner_by_scope(resolution: Resolution, entity: Entity) -> Entity | None:
+    """The division whose scope an entity was given."""
+    return next((f.entity for f in resolution.found if f.entity.type in DIVISIONS and scope_path(f.entity) == entity.scope), None)
 
 
 def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
@@ -129,13 +141,3 @@ def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
                 and inner.mention.end < found.mention.end
             ):
                 yield from said(text, found.entity, "locatedIn", inner.entity, found.mention.start, found.mention.end, "hierarchy.in_name")
-
-
-def founded(text: Text, resolution: Resolution, subjects: Subjects, times: object) -> Iterator[Statement]:
-    """成立于2004年10月."""
-    return iter(())
-
-
-def span_of(mention: Mention) -> tuple[int, int]:
-    """A mention's span."""
-    return mention.start, mention.end

@@ -31,10 +31,10 @@ def posts_of(
     text: Text, resolution: Resolution, subjects: Subjects, person: PersonMention, who: Entity
 ) -> Iterator[Statement]:
     """One statement for each post of a person."""
-    body, start = body_before(text, resolution, subjects, person)
+    body, start, shown = body_before(text, resolution, subjects, person)
     start = min(start, person.mention.start, person.post_span[0])
     end = max(person.mention.end, person.post_span[1])
-    for title in JOINED.split(person.post):
+    for title in JOINED.split(text.text[shown : person.post_span[1]]):
         post = PREFIX.sub("", title)
         target, post = party_of(resolution, body, post)
         if target is not None and post and allows("holdsPost", who.type, target.type):
@@ -43,18 +43,19 @@ def posts_of(
 
 def body_before(
     text: Text, resolution: Resolution, subjects: Subjects, person: PersonMention
-) -> tuple[Entity | None, int]:
-    """The body named directly before a post, else the one the clause speaks of, and where its name begins."""
+) -> tuple[Entity | None, int, int]:
+    """The body named directly before a post, else the one the clause speaks of; where its name and the title proper begin."""
+    at, end = person.post_span
     before: list[Found] = [
         f
         for f in resolution.found
-        if f.entity.type in AGENTS | {"Compound", "Facility", "Project"} and 0 <= person.post_span[0] - f.mention.end <= 8
+        if f.entity.type in AGENTS | {"Compound", "Facility", "Project"} and -4 <= at - f.mention.end <= 8 and f.mention.end < end
     ]
     for found in sorted(before, key=lambda f: (-f.mention.end, f.mention.start)):
-        if GAP.match(text.text[found.mention.end : person.post_span[0]]):
-            return found.entity, found.mention.start
+        if found.mention.end >= at or GAP.match(text.text[found.mention.end : at]):
+            return found.entity, found.mention.start, max(at, found.mention.end)
     agents = subjects.agents_at(person.mention.start)
-    return (agents[0] if agents else resolution.main), person.post_span[0]
+    return (agents[0] if agents else resolution.main), at, at
 
 
 def party_of(resolution: Resolution, body: Entity | None, post: str) -> tuple[Entity | None, str]:

@@ -1,0 +1,62 @@
+"""Names that only their list or their quotation marks show: A、B、C等5家企业, 某某一小、某某二小, “幸福食堂”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.data.tables import load_set
+from kg.mentions.boundaries import Words
+from kg.mentions.named import ending_pattern
+from kg.model import Mention, Text
+
+ITEM = r"[一-鿿A-Za-z0-9·（）]{2,16}"
+COMPANIES = re.compile(rf"((?:{ITEM}、)+{ITEM}?)(?:等)?[0-9一二三四五六七八九十百]*[余多]?家?(?:[一-鿿0-9]{{0,6}})(?:企业|公司)(?!家)")
+SHORT_SCHOOL = re.compile(r"(?:[市区县]|[一-鿿]{2,3})?第?[一二三四五六七八九十]{1,3}[中小](?:学|(?=[、，。；等和及均已的校采\n)）]|$))")
+NUMBERED = re.compile(r"^[0-9一二三四五六七八九十]+$")
+
+
+def find_listed(text: Text, words: Words) -> Iterator[Mention]:
+    """Companies of a list that ends in 家企业, and schools by their short forms."""
+    for found in COMPANIES.finditer(text.text):
+        for item in re.finditer(ITEM, found.group(1)):
+            start, end = found.start(1) + item.start(), found.start(1) + item.end()
+            start = after_boundary(words, start, end)
+            if 2 <= end - start <= 14 and plain_name(words, start, end):
+                yield Mention(start, end, "Company", text.text[start:end], rule="list.Company")
+    for found in SHORT_SCHOOL.finditer(text.text):
+        start = after_boundary(words, found.start(), found.end())
+        name = text.text[start : found.end()]
+        if not NUMBERED.match(name[:-1]) and len(name) >= 3 and not re.match(r"[第一二三四五六七八九十]", name):
+            yield Mention(start, found.end(), "School", name, rule="list.School")
+
+
+def after_boundary(words: Words, start: int, end: int) -> int:
+    """Start of a list's item after the last word that a name cannot hold."""
+    stops = load_set("boundary_words")
+    index = words.ending_at_or_before(end)
+    while index >= 0 and words.words[index].start >= start:
+        if words.words[index].text in stops and words.words[index].end < end:
+            return words.words[index].end
+        index -= 1
+    return start
+
+
+def plain_name(words: Words, start: int, end: int) -> bool:
+    """Whether an item holds a word that is no common word of enterprises and trades."""
+    generic = load_set("generic_words")
+    index = words.starting_at_or_after(start)
+    parts = []
+    while index < len(words.words) and words.words[index].end <= end:
+        parts.append(words.words[index])
+        index += 1
+    return any(w.text not in generic and w.tag in {"", "nr", "nz", "ns", "nt", "j", "g", "zg", "ng", "a"} for w in parts)
+
+
+def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
+    """Facilities whose quoted name ends in the kind-word, or has it behind the quotation: “幸福食堂”, “一站式”专区."""
+    kinds = ending_pattern("Facility").pattern
+    for found in re.finditer(rf"“([^“”，。；、\n]{{1,10}}?(?:{kinds}))”|“([^“”，。；\n]{{2,12}})”(?:[一-鿿]{{0,4}}?)(?:{kinds}|专区|采样点)(?![一-鿿]?(?:工作|服务|建设))", text.text):
+        division = words.division_over(found.start() - 1, found.start())
+        start = division.start if division and division.type in {"Community", "Village", "Office"} else found.start()
+        yield Mention(start, found.end(), "Facility", text.text[start : found.end()], rule="quoted.Facility")
