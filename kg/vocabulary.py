@@ -262,10 +262,10 @@ OA: Final = Namespace(
     "http://www.w3.org/ns/oa#",
     "SpecificResource TextPositionSelector TextQuoteSelector hasSource hasSelector start end exact prefix suffix",
 )
-QB: Final = Namespace("http://purl.org/linked-data/cube#", "Observation")
+QB: Final = Namespace("http://purl.org/linked-data/cube#", "Observation dataSet")
 QUDT: Final = Namespace("http://qudt.org/schema/qudt/", "hasUnit ucumCode")
 SCHEMA: Final = Namespace(
     "https://schema.org/",
     "NewsArticle Observation MediaObject headline author datePublished publisher name value unitText unitCode "
-    "observationAbout measuredProperty observationDate identifier mentions foundingDate",
+    "observationAbout identifier foundingDate Place Event",
 )

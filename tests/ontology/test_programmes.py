@@ -1,4 +1,4 @@
-"""The scheme of known programmes: complete, in both languages, one concept for each sense, IRIs as the graph mints them."""
+"""The scheme of known programmes: complete, bilingual, one concept for each sense, IRIs as the graph mints them."""
 
 from collections import Counter
 
