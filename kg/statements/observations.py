@@ -1,0 +1,163 @@
+"""Numbers -> Statement ``observed``: what is measured, of whom, how much and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.model import Entity, Evidence, Mention, Observation, Quantity, Sentence, Statement, Text, Time
+from kg.statements.indicators import Reading, read_item, unit_kind
+from kg.statements.observation_items import Item, items_of
+from kg.statements.observation_words import Page, head_end
+from kg.statements.times import time_at
+
+BEARERS = frozenset(
+    "Province City District Zone Office Community Village Compound Road Park Facility Area GovernmentBody PartyOrganization Company "
+    "School Hospital SocialOrganization Project Event".split()
+)
+WIDER = {"全区": ("District", "Zone"), "全市": ("City",), "全县": ("District",), "全省": ("Province",)}
+SKIPPED_KINDS = ("byline", "headline", "heading")
+MONEY_NOUN = re.compile("产值|收入|投资|资金|税收|营收|销售额|总值|增加值|利润|总额|融资|贷款|投入|支出|消费")
+PERSON_NOUN = re.compile("人口")
+CONFIDENCE = {
+    "observed.noun_first": 0.85,
+    "observed.number_first": 0.85,
+    "observed.change": 0.8,
+    "observed.share": 0.8,
+    "observed.level": 0.85,
+    "observed.former": 0.75,
+    "observed.of_named": 0.85,
+    "observed.of_last": 0.6,
+    "observed.age": 0.8,
+    "observed.limit": 0.75,
+    "observed.travel": 0.75,
+    "observed.duration": 0.6,
+    "observed.share_first": 0.6,
+}
+SubjectAt = Callable[[int], "Entity | None"]
+EntityOf = Callable[[Mention], "Entity | None"]
+
+
+def find_observations(
+    text: Text,
+    quantities: Sequence[Quantity],
+    times: Sequence[Time],
+    subject_at: SubjectAt,
+    names: Sequence[Mention],
+    entity_of: EntityOf,
+) -> tuple[Statement, ...]:
+    """One statement for each number worth filing, in text order, each fact once.
+
+    ``subject_at`` gives the subject that governs a position of the mended text, ``names`` the names found, ``entity_of``
+    what each stands for. The evidence runs from the head of the words that name what is measured to the number or noun.
+    """
+    page = Page(text, [n for n in names if n.type != "Reference" or entity_of(n)], times)
+    usable = [q for q in quantities if not _inside_name(page, q) and not _inside_time(q, times)]
+    found: list[Statement] = []
+    for sentence in text.sentences:
+        if sentence.kind not in SKIPPED_KINDS:
+            found += _of_sentence(page, sentence, usable, times, subject_at, entity_of)
+    return _once(found)
+
+
+def _inside_name(page: Page, quantity: Quantity) -> bool:
+    """Whether a number is part of a name (3年清零计划)."""
+    return any(n.start <= quantity.start < n.end and n.type not in ("Award", "Person") for n in page.names)
+
+
+def _inside_time(quantity: Quantity, times: Sequence[Time]) -> bool:
+    """Whether a number is part of an expression of time (3年内)."""
+    return any(t.start < quantity.end and quantity.start < t.end for t in times)
+
+
+def _of_sentence(
+    page: Page, sentence: Sentence, quantities: Sequence[Quantity], times: Sequence[Time], subject_at: SubjectAt, entity_of: EntityOf
+) -> Iterator[Statement]:
+    """The statements of one sentence; each reading may take up the noun of the one before."""
+    said: Reading | None = None
+    for item in items_of(page.article, sentence, quantities):
+        if _is_list_count(page, item):
+            continue
+        reading = read_item(page, item, said)
+        if reading is None:
+            continue
+        said = reading
+        subject = _subject(page, item, reading, subject_at, entity_of)
+        if subject is not None:
+            yield _statement(page, item, reading, subject, times)
+
+
+def _is_list_count(page: Page, item: Item) -> bool:
+    """Whether the number only counts the names that stand directly before it (A、B、C、D4家企业)."""
+    before = page.text[item.left[0] : item.left[1]]
+    name = next((n for n in page.names if n.end == item.quantity.start), None)
+    listed = name is not None and page.text[name.start - 1 : name.start] in ("、", "和")
+    return listed or bool(re.search("、[一-龥]{2,8}(?:两|三|四)$", before + page.text[item.quantity.start : item.quantity.start + 1])) and "等" not in before
+
+
+def _subject(page: Page, item: Item, reading: Reading, subject_at: SubjectAt, entity_of: EntityOf) -> Entity | None:
+    """Whose number it is: the name it belongs to, else the name that opens its clause, else the one that governs."""
+    if reading.named is not None:
+        return entity_of(reading.named)
+    _, names = head_end(page, *item.left)
+    owners = [e for e in (entity_of(n) for n in names if n.type in BEARERS or n.type == "Reference") if e is not None and e.type in BEARERS]
+    if owners:
+        return owners[-1]
+    wide = next((w for w in WIDER if page.text.startswith(w, item.left[0])), None)
+    if wide:
+        above = [e for e in (entity_of(n) for n in page.names if n.start < item.left[0] and n.type in WIDER[wide]) if e is not None]
+        if above:
+            return above[-1]
+    return subject_at(item.quantity.start)
+
+
+def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times: Sequence[Time]) -> Statement:
+    """The statement with its time and its words."""
+    quantity = item.quantity
+    time = "" if reading.earlier and not _own_time(times, item) else time_at(page.article, times, quantity.start)
+    return Statement(
+        page.article.article.id,
+        subject,
+        "observed",
+        Observation(reading.indicator, quantity.value, _unit(quantity, reading), quantity.bound),
+        _evidence(page.article, min(reading.start, quantity.start), max(reading.end, quantity.end)),
+        time=time,
+        confidence=CONFIDENCE.get(reading.rule, 0.6),
+        rule=reading.rule,
+    )
+
+
+def _own_time(times: Sequence[Time], item: Item) -> bool:
+    """Whether a time stands between the words of a number and the number itself (由2019年的85%)."""
+    return any(item.left[0] < t.start and t.end <= item.quantity.start for t in times)
+
+
+def _unit(quantity: Quantity, reading: Reading) -> str:
+    """The unit as written, else what the noun implies (工业总产值80亿: 元)."""
+    if quantity.unit:
+        return quantity.unit
+    return "元" if MONEY_NOUN.search(reading.indicator) else "人" if PERSON_NOUN.search(reading.indicator) else ""
+
+
+def _evidence(text: Text, start: int, end: int) -> Evidence:
+    """The words with their source span, line breaks dropped."""
+    while start < end and text.text[start] in "，。；：、\n \u3000":
+        start += 1
+    while end > start and text.text[end - 1] in "，；：、\n \u3000":
+        end -= 1
+    span = text.source_span(start, end)
+    return Evidence(*span, text.text[start:end].replace("\n", ""))
+
+
+def _once(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Each fact once; of two that differ only in how fully they name the measure, the fuller."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for one in statements:
+        assert isinstance(one.object, Observation)
+        key = (one.subject.key, one.object.value, one.object.unit, one.object.indicator, one.time)
+        if key not in kept or len(one.evidence.text) > len(kept[key].evidence.text):
+            kept[key] = one
+    return tuple(sorted(kept.values(), key=lambda s: (s.evidence.start, s.evidence.end)))
+
+
+__all__ = ["find_observations"]
