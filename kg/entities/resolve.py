@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.entities.bodies import body_of_division, is_party, kind_of
 from kg.entities.divisions import DivisionContext
 from kg.entities.names import core, folded, is_short_form
+from kg.entities.owners import owner_of_level, with_owner
 from kg.entities.programmes import canonical_programme
 from kg.entities.scopes import path_of, scope_of
 from kg.model import Entity, Found, Mention, Resolution, Text
@@ -32,9 +33,11 @@ def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -
     named = [m for m in mentions if m.type not in DIVISIONS and m.type != "Reference"]
     entities: dict[Mention, Entity] = dict(division)
     entities.update(bodies(text, [m for m in named if is_party(m)], division, context.main_office))
-    for group in grouped([m for m in named if m not in entities]):
+    divisions = sorted(set(division.values()), key=lambda e: e.key)
+    full = {m: with_owner(m, divisions, context.main_office) for m in named if m not in entities}
+    for group in grouped(list(full.values())):
         entity = entity_of_group(text, group, context.main_office)
-        entities.update((m, entity) for m in group.mentions)
+        entities.update((m, entity) for m, f in full.items() if f in group.mentions)
     entities.update(references([m for m in mentions if m.type == "Reference"], entities, context.main_office))
     found = tuple(Found(m, entities[m]) for m in mentions if m in entities)
     return Resolution(found, context.main_office, tuple(context.parents))
@@ -80,7 +83,7 @@ def one_thing(name: str, leader: str, type: str) -> bool:
 def entity_of_group(text: Text, group: Group, main: Entity | None) -> Entity:
     """The entity of a group: the fullest name is its label, the others are aliases."""
     label = max(group.names, key=lambda n: (len(folded(n)), n))
-    aliases = {n for n in group.names if n != label}
+    aliases = {n for n in group.names if n != label} | {m.within for m in group.mentions if m.within}
     if group.type == "Programme":
         aliases.add(core(label, "Programme"))
     if group.type == "Person":
@@ -117,11 +120,16 @@ def party_for(
     mention: Mention, before: Sequence[Entity], entities: dict[Mention, Entity], main: Entity | None
 ) -> Entity | None:
     """The party organisation that 党工委 or 社区党委 means: the main division's, or the last community's before."""
+    asked = mention.within.removeprefix("Party:")
     owner = main
-    if mention.within == "Party:Community":
+    if asked == "Community":
         owner = next((e for e in reversed(before) if e.type in {"Community", "Village"}), None)
+    elif asked != "Office":
+        owner = owner_of_level(frozenset({asked}), entities.values(), main)
     if owner is None:
         return None
+    if asked not in {"Community", "Office"}:
+        return Entity("PartyOrganization", owner.label[:-1] + mention.name, (mention.name,), scope=path_of(owner))
     known = {e for e in entities.values() if e.type == "PartyOrganization" and e.scope == path_of(owner)}
     same = sorted((e for e in known if kind_of(e.label) == kind_of(mention.name)), key=lambda e: e.label)
     return same[0] if same else Entity("PartyOrganization", owner.label + mention.name, (mention.name,), scope=path_of(owner))

@@ -37,7 +37,7 @@ def state(
     ]
     said = [
         *hierarchy(text, resolution, subjects),
-        *founding(text, resolution, times),
+        *founding(text, resolution, subjects, times),
         *(with_time(s, text, times) for s in timed),
         *find_observations(text, quantities, times, subjects.topic_at, list(entity), entity.get),
     ]

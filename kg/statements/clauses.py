@@ -17,6 +17,7 @@ DIVISIONS = frozenset("Province City District Zone Office Community Village".spl
 ORGANISATIONS = frozenset("GovernmentBody PartyOrganization Company School Hospital SocialOrganization Media".split())
 AGENTS = DIVISIONS | ORGANISATIONS
 TOPICS = AGENTS | frozenset("Compound Road Park Facility Area Project Person".split())
+BEARERS = TOPICS | {"Programme", "Event"}
 # What may stand between the beginning of a clause and its subject.
 LEAD = re.compile(
     r"^(?:[“‘（—\s]|同时|此外|另外|据悉|据了解|据介绍|据统计|如今|目前|截至目前|近年来|近年|近日|日前|今年以来|今年|去年|当前|下一步|接下来|一直以来|其中|比如|例如|如|以|而|且|并|为此|因此|于是|随后|当天|当日|"
@@ -132,6 +133,16 @@ class Subjects:
             if other.mention.end == found.mention.start and other.entity.type in AGENTS:
                 return other.entity
         return None
+
+    def bearer_at(self, position: int) -> Entity | None:
+        """What an honour at a position is given to: the first person or thing of its clause, else the topic."""
+        clause = self.clauses[self.clause_at(position)]
+        for found in self.inside(clause.start, position):
+            if found.entity.type in BEARERS and not NOT_SUBJECT.search(self.text.text[clause.start : found.mention.start]):
+                row = self.row_from(found, clause) if found.entity.type in TOPICS else (found,)
+                people = [f for f in self.inside(row[-1].mention.start, position) if f.entity.type == "Person"]
+                return (people or list(row))[-1].entity
+        return self.topic_at(position)
 
     def subject_start(self, position: int) -> int:
         """Where the clause, of the same sentence, that names the subject governing a position begins."""

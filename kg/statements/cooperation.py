@@ -1,39 +1,65 @@
-"""Who acts together with whom: X与Y联合打造, X联合Y, X携手Y."""
+"""Who acts together with whom: X联合A、B开展, X与A、B等签订协议, A、B与X共建."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kg.model import Found, Resolution, Statement, Text
+from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
 from kg.vocabulary import allows
 
-WITH = re.compile(r"^(?:与|和|同|联合|携手|会同|联手|协同|牵手|对接|邀请|与辖区|联合辖区|同辖区|积极联合|主动联合|积极对接)$")
-VERB_WITH = re.compile(r"联合|携手|会同|联手|协同|牵手|结对")
-TOGETHER = re.compile(r"^[^。；\n]{0,16}?(?:联合|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|立足)")
+JOINING = re.compile(r"(?:联合|会同|携手|协同|联手|牵手|吸纳|对接|引入)(?:了|辖区|驻区|属地|辖区内|区|市|属地的|辖区的)?$")
+WITH = re.compile(r"(?:与|同|和)(?:辖区|驻区|属地|辖区内|辖区的|驻地|区|市)?(?:的)?$")
+TOGETHER = re.compile(r"^[^。；\n]{0,24}?(?:联合|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|达成)")
+LIST_MARK = re.compile(r"^(?:、|和|与|及|以及|，)$")
 
 
 def cooperation(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
-    """The statements ``cooperatesWith``."""
-    named = [f for f in resolution.found if f.entity.type in AGENTS]
-    for first, second in outer_pairs(named):
-        between = text.text[first.mention.end : second.mention.start]
-        after = text.text[second.mention.end : second.mention.end + 40]
-        if not WITH.match(between) or first.entity == second.entity:
+    """The statements ``cooperatesWith``: the clause's agents with each body of the list."""
+    rows = lists_of(text, outermost(resolution))
+    for row in rows:
+        before = text.text[max(0, row[0].mention.start - 8) : row[0].mention.start]
+        after = text.text[row[-1].mention.end : row[-1].mention.end + 40]
+        if not (JOINING.search(before) or WITH.search(before) and TOGETHER.match(after)):
             continue
-        if (VERB_WITH.search(between) or TOGETHER.match(after)) and allows("cooperatesWith", first.entity.type, second.entity.type):
-            evidence = evidence_of(text, first.mention.start, second.mention.end)
-            yield Statement(text.article.id, first.entity, "cooperatesWith", second.entity, evidence, rule="cooperation.with")
+        partners = agents_before(text, subjects, row[0].mention.start)
+        for partner in partners:
+            for found in row:
+                if partner != found.entity and allows("cooperatesWith", partner.type, found.entity.type):
+                    start = min(subjects.subject_start(row[0].mention.start), row[0].mention.start)
+                    evidence = evidence_of(text, start, found.mention.end)
+                    yield Statement(text.article.id, partner, "cooperatesWith", found.entity, evidence, rule="cooperation.with")
 
 
-def outer_pairs(named: list[Found]) -> Iterator[tuple[Found, Found]]:
-    """Neighbouring mentions, names inside names and chains left out: of 某街道某社区 only the last counts."""
-    ends = [f for f in named if not any(o is not f and o.mention.start <= f.mention.start and f.mention.end <= o.mention.end and (o.mention.start, o.mention.end) != (f.mention.start, f.mention.end) for o in named)]
-    chain: list[Found] = []
-    for found in ends:
-        if chain and chain[-1].mention.end == found.mention.start:
-            chain[-1] = Found(found.mention, found.entity)
-        else:
-            chain.append(found)
-    yield from zip(chain, chain[1:], strict=False)
+def agents_before(text: Text, subjects: Subjects, position: int) -> tuple[Entity, ...]:
+    """Who joins: the first of the clause's agents, which stands before the list."""
+    own = subjects.own[subjects.clause_at(position)]
+    named = tuple(f.entity for f in own if f.mention.end <= position and f.entity.type in AGENTS)
+    return named[:1] or subjects.agents_at(position)[:1]
+
+
+def outermost(resolution: Resolution) -> list[Found]:
+    """The bodies of a text, names inside names and the fronts of chains left out."""
+    named = [f for f in resolution.found if f.entity.type in AGENTS and f.entity.type not in {"Province", "City"}]
+    outer = [f for f in named if not any(holds(o, f) for o in named)]
+    starts = {f.mention.start for f in outer}
+    return [f for f in outer if f.mention.end not in starts]
+
+
+def holds(outer: Found, inner: Found) -> bool:
+    """Whether one mention lies inside another, longer one."""
+    a, b = outer.mention, inner.mention
+    return a.start <= b.start and b.end <= a.end and (a.start, a.end) != (b.start, b.end)
+
+
+def lists_of(text: Text, named: list[Found]) -> list[list[Found]]:
+    """Runs of mentions that only 、, 和, 及 part."""
+    rows: list[list[Found]] = []
+    for found in named:
+        if rows and LIST_MARK.match(text.text[rows[-1][-1].mention.end : found.mention.start].split("的")[-1] or "-"):
+            if not WITH.search(text.text[rows[-1][-1].mention.end : found.mention.start]):
+                rows[-1].append(found)
+                continue
+        rows.append([found])
+    return rows

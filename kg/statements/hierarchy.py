@@ -10,6 +10,8 @@ from kg.statements.clauses import DIVISIONS, Subjects, evidence_of
 from kg.vocabulary import allows
 
 LOCATED = frozenset("Company School Hospital Facility Project Park Road Area Event".split())
+# Things that an article on an office names without saying where they lie: in the office's area.
+DEFAULT_PLACE = frozenset({"Road", "Park", "Facility"})
 LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
 
 
@@ -52,6 +54,7 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
         owner = owner_inside(resolution, found) if found.mention.type != "Reference" else owner_by_scope(resolution, found.entity)
         if owner is None and is_main_party(found.entity, resolution.main):
             owner = resolution.main
+        owner = owner or owner_by_name(resolution, found.entity)
         if owner is None:
             continue
         predicate = "partyOrganizationOf" if found.entity.type == "PartyOrganization" else "partOf"
@@ -73,6 +76,11 @@ def scope_path(division: Entity) -> str:
 def owner_by_scope(resolution: Resolution, entity: Entity) -> Entity | None:
     """The division whose scope an entity was given."""
     return next((f.entity for f in resolution.found if f.entity.type in DIVISIONS and scope_path(f.entity) == entity.scope), None)
+
+
+def owner_by_name(resolution: Resolution, entity: Entity) -> Entity | None:
+    """The division whose full name a body's begins with."""
+    return next((f.entity for f in resolution.found if f.entity.type in DIVISIONS and entity.label.startswith(f.entity.label)), None)
 
 
 def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
@@ -126,7 +134,11 @@ def place_of(text: Text, resolution: Resolution, subjects: Subjects, found: Foun
         if later:
             return later[0].entity, found.mention.start
     touching = [f for f in resolution.found if f.mention.end == found.mention.start and f.entity.type in DIVISIONS - {"City", "Province"}]
-    return (touching[-1].entity, touching[-1].mention.start) if touching else (None, found.mention.start)
+    if touching:
+        return touching[-1].entity, touching[-1].mention.start
+    if found.entity.type in DEFAULT_PLACE:
+        return resolution.main, found.mention.start
+    return None, found.mention.start
 
 
 def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.model import Entity, Found, PersonMention, Resolution, Statement, Text
+from kg.data.tables import load_table
+from kg.model import Entity, Found, PersonMention, Resolution, Span, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
 from kg.vocabulary import allows
 
 JOINED = re.compile(r"、|兼|，兼|和")
 PREFIX = re.compile(r"^(?:原|时任|现任)")
 GAP = re.compile(r"^(?:的|原|时任|现任|负责人|、|和|“|”|[一-鿿]{0,6}(?:科|办|室|部|组|站|队|委|会))?$")
+TITLES = "|".join(sorted(set(load_table("posts")), key=lambda t: (-len(t), t)))
+# A post that stands before another one of the same person.
+EARLIER = re.compile(rf"(?P<title>(?:副|第一|常务|专职)*(?:{TITLES}))(?:、|兼|，兼|，)$")
 PARTY_TITLE = re.compile(r"^(党工委|党委|党总支|党支部|总支|支部|纪工委|党组)")
 
 
@@ -30,22 +34,29 @@ def posts(text: Text, resolution: Resolution, subjects: Subjects, people: Sequen
 def posts_of(
     text: Text, resolution: Resolution, subjects: Subjects, person: PersonMention, who: Entity
 ) -> Iterator[Statement]:
-    """One statement for each post of a person."""
-    body, start, shown = body_before(text, resolution, subjects, person)
-    start = min(start, person.mention.start, person.post_span[0])
-    end = max(person.mention.end, person.post_span[1])
-    for title in JOINED.split(text.text[shown : person.post_span[1]]):
-        post = PREFIX.sub("", title)
-        target, post = party_of(resolution, body, post)
-        if target is not None and post and allows("holdsPost", who.type, target.type):
-            yield Statement(text.article.id, who, "holdsPost", target, evidence_of(text, start, end), post=post, rule="post.beside")
+    """One statement for each post of a person, from the one beside the name leftwards: A书记、B主任王某某."""
+    span = person.post_span
+    end = max(person.mention.end, span[1])
+    for _ in range(4):
+        body, start, shown = body_before(text, resolution, subjects, person, span)
+        start = min(start, person.mention.start, span[0])
+        for title in JOINED.split(text.text[shown : span[1]]):
+            target, post = party_of(resolution, body, PREFIX.sub("", title))
+            if target is not None and post and allows("holdsPost", who.type, target.type):
+                evidence = evidence_of(text, start, end)
+                yield Statement(text.article.id, who, "holdsPost", target, evidence, post=post, rule="post.beside")
+        before = EARLIER.search(text.text[max(0, start - 24) : start])
+        if person.after or before is None:
+            return
+        offset = max(0, start - 24)
+        span = (offset + before.start("title"), offset + before.end("title"))
 
 
 def body_before(
-    text: Text, resolution: Resolution, subjects: Subjects, person: PersonMention
+    text: Text, resolution: Resolution, subjects: Subjects, person: PersonMention, span: Span
 ) -> tuple[Entity | None, int, int]:
     """The body named directly before a post, else the one the clause speaks of; where its name and the title proper begin."""
-    at, end = person.post_span
+    at, end = span
     before: list[Found] = [
         f
         for f in resolution.found

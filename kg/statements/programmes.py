@@ -9,13 +9,16 @@ from kg.model import Entity, Found, Resolution, Sentence, Statement, Text
 from kg.statements.clauses import Subjects, evidence_of
 from kg.vocabulary import allows
 
-MEANS = re.compile(r"为(?:重要|有力|主要)?(?:抓手|载体|依托|契机|主线|支撑|平台|切入点|突破口|轴线|路径|实施路径|牵引|总抓手|基础|手段)")
-THROUGH = re.compile(r"(?:通过|依托|借助|结合|利用|运用|以)$")
+# 以A为抓手: A is a means of what follows; 以A为牵引: what follows is a part of A.
+MEANS = re.compile(r"为(?:重要|有力|主要|总)?(?:抓手|依托|支撑|平台|切入点|突破口|轴线|路径|实施路径|基础|手段)")
+LEADS = re.compile(r"为(?:重要|有力|主要)?(?:牵引|引领|主线|契机|载体|统领|统揽|目标|导向|指引)")
+PART = re.compile(r"^的?(?:一部分|内容|要求|组成部分)?$")
 INTO = re.compile(r"纳入|列入|融入")
 
 
 def structure(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """Which programme is a part or a means of which, and what was done under which."""
+    yield from aspects(text, subjects)
     for sentence in text.sentences:
         found = [f for f in subjects.inside(sentence.start, sentence.end) if f.mention.type != "Reference"]
         schemes = [f for f in found if f.entity.type == "Programme"]
@@ -34,8 +37,32 @@ def means(text: Text, sentence: Sentence, schemes: list[Found]) -> Iterator[Stat
     """以A为抓手，…B: A is a means of B."""
     for first, second in zip(schemes, schemes[1:], strict=False):
         between = text.text[first.mention.end : second.mention.start]
-        if MEANS.match(between) and len(between) <= 40:
-            yield from said(text, first.entity, "subProgrammeOf", second.entity, first.mention.start, second.mention.end, "structure.means")
+        if len(between) > 40:
+            continue
+        span = (first.mention.start, second.mention.end)
+        if MEANS.match(between):
+            yield from said(text, first.entity, "subProgrammeOf", second.entity, *span, "structure.means")
+        elif LEADS.match(between):
+            yield from said(text, second.entity, "subProgrammeOf", first.entity, *span, "structure.leads")
+
+
+def aspects(text: Text, subjects: Subjects) -> Iterator[Statement]:
+    """在A方面，…B: A is a part of the section's programme, B of A."""
+    head: Found | None = None
+    for sentence in text.sentences:
+        schemes = [f for f in subjects.inside(sentence.start, sentence.end) if f.entity.type == "Programme"]
+        if sentence.kind == "heading":
+            head = schemes[-1] if schemes else None
+            continue
+        if not schemes or not text.text[sentence.start : schemes[0].mention.start].endswith("在"):
+            continue
+        first = schemes[0]
+        if not re.match(r"(?:工作)?(?:方面|中|上)", text.text[first.mention.end :]):
+            continue
+        if head is not None:
+            yield from said(text, first.entity, "subProgrammeOf", head.entity, first.mention.start, first.mention.end + 2, "structure.aspect")
+        for other in schemes[1:]:
+            yield from said(text, other.entity, "subProgrammeOf", first.entity, first.mention.start, other.mention.end, "structure.aspect")
 
 
 def into(text: Text, found: list[Found]) -> Iterator[Statement]:

@@ -29,6 +29,8 @@ OBJECTS = {
     "GovernmentBody": ("establishes",),
     "PartyOrganization": ("establishes",),
 }
+# What is said of a thing that no cue word governs.
+DEFAULT = {"Programme": "implements", "Project": "undertakes"}
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起")
 
 
@@ -49,20 +51,26 @@ def relations(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
 def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statement]:
     """What the agents of the clause do to one object; a programme without a cue word is carried out all the same."""
     governing = governing_cue(text, found, subjects)
-    if governing is None and found.entity.type != "Programme":
+    if governing is None and found.entity.type not in DEFAULT:
         return
-    predicate, cue_start = governing or ("implements", found.mention.start)
+    predicate, cue_start = governing or (DEFAULT[found.entity.type], found.mention.start)
     if found.entity.type == "Programme" and is_founding(text, found, cue_start):
         predicate = "establishes"
     evidence = evidence_of(text, min(subjects.subject_start(found.mention.start), cue_start), found.mention.end)
-    for agent in agents_of(text, found, subjects):
+    for agent in agents_of(text, found, subjects, predicate):
         if agent != found.entity and allows(predicate, agent.type, found.entity.type):
-            rule = f"cue.{predicate}.{found.entity.type}" if governing else "default.implements"
+            rule = f"cue.{predicate}.{found.entity.type}" if governing else f"default.{predicate}"
             yield Statement(text.article.id, agent, predicate, found.entity, evidence, rule=rule)
 
 
-def agents_of(text: Text, found: Found, subjects: Subjects) -> tuple[Entity, ...]:
-    """Who acts: the possessor directly before the object (郑州市“东强”战略), else the clause's agents."""
+def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> tuple[Entity, ...]:
+    """Who acts: the possessor directly before the object (郑州市“东强”战略), else the clause's agents.
+
+    An honour goes to what the clause speaks of, be it a person, a compound or a project.
+    """
+    if predicate == "awarded":
+        topic = subjects.bearer_at(found.mention.start)
+        return (topic,) if topic is not None else ()
     owner = subjects.possessor_of(found)
     return (owner,) if owner is not None else subjects.agents_at(found.mention.start)
 
