@@ -49,7 +49,7 @@ def division_type(code: str, name: str) -> str:
     return "Zone" if zone else "District" if len(code) == 6 else "Office"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DivisionTable:
     """The table. ``names`` maps the codes down to streets to names; ``blocks`` holds the rest, packed, by city."""
 

@@ -1,0 +1,145 @@
+"""Names of provinces, cities, districts and counties in a string, and what they say of where it is about.
+
+A dictionary scan: the longest form at each place, full (郑州市, 金水区) or short (郑州); what cannot be a place because
+of the characters around it (郑州市民, 中山路) is left out. Boundaries of words are the caller's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.data.divisions import Division, DivisionTable
+from kg.data.divisions_names import split_zone
+from kg.data.tables import load_set
+
+_FULL_END = re.compile(r"[省市区县旗盟州]$|自治[州县旗]$|地区$")
+# After a full name: the last character belongs to the next word (郑州|市民, 中牟|县城).
+_NOT_AFTER = {
+    "市": "民场容域郊值面政",
+    "区": "域间划位",
+    "县": "域城",
+    "省": "会城",
+    "旗": "帜下舰袍",
+    "州": "",
+    "盟": "",
+}
+_CITY_OFFICES = ("市政府", "市政协", "市场监", "市民中心", "市民之家", "市民政", "市值")
+# After a short form: it is the beginning of another name, of a road, water, school, railway …
+_LONGER = re.compile(
+    r"(?:[东西南北中一二三四五六七八九]{0,2}(?:路|街|大道|大街|巷|胡同|桥|站|机场|港口|水库|公园|广场|村|屯|庄|社区|小区)"
+    r"|[湖河江山岛湾](?![\u4e00-\u9fff]{1,3}[区县市镇])|(?:[\u4e00-\u9fff]{0,4}(?:大学|学院|师范|银行|酒店|饭店|日报|晚报|早报|卫视|烩面|菜馆|战役|起义|会战))|人民大学|镇|乡|街道|办事处)"
+)
+_ALWAYS_COMMON = frozenset(
+    {"城区", "郊区", "矿区", "东区", "西区", "红旗", "社旗", "新市", "西市", "津市", "全州", "古县"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHit:
+    """A form of a place name in a string and the codes it may mean; ``full`` if written with its kind."""
+
+    start: int
+    end: int
+    form: str
+    codes: tuple[str, ...]
+    full: bool
+
+
+@lru_cache(maxsize=4)
+def _by_head(table: DivisionTable) -> dict[str, tuple[str, ...]]:
+    """Forms by their first two characters, longest first."""
+    heads: dict[str, list[str]] = {}
+    for form in table.forms:
+        heads.setdefault(form[:2], []).append(form)
+    return {head: tuple(sorted(forms, key=lambda f: (-len(f), f))) for head, forms in heads.items()}
+
+
+def scan_places(text: str, table: DivisionTable) -> Iterator[PlaceHit]:
+    """The places a string names, in order, none within another.
+
+    >>> from kg.data.divisions import load_divisions
+    >>> [(h.form, h.full) for h in scan_places("郑州市民在金水区中山路", load_divisions())]
+    [('郑州', False), ('金水区', True)]
+    """
+    heads, at = _by_head(table), 0
+    while at < len(text) - 1:
+        hit = next((h for f in heads.get(text[at : at + 2], ()) if (h := _hit(text, at, f, table))), None)
+        if hit:
+            yield hit
+        at = hit.end if hit else at + 1
+
+
+def _hit(text: str, at: int, form: str, table: DivisionTable) -> PlaceHit | None:
+    end = at + len(form)
+    if not text.startswith(form, at) or form in _ALWAYS_COMMON:
+        return None
+    codes = table.forms[form]
+    full = any(table.names[code] == form for code in codes) or (len(form) > 2 and bool(_FULL_END.search(form)))
+    if full:
+        after = text[end : end + 1]
+        office = form[-1] == "市" and text.startswith(_CITY_OFFICES, end - 1)
+        good = office or not after or after not in _NOT_AFTER.get(form[-1], "")
+    else:
+        good = not _LONGER.match(text, end)
+    return PlaceHit(at, end, form, codes, full) if good else None
+
+
+def needs_full_form(form: str, codes: tuple[str, ...]) -> bool:
+    """Whether a short form alone does not say that the place is meant.
+
+    >>> needs_full_form("郑州", ("4101",)), needs_full_form("大同", ("1402",)), needs_full_form("金水", ("410105",))
+    (False, True, True)
+    """
+    return form in load_set("divisions_common") or all(len(code) == 6 for code in codes)
+
+
+def place_votes(text: str, table: DivisionTable) -> Counter[str]:
+    """How often a string names each division down to districts, by code; a name of several counts for none alone.
+
+    >>> from kg.data.divisions import load_divisions
+    >>> place_votes("河南省郑州市金水区，郑州", load_divisions())
+    Counter({'4101': 2, '41': 1, '410105': 1})
+    """
+    votes: Counter[str] = Counter()
+    open_hits: list[PlaceHit] = []
+    for hit in scan_places(text, table):
+        codes = hit.codes
+        if not hit.full and needs_full_form(hit.form, codes):
+            codes = tuple(code for code in codes if table.names[code] in text)
+        if len(codes) == 1:
+            votes[codes[0]] += 1
+        elif codes:
+            open_hits.append(hit)
+    for hit in open_hits:
+        near = best_supported(hit.codes, votes)
+        votes.update(near[:1] if len(near) == 1 else ())
+    return votes
+
+
+def best_supported(codes: tuple[str, ...], votes: Counter[str]) -> tuple[str, ...]:
+    """The codes whose divisions above (or below) are named most; all of them where none is.
+
+    >>> best_supported(("110105", "220104"), Counter({"2201": 3}))
+    ('220104',)
+    """
+    scores = {code: support(code, votes) for code in codes}
+    best = max(scores.values(), default=0)
+    return tuple(code for code in codes if scores[code] == best)
+
+
+def support(code: str, votes: Counter[str]) -> int:
+    """How much of what a string names lies on the path of a code, above or below it; lower levels weigh more."""
+    return sum(
+        len(named) * min(count, 5)
+        for named, count in votes.items()
+        if named != code and (code.startswith(named) or named.startswith(code))
+    )
+
+
+def is_zone_name(division: Division) -> bool:
+    """Whether a division's own name says that it is a zone."""
+    return bool(split_zone(division.name)[1])

@@ -1,0 +1,142 @@
+"""What the article is about, and which division belongs to which: by chains of names, the table, the main office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from kg.data.divisions import bare_stem
+from kg.data.divisions_names import split_office
+from kg.entities.divisions_codes import Decision, Surroundings, decide_community
+from kg.entities.divisions_groups import PLACES, Group
+from kg.model import Entity, Mention, Text
+
+Pair: TypeAlias = tuple[Entity, Entity, Mention]
+KeyPair: TypeAlias = tuple[str, str, Mention]
+
+# How much a mention says that the article is about its division: articles are mostly about offices.
+WEIGHT = {"Office": 3.0, "Zone": 1.0, "District": 1.0, "Community": 1.0, "Village": 1.0, "City": 0.3, "Province": 0.1}
+TITLE = 4  # a name in the headline counts as so many mentions
+LOCAL = frozenset({"Community", "Village"})
+
+
+def main_division(text: Text, groups: Sequence[Group]) -> Group | None:
+    """What the article is about: the division most named, headline and class weighed."""
+    scored = [(weight(text, group), -index, group) for index, group in enumerate(groups)]
+    return max(scored, key=lambda s: s[:2])[2] if scored else None
+
+
+def weight(text: Text, group: Group) -> float:
+    """How much of the article is about a division."""
+    stem = split_office(group.names[0])[0] if group.type == "Office" else group.names[0]
+    return WEIGHT[group.type] * (len(group.mentions) + TITLE * (stem in text.article.title))
+
+
+def find_parents(
+    text: Text, groups: Sequence[Group], main: Group | None, around: Surroundings
+) -> tuple[tuple[Group, ...], tuple[KeyPair, ...]]:
+    """The groups with what they belong to (and cities that only the rest of the file names), and the pairs."""
+    found = {group.key: group for group in groups}
+    pairs: list[KeyPair] = []
+    for group in groups:
+        if group.type in LOCAL:
+            found[group.key], pair = place_local(group, found, main, around)
+        elif group.type == "Office":
+            pair = office_parent(group, groups)
+        else:
+            pair = upper_parent(group, found, around)
+        if pair:
+            pairs.append(pair)
+            found[group.key] = replace(found[group.key], above=pair[1])
+    return tuple(found.values()), tuple(pairs)
+
+
+def chained(group: Group, groups: Sequence[Group], types: frozenset[str]) -> tuple[Group, Mention] | None:
+    """The group whose name stands directly before this one's, and a mention over both."""
+    ends = {m.end: (m, g) for g in groups if g.type in types for m in g.mentions}
+    both = [(*ends[m.start], m) for m in group.mentions if m.start in ends]
+    if not both:
+        return None
+    keys = [g.key for _, g, _ in both]
+    first, parent, second = max(both, key=lambda b: (b[1].type == "Zone", keys.count(b[1].key), -b[0].start))
+    return parent, replace(second, start=first.start)
+
+
+def place_local(
+    group: Group, found: dict[str, Group], main: Group | None, around: Surroundings
+) -> tuple[Group, KeyPair | None]:
+    """A community or village with its code, and the office (or zone) it belongs to."""
+    groups = tuple(found.values())
+    offices = [g for g in groups if g.type == "Office"]
+    chain = chained(group, groups, frozenset({"Office", "Zone"}))
+    parent = chain[0] if chain else known_office(group, offices, around) or default_parent(group, main, offices)
+    if parent is None:
+        return group, None
+    stem = bare_stem(group.names[0], group.type)
+    decision = decide_community(stem, group.type, parent.code, around) if len(parent.code) == 9 else Decision()
+    group = replace(group, code=decision.code, why=decision.why)
+    return group, (group.key, parent.key, chain[1] if chain else group.mentions[0])
+
+
+def known_office(group: Group, offices: Sequence[Group], around: Surroundings) -> Group | None:
+    """The one office of the article that has a community of this name in the table."""
+    stem = bare_stem(group.names[0], group.type)
+    having = [g for g in offices if g.code and decide_community(stem, group.type, g.code, around).code]
+    return having[0] if len(having) == 1 else None
+
+
+def default_parent(group: Group, main: Group | None, offices: Sequence[Group]) -> Group | None:
+    """The main office; in an article about a district the office named last before the community."""
+    if main is None or main.key == group.key or main.type == "Office":
+        return None if main is None or main.key == group.key else main
+    before = [(m.start, g) for g in offices for m in g.mentions if m.start < group.mentions[0].start]
+    if before:
+        return max(before, key=lambda b: b[0])[1]
+    return main if main.type in {"Zone", "District"} else None
+
+
+def office_parent(group: Group, groups: Sequence[Group]) -> KeyPair | None:
+    """The zone or district of an office: in its chain, by its code, or the one that the article names most."""
+    uppers = [g for g in groups if g.type in {"Zone", "District"}]
+    chain = chained(group, groups, frozenset({"Zone", "District"}))
+    if chain:
+        return group.key, chain[0].key, chain[1]
+    by_code = [g for g in uppers if g.code and group.code.startswith(g.code)]
+    if group.code and not by_code:
+        same_city = [g for g in uppers if g.code[:4] == group.code[:4]]
+        by_code = same_city if len(same_city) == 1 else []
+    elif not group.code:
+        by_code = sorted(uppers, key=lambda g: (-len(g.mentions), g.type != "Zone"))[:1]
+    if by_code:
+        return group.key, by_code[0].key, group.mentions[0]
+    chain = chained(group, groups, frozenset({"City"}))  # 中山市小榄镇: cities without districts
+    return (group.key, chain[0].key, chain[1]) if chain else None
+
+
+def upper_parent(group: Group, found: dict[str, Group], around: Surroundings) -> KeyPair | None:
+    """The city of a zone or district, the province of a city where the text names them in a chain."""
+    groups = tuple(found.values())
+    wanted = {"City": frozenset({"Province"}), "District": frozenset({"City"}), "Zone": PLACES - {"Province"}}
+    chain = chained(group, groups, wanted.get(group.type, frozenset()))
+    if chain:
+        return group.key, chain[0].key, chain[1]
+    if group.type not in {"District", "Zone"}:
+        return None
+    city = upper_group(group, found, around)
+    return (group.key, city.key, group.mentions[0]) if city and group.mentions else None
+
+
+def upper_group(group: Group, found: dict[str, Group], around: Surroundings) -> Group | None:
+    """The group of the division above by the table, made where only the rest of the file or a zone's name has it."""
+    prefix = group.key.removeprefix("Zone:")[:6]
+    code = group.code or next((prefix[:n] for n in (6, 4) if prefix[:n] in around.table.names), "")
+    above = around.table.parent(code) if group.code else around.table.get(code)
+    while above is not None and above.type != "Province":
+        if above.code in found:
+            return found[above.code]
+        if around.votes[above.code]:
+            found[above.code] = Group(above.code, above.type, (above.name,), (), above.code, around.path(above.code))
+            return found[above.code]
+        above = around.table.parent(above.code)
+    return None

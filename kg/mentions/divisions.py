@@ -1,0 +1,125 @@
+"""Text -> Mention: the divisions an article names, from provinces to villages.
+
+Names are found from above: places by the table, zones, offices, then communities and villages, each with the help of
+what was found before it (a name that follows another directly begins where that ends). Last come the bare forms of what
+is named in full elsewhere (明湖 for 明湖办事处).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.data.divisions import DivisionTable, bare_stem
+from kg.data.divisions_names import split_office
+from kg.data.divisions_scan import support
+from kg.data.tables import load_set
+from kg.mentions.divisions_ground import RANK, Ground, lay_ground, overlaps
+from kg.mentions.divisions_local import find_local, find_offices
+from kg.mentions.divisions_places import find_places, find_zones
+from kg.model import Mention, Text
+
+# After a bare stem: it is the beginning of another thing's name.
+_OTHER_THING = re.compile(
+    r"[东西南北中新大小一二三]{0,2}(?:公园|游园|湖|河|江|渠|水库|河道|湿地|山|岭|桥|路|街|大道|巷|广场|大厦|商场|市场|花园|花苑|家园|小区|苑|城(?![市管乡区])|"
+    r"社区|村|庄|屯|小学|中学|高中|初中|学校|幼儿园|大学|学院|医院|诊所|酒店|宾馆|站|机场|地铁|镇|乡|街道|办事处|国际新城|新城|片区|商圈|集团|公司|第[一二三四五六七八九十]+(?:小|中|幼|医)|"
+    r"银行|药店|超市|中心小学|校区|院区|店)"
+)
+# A stem that ends so is also the name of a road, a river or a hill.
+_PLACE_WORDS = "路街道巷湖河江山桥湾岛港门园"
+# After a bare stem that is also a common word: only this says that the office is meant.
+_OFFICE_THING = re.compile(r"党工委|党委|辖区|街道|办|人大|纪工委|镇|人(?![民们口员才])")
+
+
+def find_divisions(text: Text, table: DivisionTable) -> tuple[Mention, ...]:
+    """The divisions of an article in text order; a city at the front of a zone's name is a mention within the zone's.
+
+    In: mended text (words make boundaries surer), the table. Out: mentions whose ``name`` is the name alone, in a list
+    that shares its kind-word with the kind-word put to it, and whose ``within`` is the chain of names directly before.
+
+    >>> from kg.data.divisions import load_divisions
+    >>> from kg.model import Article
+    >>> line = "郑州市金水区未来路街道"
+    >>> text = Text(Article("a.txt", 1, line, ((0, 11),)), line, tuple(range(11)))
+    >>> [(m.type, m.name, m.within) for m in find_divisions(text, load_divisions())]
+    [('City', '郑州市', ''), ('District', '金水区', '郑州市'), ('Office', '未来路街道', '郑州市金水区')]
+    """
+    ground = lay_ground(text, table)
+    places = list(find_places(ground))
+    zones = list(find_zones(ground, places))
+    above = places + zones
+    offices = [m for m in find_offices(ground, above) if not crosses(m, above)]
+    above = [m for m in above if not overlaps(m.start, m.end, offices)] + offices
+    ground = replace(ground, near=near_names(ground, above))
+    found = drop_overlaps(above, list(find_local(ground, above)))
+    found += bare_forms(ground, found)
+    return tuple(with_chains(found))
+
+
+def crosses(office: Mention, above: Sequence[Mention]) -> bool:
+    """Whether an office's name runs into a place that reaches beyond it."""
+    return any(m.start < office.start < m.end or office.start < m.start < office.end < m.end for m in above)
+
+
+def near_names(ground: Ground, above: Sequence[Mention]) -> dict[str, int]:
+    """Names of the communities and villages of the offices (2) and of the city (1) that the article names."""
+    found: dict[str, int] = {}
+    for code in sorted(ground.votes):
+        if len(code) in (4, 6):
+            found.update((bare_stem(d.name, d.type), 1) for d in ground.table.below(code))
+    for name in sorted({m.name for m in above if m.type == "Office"}):
+        for division in ground.table.named(name):
+            if division.type == "Office" and support(division.code, ground.votes):
+                found.update((bare_stem(d.name, d.type), 2) for d in ground.table.communities(division.code))
+    return found
+
+
+def drop_overlaps(above: list[Mention], local: list[Mention]) -> list[Mention]:
+    """Mentions without those that share characters with a better one: longer, then lower in the hierarchy."""
+    kept: list[Mention] = []
+    for m in sorted(
+        (*above, *local), key=lambda m: (m.start - m.end, -RANK[m.type], "list" not in m.rule, m.start, m.type)
+    ):
+        inside = [k for k in kept if k.start < m.end and m.start < k.end]
+        if all(k.type == "Zone" and m.type in {"City", "District"} and k.start == m.start for k in inside):
+            kept.append(m)
+    return kept
+
+
+def bare_forms(ground: Ground, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Bare stems of the offices that the article names in full: 明湖 in 明湖党工委, 让明湖更美."""
+    for stem in sorted({split_office(m.name)[0] for m in found if m.type == "Office"}):
+        if len(stem) < 2:
+            continue
+        common = stem[-1] in _PLACE_WORDS or stem in load_set("boundary_words") or stem in load_set("generic_words")
+        for at in occurrences(ground.text, stem):
+            end = at + len(stem)
+            good = _OFFICE_THING.match(ground.text, end) if common else not _OTHER_THING.match(ground.text, end)
+            if good and not overlaps(at, end, found) and ground_edges(ground, at, end):
+                yield Mention(at, end, "Office", stem, rule="division.office.bare")
+
+
+def ground_edges(ground: Ground, start: int, end: int) -> bool:
+    """Whether a stem stands between words here, or splits none that the dictionary has."""
+    first, last = ground.words.at(start), ground.words.at(end - 1)
+    return (first is None or first.start >= start) and (last is None or last.end <= end)
+
+
+def occurrences(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def with_chains(found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions in text order, each with the names that stand directly before it and above it."""
+    done: dict[int, Mention] = {}
+    for bare in sorted(found, key=lambda m: (m.start, -m.end)):
+        before = done.get(bare.start)
+        above = before is not None and RANK[before.type] < RANK[bare.type]
+        mention = replace(bare, within=before.within + before.name) if before is not None and above else bare
+        done[mention.end] = mention
+        yield mention

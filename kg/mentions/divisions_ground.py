@@ -1,0 +1,183 @@
+"""What the finders of division names stand on: the text, its words, the table, and the places it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.data.divisions import DivisionTable
+from kg.data.divisions_scan import place_votes
+from kg.data.tables import load_set
+from kg.mentions.boundaries import STOP_TAGS, Words
+from kg.model import Mention, Text
+
+NAME_CHAR = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf0-9A-Za-z·]")
+_HEAD = re.compile(r"社区|村委会|居委会|街道|办事处")
+COMMON_TAGS = frozenset("vdapcurmqyoe")
+RANK = {"Province": 0, "City": 1, "District": 2, "Zone": 2, "Office": 3, "Community": 4, "Village": 4}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One article's text with its words, the table and the divisions it names, by code."""
+
+    text: str
+    words: Words
+    table: DivisionTable
+    source: str
+    votes: Counter[str]
+    near: dict[str, int] = field(
+        default_factory=dict
+    )  # names of communities about here: 2 in its offices, 1 in its city
+
+    def starts_word(self, at: int) -> bool:
+        """Whether no word runs over this place from the left."""
+        word = self.words.at(at)
+        return word is None or word.start == at
+
+    def ends_word(self, at: int) -> bool:
+        """Whether no word runs over this place from before it."""
+        word = self.words.at(at - 1)
+        return word is None or word.end == at
+
+    def floor(self, at: int, limit: int) -> int:
+        """The leftmost place that a name ending at ``at`` can begin: no punctuation or blank between."""
+        low = max(0, at - limit)
+        while at > low and NAME_CHAR.match(self.text[at - 1]):
+            at -= 1
+        return at
+
+    def stopped_before(self, at: int) -> bool:
+        """Whether what stands before this place cannot be in a name: punctuation, a preposition, a verb of doing."""
+        if at == 0 or not NAME_CHAR.match(self.text[at - 1]):
+            return True
+        word = self.words.at(at - 1)
+        return word is not None and word.end <= at and is_stop(word.text, word.tag)
+
+    def words_between(self, start: int, end: int) -> list[str]:
+        """The words from one place to another; the first may be cut."""
+        found, at = [], start
+        while at < end:
+            word = self.words.at(at)
+            stop = min(end, word.end) if word else at + 1
+            found.append(self.text[at:stop])
+            at = stop
+        return found
+
+    def is_generic(self, start: int, end: int) -> bool:
+        """Whether a stretch says a kind only: 各, 9个, 农村, 老旧."""
+        stretch, generic = self.text[start:end], load_set("divisions_generic")
+        if (
+            re.fullmatch(r"[0-9〇一二三四五六七八九十百千两几多余近约超数]*[余多]?[个座条处级]?", stretch)
+            or stretch in generic
+        ):
+            return True
+        return all(word in generic or word.isdigit() for word in self.words_between(start, end))
+
+    def is_clean(self, start: int, end: int) -> bool:
+        """Whether a stretch may be a name by its words: none that a name cannot hold, not all of them generic."""
+        if self.is_generic(start, end) or _HEAD.search(self.text, start, end):
+            return False
+        return not any(is_stop(word, self.tag_at(at)) for at, word in self.placed_words(start, end))
+
+    def is_common(self, start: int, end: int) -> bool:
+        """Whether a stretch is generic, or one word of the dictionary that is a verb, an adverb or an adjective."""
+        word = self.words.at(start)
+        whole = word is not None and (word.start, word.end) == (start, end)
+        return self.is_generic(start, end) or (
+            whole and word is not None and (is_stop(word.text, word.tag) or word.tag[:1] in COMMON_TAGS)
+        )
+
+    def placed_words(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """The words of a stretch with their places."""
+        at = start
+        for word in self.words_between(start, end):
+            yield at, word
+            at += len(word)
+
+    def tag_at(self, at: int) -> str:
+        """The tag of the word that begins at a place, empty where none does."""
+        word = self.words.at(at)
+        return word.tag if word is not None and word.start == at else ""
+
+
+def is_stop(word: str, tag: str) -> bool:
+    """Whether a name cannot reach over a word."""
+    return tag in STOP_TAGS or word in load_set("boundary_words") or (len(word) > 1 and tag in {"v", "vn", "d", "ad"})
+
+
+def lay_ground(text: Text, table: DivisionTable) -> Ground:
+    """The ground of one article."""
+    source = text.article.source or text.text
+    votes = place_votes(text.text, table)
+    around = place_votes(source, table) if source != text.text else Counter[str]()
+    around.update(place_votes(text.article.newspaper, table))
+    for code, count in around.items():
+        votes.setdefault(code, min(count, 1))
+    return Ground(text.text, Words(text), table, source, votes)
+
+
+def stem_start(
+    ground: Ground,
+    kind: int,
+    *,
+    chain: Iterable[int],
+    known: Callable[[str], int],
+    limit: int,
+    loose: int = 4,
+) -> tuple[int, str] | None:
+    """Where the name begins whose kind-word begins at ``kind``, and how that is known; None if it is no name.
+
+    ``chain`` are the ends of divisions before it; ``known`` says how well a name is known (2 about here, 1 in the
+    country, 0 not); an unknown name has at most ``loose`` characters.
+    """
+    floor = ground.floor(kind, limit)
+    joined = max((end for end in chain if floor <= end < kind), default=floor)
+    if joined > floor or floor in chain:
+        stem = ground.text[joined:kind]
+        if known(stem) or (kind - joined <= loose + 2 and ground.is_clean(joined, kind)):
+            return joined, "chain"
+    walked = walk_left(ground, joined, kind, loose)
+    best = known_start(ground, joined, kind, known)
+    if best is not None and (known(ground.text[best:kind]) == 2 or ground.stopped_before(best)):
+        return best, "known"
+    # A name known from elsewhere only may be the tail of an unknown one: 西路 of 丽春西路.
+    if walked < kind and ground.is_clean(walked, kind) and (best is None or ground.stopped_before(walked)):
+        return walked, "words" if best is None else "tail"
+    return (best, "known") if best is not None else None
+
+
+def known_start(ground: Ground, floor: int, kind: int, known: Callable[[str], int]) -> int | None:
+    """The start of the longest known name that begins where a word does; names from about here come first.
+
+    A common word (促进, 幸福) or a name known from elsewhere only must be cut off from what stands before it.
+    """
+    ranked = []
+    for start in range(floor, kind):
+        level, clear = known(ground.text[start:kind]), ground.stopped_before(start)
+        if level == 2 or (level == 1 and not ground.is_common(start, kind) and (clear or ground.starts_word(start))):
+            ranked.append((level, clear, kind - start, start))
+    if not ranked:
+        return None
+    level, clear, size, start = max(ranked)
+    return start if level == 2 or clear or size > 1 else None
+
+
+def walk_left(ground: Ground, floor: int, kind: int, limit: int) -> int:
+    """Left over the words to the first that cannot be in a name, at most ``limit`` characters."""
+    at = kind
+    while at > floor:
+        word = ground.words.at(at - 1)
+        start = max(floor, word.start) if word else at - 1
+        plain = word is not None and (len(word.text) > 1 and word.text in load_set("divisions_generic"))
+        if kind - start > limit or plain or (word is not None and is_stop(word.text, word.tag)):
+            break
+        at = start
+    return at
+
+
+def overlaps(start: int, end: int, taken: Iterable[Mention]) -> bool:
+    """Whether a stretch shares characters with a mention."""
+    return any(m.start < end and start < m.end for m in taken)
