@@ -67,7 +67,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(f"{edge}百分之(?P<percent>{number}){tail}"),
         re.compile(f"{edge}(?P<below>{CHINESE})分之(?P<above>{CHINESE}){tail}"),
         re.compile(f"{edge}(?P<above>[1-9])/(?P<below>[2-9]|10)(?![/\\d年月]){tail}"),
-        re.compile(f"{edge}(?P<tenths>[一二三四五六七八九]|[1-9](?:[.]\\d)?)成(?=[以左多半的，。、；上达居群农户]|$){tail}"),
+        re.compile(f"{edge}(?P<tenths>[一二两三四五六七八九]|[1-9](?:[.]\\d)?)成(?P<middle>多)?(?=[以左半的，。、；上达居群农户]|$){tail}"),
         re.compile(
             f"{edge}(?P<low>{number})(?P<lowscale>{SCALE})?(?:{unit})?{GAP}(?:[-－—–~～]{{1,2}}|至|到)"
             f"(?P<number>{number})(?P<scale>{SCALE})?(?P<middle>{MIDDLE})?{GAP}(?P<unit>{unit}){tail}"
@@ -217,7 +217,7 @@ def _counts_without_unit(match: re.Match[str], text: Text, number: str, loose: b
 
 def _counts_in_words(match: re.Match[str], text: Text, number: str, unit: str, loose: bool) -> bool:
     """Whether a Chinese numeral counts: 三场, 千余名, 两支; not 一个, 两个维护, 三门峡, 万人助万企."""
-    if not unit or _within_word(match, text):
+    if not unit or number in "零〇二" or _within_word(match, text):
         return False
     if number in "十百千万亿" and number != "十" or number in ("百万", "千万", "万千"):
         return loose

@@ -16,7 +16,7 @@ from kg.statements.observation_words import Page, head_end, is_light, last_verb,
 
 COPULA = re.compile(
     "(?:(?:已经|已|均|都|约|共|总共|累计|合计|共计|总计|也|就|仅|只|现|将|可|便|首次|预计|一举|稳步|大幅|有效|成功)?"
-    "(?:达到|达|已达|高达|多达|可达|约为|约有|共有|现有|拥有|为|是|有|至|增至|升至|降至|增加到|增长到|突破|超过|完成|实现|共计|合计|总计|累计|共|各|左右|了|：|:|约|近|到|在|占地(?=X))|[ \u3000（(])$"
+    "(?:达到|达|已达|高达|多达|可达|约为|约有|共有|现有|拥有|为|是|有|至|增至|升至|降至|增加到|增长到|突破|超过|完成|实现|共计|合计|总计|累计|共|左右|了|：|:|约|近|到|在|占地(?=X))|[ \u3000（(])$"
 )
 LEVEL = re.compile(
     "(?:提高|提升|上升|增长|增加|增|升|下降|降低|减少|降|减|压缩|压减|缩短|缩减|精简|扩大|扩展|发展|攀升|跃升|壮大|优化|回升|延长|拓展|扩充|变)(?:了)?(?:到|至|为)$"
@@ -24,7 +24,7 @@ LEVEL = re.compile(
 FROM = re.compile("(?:由|从)(?:[^，。；由从]{0,8}?的)?$")
 CHANGE = re.compile(
     "(?P<to>(?:同比|环比|比[^，。；]{1,10}?|较[^，。；]{1,10}?|平均|累计|实际|名义|年均)*(?:分别|均|约|又|再|已)?"
-    "(?:增长|增加|增幅|提升|提高|上升|下降|降低|减少|压缩|压减|缩短|下滑|回落|增收|翻|减|增|降|优惠|前进|上涨|上浮|降幅|增速))(?:了|达到?|约|为|幅度达?|近|超过?|均)*$"
+    "(?:增长|增加|增幅|提升|提高|上升|下降|降低|减少|压缩|压减|缩短|提前|下滑|回落|增收|翻|减|增|降|优惠|前进|上涨|上浮|降幅|增速))(?:了|达到?|约|为|幅度达?|近|超过?|均)*$"
 )
 SHARE = re.compile("占(?:到|比|据|了)?(?P<of>[^，。；占]{0,24}?)(?:的)?(?:比例|比重)?(?:约|近|超过|超|达到?|为)?$")
 ATTRIBUTE = re.compile(
@@ -34,8 +34,10 @@ ATTRIBUTE = re.compile(
 )
 CAUSES = frozenset("帮助 协调 组织 指导 引导 带动 吸引 发动 推动 助力 支持 促成 促进 促使 邀请 动员 号召 协助 安排 选派 选聘 派驻 召集 凝聚 鼓励 督促 召集 抽调 集结".split())
 ORGANISED = re.compile("(?:开展|召开|举办|举行|组织|进行|实施|完成|累计|签订|受理|发放|化解|调解|办理|处理|解决|整改|清理|拆除|改造|新增|新建|建成|选拔|培育|引进|施划|盘活|转移|提供|接待|服务|流转)")
+WHOLE = frozenset("均 已 已经 全部 都 也 将 被 正 正在 全都 同比 环比 分别 占 达 达到".split())  # these open a predicate, never an attribute
 GENERIC = frozenset("工作 活动 服务 行动 问题 人 群众 会议 事项 改造 培训".split())
 BUILT = re.compile("^(?:建成|新建|建设|打造|改造|修建|兴建|建立|购置|升级|改建|扩建|建)(?:了|成|起)?的?")
+BEARERS = frozenset("Project Facility Park Road Area School Hospital Compound Company Community Village SocialOrganization".split())
 MEASURE = {"area": "面积", "length": "长度", "money": "投资"}
 
 
@@ -67,7 +69,7 @@ def read_item(page: Page, item: Item, said: Reading | None) -> Reading | None:
     for shape in SHAPES:
         reading = shape(page, item, said)
         if reading is not None:
-            return reading if reading.indicator else None
+            return reading if reading.indicator or reading.noun else None
     return None
 
 
@@ -102,6 +104,13 @@ def tidy(words: str) -> str:
     return words.strip(" \u3000，、：:；的了和与及（(“" if words.count("“") != words.count("”") else " \u3000，、：:；的了和与及（(")
 
 
+def shorter(words: str) -> str:
+    """A long predicate by its verb and its object's head (建立起完善的责任台账 → 建立责任台账)."""
+    words = words.removesuffix("”") if words.count("”") > words.count("“") else words
+    inner = re.match("([就便即]?[一-龥]{2})[^的]*?.*的([一-龥“”]{2,})$", words)
+    return inner[1].lstrip("就便即") + inner[2] if inner and len(words) > 8 else words
+
+
 def of_built(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """投资430万元建成的数字化指挥中心, 总投资18亿元的产业园, 1500平方米的党群服务中心: the thing is the subject."""
     kind = unit_kind(item.quantity.unit)
@@ -115,7 +124,7 @@ def of_built(page: Page, item: Item, said: Reading | None) -> Reading | None:
     inner = BUILT.match(page.text, at, item.clause[1])
     opening = at + (inner.end() - at if inner else 0)
     name = next((n for n in (page.name_at.get(i) for i in range(opening, opening + 3)) if n), None)
-    if name is None or name.type not in ("Project", "Facility", "Park", "Road", "Area", "School", "Hospital", "Compound", "Company"):
+    if name is None or name.type not in BEARERS:
         return None
     _, left = left_of(page, item)
     base = re.sub("^.*?(?=总投资|投资|总建筑面积|建筑面积|占地|面积|全长|总长)", "", without_copula(left))
@@ -166,11 +175,11 @@ def of_duration(page: Page, item: Item, said: Reading | None) -> Reading | None:
     start, left = left_of(page, item)
     _, right = right_of(page, item)
     nothing = Reading("", "observed.duration", 0, 0)
-    if ATTRIBUTE.search(without_copula(LEVEL.sub("", left))) or LEVEL.search(left) or CHANGE.search(left) or re.search("每[天周月年][^，]{2,6}$", left):
+    if ATTRIBUTE.search(without_copula(FROM.sub("", LEVEL.sub("", left)))) or LEVEL.search(left) or CHANGE.search(left) or re.search("每[天周月年][^，]{2,6}$", left):
         return None
     whole = page.text[quantity.start : item.clause[1]]
-    limit = re.match("[^，。]{0,12}?(?:分钟|小时|天|工作日)(?:之内|以内|内)?(?=[一-龥]{2})", whole)
-    goal = re.sub("[）)】”].*$", "", right)
+    limit = re.match("[^，。]{0,12}?(?:分钟|小时|天|工作日)(?:之内|以内|内)(?=[一-龥]{2})", whole)
+    goal = shorter(right)
     if limit and quantity.bound == "atMost" and 2 <= len(goal) <= 24:
         return Reading(tidy(goal) + "时限", "observed.limit", quantity.start, item.right[1], tidy(goal))
     if re.match("(?:就)?(?:直达|直通|可达|即可|抵达|到达|通达|车程|步行)", right):
@@ -180,6 +189,8 @@ def of_duration(page: Page, item: Item, said: Reading | None) -> Reading | None:
         return Reading("历经年数" if "年" in quantity.unit else "历时", "observed.duration", start, item.right[1], "历经")
     if used:
         goal = tidy(re.sub("^(?:时间)?[就便即]?", "", goal))
+        if len(goal) < 2:
+            return nothing
         return Reading(goal + "用时", "observed.duration", start, item.right[1], goal)
     since = re.match("年(?:多)?来", page.text[quantity.end - 1 : quantity.end + 2])
     verb = re.search("(启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻)$", page.text[max(0, quantity.start - 2) : quantity.start])
@@ -226,7 +237,7 @@ def of_level(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """由31%提高到94.8%: the value before and the value after."""
     start, left = left_of(page, item)
     former, level = FROM.search(left), LEVEL.search(left)
-    if former:
+    if former and re.search(f"{LEVEL.pattern[:-1]}", page.text[item.quantity.end : item.quantity.end + 12]):
         base = tidy(without_copula(left[: former.start()])) or (said.noun if said else "")
         if not base:
             return None
@@ -254,8 +265,8 @@ def counts_following(page: Page, item: Item) -> bool:
         return False
     first = page.words_in(at, item.right[1])[0]
     opens = first.text in load_set("predicate_verbs") or first.tag in ("d", "p", "c")
-    if opens and noun_end(page, at, item.right[1]) >= item.right[1] - 1 and page.text[item.right[0]] == "的":
-        return True
+    if opens and first.text not in WHOLE and re.match("[^，。]{1,14}的[一-龥“]{2,}", right):
+        opens = False
     if not bare:
         return not (first.tag in ("p", "c") or re.match("(?:的)?(?:同比|环比|以来)", right))
     return not opens and kind != "share"
@@ -267,35 +278,46 @@ def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None
         return None
     at, _ = right_of(page, item)
     end = item.right[1]
-    stop = noun_end(page, at, end)
+    stop = noun_end(page, at, end, strict=item.shared)
     noun = tidy(page.text[at:stop])
     if not noun:
         return None
+    if re.match("大关|门槛|关口", noun):
+        return _of_threshold(page, item)
+    if re.search("[将把]$", page.text[slice(*item.left)]) and re.match("划|分", page.text[stop:end]):
+        return Reading("", "observed.parted", 0, 0)
+    owner = page.name_at.get(stop + 1) if page.text[stop : stop + 1] == "的" else None
+    if owner and owner.type in BEARERS:
+        return Reading(noun, "observed.of_named", item.quantity.start, owner.end, noun, owner)
     start, _ = head_end(page, *item.left, keep_last=False)
     verb = last_verb(page, start, item.left[1])
-    rest = "" if item.shared else page.text[stop : predicate_end(page, item)]
+    rest = "" if item.shared else page.text[stop:end]
     label = _with_predicate(page, page.text[start : item.left[1]], page.text[slice(*verb)], page.text[verb[0] : item.left[1]], noun, rest)
     label = area_name(label, unit_kind(item.quantity.unit))
     return Reading(tidy(label), "observed.number_first", item.left[0], end if rest and label != noun else stop, noun)
 
 
-def predicate_end(page: Page, item: Item) -> int:
-    """The end of the predicate that follows a counted noun: of its clause."""
-    return item.right[1]
+def _of_threshold(page: Page, item: Item) -> Reading | None:
+    """总产值突破千亿元大关: the measure is remembered for the figure that follows."""
+    _, left = left_of(page, item)
+    base = tidy(without_copula(left))
+    return Reading("", "observed.threshold", item.left[0], item.quantity.end, base)
 
 
 def _with_predicate(page: Page, left: str, verb: str, phrase: str, noun: str, rest: str) -> str:
     """The counted noun with what makes it one: its predicate, or the verb whose object it is."""
+    if rest.startswith("的") and (not verb or is_light(verb)):
+        rest = ""
     rest = re.sub("^(?:已经|已|均|都|也|还|正|正在|全部|全都|将|先后|陆续|共同|一起|的)+|(?:了|起)(?=[一-龥])", "", rest.strip(" 、，"))
     rest = re.sub("[“‘][^”’]{14,}[”’]", "", rest)
     if 2 <= len(rest) <= 26 and not re.match("(?:，|等|左右|以上)", rest):
-        if "的" in rest and (inner := re.match("([一-龥]{2})[一-龥、]*的([一-龥“”]+)$", rest)) and len(rest) > 8:
-            rest = inner[1] + inner[2]
-        word = verb.rstrip("了着过起")
+        rest, word = shorter(rest), verb.rstrip("了着过起")
         lead = word if word in CAUSES or (word and not is_light(word) and not left.startswith(("为", "对", "给", "向", "在", "使", "让", "将", "把"))) else ""
         return f"{lead}{rest}的{noun}"
     if left.endswith("的") and len(left) <= 16:
         return re.sub("^(?:针对|对|为|将|把|给|向)", "", left) + noun
+    if phrase.endswith("等"):
+        return noun
     if not phrase or is_light(verb) or len(phrase) > 14:
         return (phrase[len(verb) :] if phrase and len(phrase) <= 14 and not phrase.endswith(("等", "的")) else "") + noun
     return phrase + noun
@@ -307,8 +329,10 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
     base = without_copula(left)
     kind = unit_kind(item.quantity.unit)
     base = re.sub("^(?:对|为|向|给|将|把|使|让|由)(?=.{8})", "", base)
+    if kind == "person" and re.search("(?:居住|生活|常住|住|聚居)着?$", base):
+        return Reading("人口", "observed.noun_first", start, item.quantity.end, "人口")
     words = tidy(_cut_long(base))
-    if not words:
+    if len(words) < 2:
         return _of_said(page, item, said, start)
     begin = start
     if words in load_set("light_verbs") or (_is_bare_verb(page, words, start) and said and said.noun and kind == unit_kind_of(said)):
@@ -346,9 +370,17 @@ def _bare_noun(page: Page, words: str) -> str:
 
 def _of_said(page: Page, item: Item, said: Reading | None, start: int) -> Reading | None:
     """A number with nothing before it: of the noun last said, else of the end of the clause before."""
+    kind = unit_kind(item.quantity.unit)
     if said is not None:
-        return replace(said, rule="observed.of_last", end=item.quantity.end, named=None)
-    return None
+        return replace(said, indicator=said.noun or said.indicator, rule="observed.of_last", end=item.quantity.end, named=None)
+    before = page.text[max(0, item.clause[0] - 24) : item.clause[0]].rstrip("，：:,（ ")
+    clause = re.split("[，。；：！？,;\n]", before)[-1]
+    if kind in MEASURE and MEASURE[kind][:2] in clause:
+        return Reading(MEASURE[kind], "observed.of_clause", item.clause[0] - len(clause) - 1, item.quantity.end, MEASURE[kind])
+    noun = clause.rpartition("的")[2]
+    if kind not in ("count", "person", "event", "") or not 2 <= len(noun) <= 12:
+        return None
+    return Reading(noun, "observed.of_clause", item.clause[0] - len(noun) - 1, item.quantity.end, noun)
 
 
 def of_rest(page: Page, item: Item, said: Reading | None) -> Reading | None:

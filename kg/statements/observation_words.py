@@ -19,7 +19,7 @@ SETTINGS = re.compile(
     "(?:在|从|以|于|经过|通过|按照|根据|依托|围绕|针对)[^，。；]{1,28}?(?:活动|工作|行动|过程|方面|期间|基础|框架|攻坚战|阻击战|建设|大战|大考)?(?:之?中|上|下|内|里|间|为抓手|为契机)(?![心国学小部层级海游等间央游外])"
 )
 VERB_TAGS = ("v", "vd", "vi", "vg")
-STOP_TAGS = ("p", "d", "c", "u", "ul", "uz", "y", "r", "f")
+STOP_TAGS = ("p", "d", "c", "u", "ul", "uz", "y", "r")
 NAME_MARKS = "“”‘’《》（）()·、-—+&"
 INSIDE = "与和及的"
 QUOTES = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")"}
@@ -84,10 +84,10 @@ def _passed(page: Page, start: int, end: int, names: list[Mention], *, keep_last
     return setting.end() if setting and setting.end() <= end else start
 
 
-def noun_end(page: Page, start: int, end: int) -> int:
+def noun_end(page: Page, start: int, end: int, *, strict: bool = False) -> int:
     """Where the counted noun phrase that begins a stretch ends: before the predicate.
 
-    居民登记参与… ends after 居民; “回头看”督办问题的整改 after 问题.
+    居民登记参与… ends after 居民; “回头看”督办问题的整改 after 问题. ``strict`` lets any verb end it.
     """
     predicates, noun, at = load_set("predicate_verbs"), False, start
     words = page.words_in(start, end)
@@ -97,7 +97,7 @@ def noun_end(page: Page, start: int, end: int) -> int:
         if word.text in QUOTES and (closed := page.text.find(QUOTES[word.text], word.end, end)) >= 0:
             at, noun = closed + 1, noun or word.text not in "（("
             continue
-        if noun and _ends_noun(page, words, index, predicates):
+        if noun and (_ends_noun(page, words, index, predicates) or (strict and word.tag == "v" and index + 1 < len(words))):
             return _without_joint(page.text, start, word.start)
         if not any(c.isalnum() for c in word.text) and word.text not in NAME_MARKS:
             return _without_joint(page.text, start, word.start)

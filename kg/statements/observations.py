@@ -52,7 +52,7 @@ def find_observations(
     what each stands for. The evidence runs from the head of the words that name what is measured to the number or noun.
     """
     page = Page(text, [n for n in names if n.type != "Reference" or entity_of(n)], times)
-    usable = [q for q in quantities if not _inside_name(page, q) and not _inside_time(q, times)]
+    usable = [q for q in quantities if not (_inside_name(page, q) or _inside_time(q, times) or _marks_off(text.text, q))]
     found: list[Statement] = []
     for sentence in text.sentences:
         if sentence.kind not in SKIPPED_KINDS:
@@ -63,6 +63,19 @@ def find_observations(
 def _inside_name(page: Page, quantity: Quantity) -> bool:
     """Whether a number is part of a name (3年清零计划)."""
     return any(n.start <= quantity.start < n.end and n.type not in ("Award", "Person") for n in page.names)
+
+
+def _marks_off(text: str, quantity: Quantity) -> bool:
+    """Whether a number only says which things are meant: 65岁以上老人, 50万元以上的企业, 超亿元项目."""
+    kind, after = unit_kind(quantity.unit), text[quantity.end : quantity.end + 6]
+    words = text[quantity.start : quantity.end]
+    if kind == "age":
+        return words.endswith(("以上", "以下", "以内")) or bool(re.match("及?以[上下]|至", after))
+    if kind in ("money", "area"):
+        return (words.endswith(("以上", "以下")) and bool(re.match("的?[一-龥]{2}", after))) or bool(
+            re.match("[超过千百万亿元]+$", words) and re.match("(?:级|项目|企业|楼宇|村|镇|产业|工程|订单)", after)
+        )
+    return False
 
 
 def _inside_time(quantity: Quantity, times: Sequence[Time]) -> bool:
@@ -82,6 +95,8 @@ def _of_sentence(
         if reading is None:
             continue
         said = reading
+        if not reading.indicator:
+            continue
         subject = _subject(page, item, reading, subject_at, entity_of)
         if subject is not None:
             yield _statement(page, item, reading, subject, times)
