@@ -38,6 +38,10 @@ def body_of_division(
         key = (mention.type, path_of(owner) if owner else "", rest + kind)
         groups[key].append(mention)
         owners[key] = owner
+    for key in [k for k in groups if k[2] == "党组织" and k[1]]:
+        others = [k for k in groups if k[:2] == key[:2] and k[2] in {"党委", "党总支", "党支部", "党工委"}]
+        if len(others) == 1:
+            groups[others[0]] += groups.pop(key)
     found: dict[Mention, Entity] = {}
     for key, group in groups.items():
         names = {m.name for m in group}

@@ -30,7 +30,8 @@ class Group:
 def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -> Resolution:
     """The article's mentions with their entities, in text order."""
     division = {m: e for m in mentions if (e := context.entity_of(m)) is not None}
-    named = [m for m in mentions if m.type not in DIVISIONS and m.type != "Reference"]
+    known = {n for e in division.values() for n in (e.label, *e.aliases)}
+    named = [m for m in mentions if m.type not in DIVISIONS and m.type != "Reference" and m.name not in known]
     entities: dict[Mention, Entity] = dict(division)
     entities.update(bodies(text, [m for m in named if is_party(m)], division, context.main_office))
     divisions = sorted(set(division.values()), key=lambda e: e.key)

@@ -14,6 +14,8 @@ from kg.model import Mention, Text, Word
 
 OPENING, CLOSING = "“‘「『《（(【", "”’」』》）)】"
 NAME_MARKS = "·•-—&"
+# Words of two characters and more with these tags are doing or setting in time, not naming.
+VERBAL_TAGS = frozenset({"v", "d", "t", "i", "l", "ad", "vd"})
 STOP_TAGS = frozenset({"p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "y", "e", "o", "r", "rr", "rz"})
 
 
@@ -60,7 +62,7 @@ def is_boundary(word: Word, *, stops: Container[str], keep: Container[str] = ())
     """Whether a name cannot reach over this word."""
     if word.text in keep:
         return False
-    if word.text in stops or word.tag in STOP_TAGS:
+    if word.text in stops or word.tag in STOP_TAGS or word.tag in VERBAL_TAGS and len(word.text) > 1:
         return True
     return not any(c.isalnum() or c in NAME_MARKS for c in word.text)
 

@@ -10,9 +10,11 @@ from kg.mentions.boundaries import Words
 from kg.mentions.named import ending_pattern
 from kg.model import Mention, Text
 
-ITEM = r"[一-鿿A-Za-z0-9·（）]{2,16}"
-COMPANIES = re.compile(rf"((?:{ITEM}、)+{ITEM}?)(?:等)?[0-9一二三四五六七八九十百]*[余多]?家?(?:[一-鿿0-9]{{0,6}})(?:企业|公司)(?!家)")
+NAME = r"[一-鿿A-Za-z·（）]"
+ITEM = r"[一-鿿A-Za-z·（）]{2,16}"
+COMPANIES = re.compile(rf"((?:{ITEM}、)+{NAME}+?)(?:等(?=[0-9一二三四五六七八九十多])|等?(?=[0-9]))[0-9一二三四五六七八九十百]*[余多]?家(?:[一-鿿]{{0,6}})(?:企业|公司)(?!家)")
 SHORT_SCHOOL = re.compile(r"(?:[市区县]|[一-鿿]{2,3})?第?[一二三四五六七八九十]{1,3}[中小](?:学|(?=[、，。；等和及均已的校采\n)）]|$))")
+UNIVERSITY = re.compile(r"[一-鿿]{2,8}(?:大学|师范学院|中学|小学|医院)(?P<part>(?:第[一二三四五六七八九十])?(?:附属)?[一-鿿与和]{0,10}?)(?P<kind>学院|研究院|医院|院区|校区|附属中学|附中|分校|分院)")
 NUMBERED = re.compile(r"^[0-9一二三四五六七八九十]+$")
 
 
@@ -29,6 +31,14 @@ def find_listed(text: Text, words: Words) -> Iterator[Mention]:
         name = text.text[start : found.end()]
         if not NUMBERED.match(name[:-1]) and len(name) >= 3 and not re.match(r"[第一二三四五六七八九十]", name):
             yield Mention(start, found.end(), "School", name, rule="list.School")
+
+
+def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
+    """Schools and hospitals of a university: 某大学某某学院, 某大学第一附属医院."""
+    for found in UNIVERSITY.finditer(text.text):
+        start = after_boundary(words, found.start(), found.start("part"))
+        type = "Hospital" if found["kind"] in {"医院", "院区"} else "School"
+        yield Mention(start, found.end(), type, text.text[start : found.end()], rule="university.part")
 
 
 def after_boundary(words: Words, start: int, end: int) -> int:
@@ -50,7 +60,7 @@ def plain_name(words: Words, start: int, end: int) -> bool:
     while index < len(words.words) and words.words[index].end <= end:
         parts.append(words.words[index])
         index += 1
-    return any(w.text not in generic and w.tag in {"", "nr", "nz", "ns", "nt", "j", "g", "zg", "ng", "a"} for w in parts)
+    return any(w.text not in generic for w in parts)
 
 
 def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:

@@ -30,7 +30,7 @@ class Shape:
     verbs: bool = False  # one verb alone may be the name: 发展大道
 
 
-TRADE = frozenset("服务 管理 生产 销售 经营 投资 运营 发展 建设 创新 培训 学习 实践 保障 保护 养护 维修 指导 支持 调解 治理 宣传 展示 体验 检查 监督 巡逻 巡查 巡防 规划 计划 劝导 统筹 协调 整治 改造 提升 推进 领导 维护 组织 发放 处理 受理 办理 孵化 调研 开发 引导 帮扶 评估 督导 督查 考核 培育 运动 中 上 新 大 小 里 开 下 外 东部 西部 南部 北部 中部 建 办 党员 党建 村民 居民 群众 市民 老人 企业 负责 全国 全民".split())
+TRADE = frozenset("第一 其他 联合 附属 创业 就业 互助 救援 救助 康复 护理 健身 游泳 演出 展览 阅读 托管 托育 助餐 分类 回收 接待 议事 协商 调度 指挥 运行 回迁 安置 服务 管理 生产 销售 经营 投资 运营 发展 建设 创新 培训 学习 实践 保障 保护 养护 维修 指导 支持 调解 治理 宣传 展示 体验 检查 监督 巡逻 巡查 巡防 规划 计划 劝导 统筹 协调 整治 改造 提升 推进 领导 维护 组织 发放 处理 受理 办理 孵化 调研 开发 引导 帮扶 评估 督导 督查 考核 培育 运动 中 上 新 大 小 里 开 下 外 东部 西部 南部 北部 中部 建 办 党员 党建 村民 居民 群众 市民 老人 企业 负责 全国 全民".split())
 
 ROAD = frozenset("中 上 新 大 小 里 开 下 外 建 学习 为民 发展 创新 创业 建设 和 东 西 南 北".split())
 
@@ -86,6 +86,8 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
         return None
     start = name_start(words, kind, limit=shape.reach, keep=shape.keep)
     division = words.division_over(start, kind)
+    if division and embeds(text.text[start : division.start]):
+        division = None
     inner = trim_front(text.text, words, max(start, division.end) if division else start, kind, shape)
     if not division and COUNTED.search(text.text[max(0, inner - 8) : inner]):
         return None
@@ -94,7 +96,12 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     elif not is_name(words, inner, kind, shape):
         return None
     name = text.text[inner:end]
-    return None if NEVER.match(name) else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
+    return None if NEVER.match(name) or text.text[end : end + 1] in "长委" and end - kind == 1 else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
+
+
+def embeds(front: str) -> bool:
+    """Whether a division stands inside a longer name: 某银行方庄支行, 某中学某校区."""
+    return bool(re.search(r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|铁路|移动|联通|电信|电力|保险|大厦|超市)$", front))
 
 
 def ends_word(words: Words, kind: int, end: int) -> bool:
@@ -143,4 +150,5 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
         index += 1
     if any(part not in generic and any(c.isalnum() for c in part) for part in parts):
         return True
-    return bool(shape.generic) and len(parts) >= shape.generic
+    plain = words.text[kind : kind + 2] not in {"平台", "基地", "专区", "空间", "热线"}
+    return bool(shape.generic) and len(parts) >= shape.generic and plain

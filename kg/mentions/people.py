@@ -63,11 +63,13 @@ def is_cut(words: Words, first: Word, family: int, end: int) -> bool:
     last = words.at(end - 1)
     if last is None or last.end > end:
         return False
+    if any(first.start < d.start < end for d in words.divisions):
+        return False
     given = words.at(first.start + family)
     if given and given.start == first.start + family and given.end == end and given.text in never_given():
         return False
     if first.end - first.start > family and not first.tag.startswith("nr"):
-        return first.end == end and first.tag in {"", "nz", "ns"} or first.end < end and first.tag in {"nz", "a", "ns", ""}
+        return first.end == end and first.tag in {"", "nz", "ns"} or first.end < end and first.tag in {"nz", "ns", ""}
     return True
 
 
@@ -116,8 +118,19 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
     for found in post_pattern().finditer(text.text):
         at = found.end()
         of = text.text.startswith("的", at)
-        for start, end in names_from(text, words, at + of, sure=not of):
+        spans = list(names_from(text, words, at + of, sure=not of)) or transliterated(text.text, at + of)
+        for start, end in spans:
             yield PersonMention(person(text, start, end, "after_post"), found.group(), found.span())
+
+
+# Characters by which names of Mongolian, Tibetan, Uyghur and Kazakh people are written.
+SOUNDS = "阿艾爱安奥巴白拜班包宝贝勃布才策查朝楚次达代德道迪丁东杜敦多额恩尔额格贡古桂郭哈海罕和呼胡吉加嘉江金静巨卡凯克肯库拉兰劳乐勒雷力丽林玲鲁罗洛玛麦满曼毛孟米娜木姆穆那纳乃南尼妮努诺欧帕潘普其旗齐恰钦青琼热仁日荣萨桑森沙珊沈斯苏索塔台泰坦特提图吐托陀娃万旺维文乌西希夏鲜香雅亚扬耶依伊益英永尤于玉扎泽占张扎哲者珍芝志珠朱卓措央吾买买提娅江根其其格勒花华"
+
+
+def transliterated(text: str, at: int) -> list[Span]:
+    """A name without a Chinese family name, three to six characters of :data:`SOUNDS` up to a mark or a verb."""
+    found = re.match(rf"[{SOUNDS}]{{2,3}}(?:[·•][{SOUNDS}]{{2,6}}|[{SOUNDS}]{{0,3}}?)(?=[，。、；：“”\n（）]|{'|'.join(SAYING)})", text[at:])
+    return [(at, at + found.end())] if found and found.end() >= 2 else []
 
 
 def people_before_posts(text: Text, words: Words) -> Iterator[PersonMention]:

@@ -22,17 +22,19 @@ KIND = (
 )
 STRONG = (
     "工作法|工作机制|联动机制|议事机制|协调机制|机制|工作模式|管理模式|治理模式|服务模式|模式|专项整治行动|专项行动|整治行动|攻坚行动|提升行动|三年行动|行动计划|攻坚战|保卫战|阻击战|歼灭战|"
-    "工作方法|服务体系|治理体系|管理体系|专项整治|主题教育|学习教育|综合整治工作|安置工作|整治工作|防控工作|创建工作|普查工作|征迁工作|拆迁工作|综合整治|环境整治|战略|责任制|承包制|积分制|包保制|路长制|街长制|河长制|林长制|田长制|楼长制|片长制|巷长制|网格制|长制|负责制|联席会议制度|制度|工程|计划|改革"
+    "工作方法|服务体系|治理体系|管理体系|专项整治|主题教育|学习教育|综合整治工作|安置工作|整治工作|创建工作|普查工作|征迁工作|拆迁工作|综合整治|环境整治|战略|责任制|承包制|积分制|包保制|路长制|街长制|河长制|林长制|田长制|楼长制|片长制|巷长制|网格制|长制|负责制|联席会议制度|制度|工程|计划|改革"
 )
 CARRYING_OUT = (
     "推行|开展|落实|实施|推进|深化|践行|推广|创新|探索|构建|建立|建立健全|健全|完善|打造|创建|贯彻|启动|运用|采取|采用|实行|执行|坚持|做实|做好|抓好|抓实|做优|聚焦|围绕|按照|结合|依托|借助|通过|形成|创立|创设|推出|总结|提炼|"
-    "落实好|着力|全面|扎实|持续|深入|积极|推动|以|紧扣|叫响|擦亮|参与|响应|争创|用好|利用|使用|提出|制定|强化|优化|升级|践行|实现|推动|巩固|加快|抓|做|按|用"
+    "落实好|着力|全面|扎实|持续|深入|积极|推动|以|紧扣|叫响|擦亮|参与|响应|争创|用好|利用|使用|提出|制定|强化|优化|升级|践行|推动|巩固|加快|抓|做|按|用"
 )
 QUOTED = re.compile(r"“([^“”。！？\n]{2,24})”|‘([^‘’。！？\n]{2,24})’|『([^『』。！？\n]{2,24})』|「([^「」。！？\n]{2,24})」")
 # Between a quoted name and its kind-word a noun or two may stand: “五星”支部创建, “老街坊”调解工作法, “3+X”的商业体系.
-AFTER_QUOTE = re.compile(rf"(?:的?[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))")
+AFTER_QUOTE = re.compile(rf"(?:的?(?![^，。]{{0,5}}(?:进行|原则|精神|作用|问题|难题|理念|要求))[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))")
+# What follows a quoted programme that has no kind-word: a mark, a particle, a verb; a noun makes the quotation its attribute.
+ENDS = re.compile(r"$|[^一-鿿]|等|的(?=工作|模式|方法)|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并")
 NUMERAL_SCHEME = re.compile(r"[一二两三四五六七八九十百千万]|\d[+＋]|[+＋][\dNnXx]|\d")
-NOT_SCHEME = re.compile(r"^[零〇一二三四五六七八九十百千万几两]+[个把张场件次名项]|一[公家线条]|第一|唯一|万家|之一$|一起|一样|一本账|统一|一流|单一|一体|5G|4G")
+NOT_SCHEME = re.compile(r"^[零〇一二三四五六七八九十百千万几两]+[个把张场件次名项]|一[公家线条]|第一|唯一|万家|之一$|一起|一样|一本账|统一|一号|一流|单一|一体|5G|4G")
 GENERIC = frozenset(
     "工作 各项工作 重点工作 日常工作 服务 管理 活动 系列活动 志愿服务活动 主题活动 工程 民生工程 重点工程 制度 规章制度 机制 长效机制 体系 模式 新模式 计划 改革 创建 治理 教育 整治 行动 方案 规划 平台 项目 品牌 政策 惠民政策 有效机制 管理制度 相关制度 工作制度 工作机制 各项制度 完善的机制".split()
 )
@@ -61,14 +63,14 @@ def quoted_programmes(text: Text, words: Words) -> Iterator[Mention]:
     for found in QUOTED.finditer(text.text):
         name = next(g for g in found.groups() if g)
         after = AFTER_QUOTE.match(text.text, found.end())
-        if known_pattern().fullmatch(name):
+        if known_pattern().fullmatch(name) and (after or name not in load_set("common_programmes")):
             end = after.end() if after else found.end()
             yield Mention(found.start(), end, "Programme", text.text[found.start() : end], rule="programme.quoted_known")
         elif after and is_scheme_with_kind(name, after.group("kind")):
             end = after.end()
             start = qualifier_start(text, words, found.start())
             yield Mention(start, end, "Programme", text.text[start:end], rule="programme.quoted_kind")
-        elif is_quoted_scheme(name) and carried_out(text.text, found.start()):
+        elif is_quoted_scheme(name) and carried_out(text.text, found.start()) and ENDS.match(text.text, found.end()):
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_verb")
         elif is_parallel(text.text, found.end()) and is_quoted_scheme(name):
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_list")
@@ -163,7 +165,7 @@ def skip_front(words: Words, start: int, kind: int) -> int:
 
 def specific(words: Words, start: int, kind: int) -> bool:
     """Whether at least one word of the name is no common word."""
-    common = load_set("generic_words") | GENERIC | {"工作", "长效", "常态", "良好", "各项", "相关", "一系列", "系列", "有关", "帮扶", "重大", "民生", "规章", "完善", "建设", "发展", "新", "健全"}
+    common = load_set("generic_words") | GENERIC | {"工作", "运营", "基本", "年度", "列入", "占", "建设", "开发", "经营", "长效", "常态", "良好", "各项", "相关", "一系列", "系列", "有关", "帮扶", "重大", "民生", "规章", "完善", "建设", "发展", "新", "健全"}
     index, parts = words.starting_at_or_after(start), []
     while index < len(words.words) and words.words[index].end <= kind:
         parts.append(words.words[index].text)

@@ -55,4 +55,6 @@ def is_bare(words: Words, start: int) -> bool:
     if index < 0 or words.words[index].end != start:
         return index < 0 or words.at(start) is None or words.words[index].end < start
     before = words.words[index]
+    if before.text in {"各", "每", "每个", "各个", "所有", "全部", "多个", "下设", "个", "家", "两新", "非公", "其他"}:
+        return False
     return not before.text[-1].isalnum() and before.text[-1] not in "”" or before.text in load_set("boundary_words") or before.tag in {"p", "c", "uj", "d"}
