@@ -269,3 +269,11 @@ SCHEMA: Final = Namespace(
     "NewsArticle Observation MediaObject headline author datePublished publisher name value unitText unitCode "
     "observationAbout identifier foundingDate Place Event",
 )
+PREFIXES: Final = MappingProxyType(
+    {
+        "jc": JC_IRI,
+        **{"rdf": RDF.iri, "rdfs": RDFS.iri, "xsd": XSD.iri, "skos": SKOS.iri, "org": ORG.iri, "foaf": FOAF.iri},
+        **{"dcterms": DCTERMS.iri, "prov": PROV.iri, "oa": OA.iri, "qb": QB.iri, "qudt": QUDT.iri},
+        **{"schema": SCHEMA.iri, "edtf": "http://id.loc.gov/datatypes/edtf/"},
+    }
+)

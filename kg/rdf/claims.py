@@ -64,8 +64,8 @@ def _evidence(node: str, words: Evidence, article: str, file: str) -> Iterator[T
     yield node, OA.hasSelector, position
     yield node, OA.hasSelector, quote
     yield position, RDF.type, OA.TextPositionSelector
-    yield position, OA.start, typed(str(words.start), XSD.nonNegativeInteger)
-    yield position, OA.end, typed(str(words.end), XSD.nonNegativeInteger)
+    yield position, OA.start, number(words.start)
+    yield position, OA.end, number(words.end)
     yield quote, RDF.type, OA.TextQuoteSelector
     yield quote, OA.exact, zh(words.text)
 

@@ -1,0 +1,197 @@
+"""The embedded store: quads on disk, replaced file by file, each change whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import oxrdflib
+import pyoxigraph as ox
+import rdflib
+
+from kg.errors import StoreError
+from kg.iri import BUILD_GRAPH, GRAPH_IRI, file_iri, graph_iri
+from kg.rdf import Quad, Row, Rows, nquads, to_rows
+from kg.store import ledger
+from kg.store.ledger import FileGraphs
+from kg.store.light import light
+from kg.store.opening import Lock, open_engine, plain_errors
+from kg.vocabulary import DCTERMS
+
+_ARTICLES = GRAPH_IRI + "article/"
+_N_QUADS = ox.RdfFormat.N_QUADS
+
+
+class Store:
+    """A store of article graphs. Open it with ``Store.open``, as a context manager or with ``close`` at the end.
+
+    ``engine`` is the pyoxigraph store below, for queries; nothing but this class writes to it.
+    """
+
+    def __init__(self, engine: ox.Store, path: Path, lock: Lock, *, read_only: bool) -> None:
+        self._engine: ox.Store | None = engine
+        self._lock = lock
+        self._lent: list[oxrdflib.OxigraphStore] = []
+        self.path, self.read_only = path, read_only
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False, read_only: bool = False) -> Store:
+        """Open the store in the folder ``path``: many readers (``read_only``) or one writer at a time.
+
+        Raises StoreError when there is none (unless ``create``), when the folder is no store, when another process
+        has it, when it may not be written to, and when it is damaged.
+        """
+        engine, lock = open_engine(Path(path), create=create, read_only=read_only)
+        return cls(engine, Path(path), lock, read_only=read_only)
+
+    @classmethod
+    def in_memory(cls) -> Store:
+        """An empty store that lives as long as the process."""
+        return cls(ox.Store(), Path("memory"), Lock(None), read_only=False)
+
+    @property
+    def engine(self) -> ox.Store:
+        """The pyoxigraph store; raises StoreError once the store is closed."""
+        if self._engine is None:
+            raise StoreError(f"{self.path}: the store is closed")
+        return self._engine
+
+    def close(self) -> None:
+        """Write all to disk and let others in; a second call does nothing."""
+        if self._engine is not None and not self.read_only and self.path != Path("memory"):
+            with plain_errors(self.path):
+                self._engine.flush()
+        for lent in self._lent:  # the engine ends with the last that holds it
+            lent.close()
+        self._lent, self._engine = [], None
+        self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # -- what is there
+
+    def digests(self) -> dict[str, str]:
+        """File -> digest of its last build (see ``build_digest``): a file with the same digest need not be built."""
+        return ledger.digests(self.engine)
+
+    def graphs(self) -> tuple[str, ...]:
+        """The IRIs of all named graphs but the ledger, sorted."""
+        with plain_errors(self.path):
+            names = (node.value for node in self.engine.named_graphs() if isinstance(node, ox.NamedNode))
+            return tuple(sorted(name for name in names if name != BUILD_GRAPH))
+
+    def article_graphs(self) -> tuple[str, ...]:
+        """The IRIs of the articles' graphs, sorted."""
+        return tuple(name for name in self.graphs() if name.startswith(_ARTICLES))
+
+    def articles(self) -> tuple[str, ...]:
+        """The ids (``FILE#n``) of the articles that the store holds, sorted."""
+        return tuple(sorted(filter(None, (self.article_of(graph) for graph in self.article_graphs()))))
+
+    def article_of(self, graph: str) -> str:
+        """The id of the article that a graph belongs to, or empty."""
+        found = self.engine.quads_for_pattern(None, ox.NamedNode(DCTERMS.identifier), None, ox.NamedNode(graph))
+        return min((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), default="")
+
+    def quads(self, graph: str) -> tuple[Quad, ...]:
+        """The quads of one graph, in no particular order."""
+        with plain_errors(self.path):
+            return tuple(map(light, self.engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))))
+
+    def rows(self) -> Rows:
+        """Every article's entity and statement rows, article by article in the order of their ids."""
+        parts = [to_rows(self.quads(graph_iri(article))) for article in self.articles()]
+        return Rows(tuple(_flat(part.entities for part in parts)), tuple(_flat(part.statements for part in parts)))
+
+    def rdflib(self) -> rdflib.Dataset:
+        """An rdflib Dataset over this very store; its default graph is the union of all graphs.
+
+        It shares the engine and ends when the store is closed.
+        """
+        self._lent.append(oxrdflib.OxigraphStore(store=self.engine))
+        return rdflib.Dataset(store=self._lent[-1], default_union=True)
+
+    # -- changes, each a transaction of its own
+
+    def replace(self, changes: FileGraphs | Iterable[FileGraphs]) -> None:
+        """Put in what files give in place of what they gave before; all of ``changes`` in one transaction.
+
+        Graphs of articles that a file no longer holds go. Raises StoreError and changes nothing when it fails.
+        """
+        listed = [changes] if isinstance(changes, FileGraphs) else list(changes)
+        engine = self._writable()
+        quads = [quad for change in listed for quad in (*change.quads, *ledger.entry(change))]
+        old = [change.file for change in listed if ledger.knows(engine, change.file)]
+        with plain_errors(self.path):
+            if old:
+                engine.update(self._removal(old) + _insertion(quads))
+            else:  # nothing to take out: the engine reads N-Quads faster than an update, in one transaction as well
+                engine.load(nquads(quads), format=_N_QUADS)
+
+    def forget(self, files: Iterable[str]) -> None:
+        """Take out files with all their articles, in one transaction; an unknown file is no error."""
+        with plain_errors(self.path):
+            self._writable().update(self._removal(files))
+
+    def remove(self, article: str) -> bool:
+        """Take out one article (``FILE#n``) and what only it said; False when the store does not hold it.
+
+        Its file's digest goes too, so that the next build of the file brings the article back.
+        """
+        graph, file = graph_iri(article), file_iri(article.rpartition("#")[0])
+        engine = self._writable()
+        if not engine.contains_named_graph(ox.NamedNode(graph)):
+            return False
+        with plain_errors(self.path):
+            engine.update(f"DROP SILENT GRAPH <{graph}> ; {ledger.release(file, graph)}")
+        return True
+
+    def put_graph(self, graph: str, triples: Sequence[ox.Triple]) -> None:
+        """Put triples into the graph with the IRI ``graph`` in place of what it held, in one transaction."""
+        engine, home = self._writable(), ox.NamedNode(graph)
+        with plain_errors(self.path):
+            if engine.contains_named_graph(home):
+                body = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+                engine.update(f"DROP GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{\n{body.decode()}}} }}")
+            else:
+                engine.extend([ox.Quad(t.subject, t.predicate, t.object, home) for t in triples])
+
+    def _writable(self) -> ox.Store:
+        if self.read_only:
+            raise StoreError(f"{self.path}: the store was opened for reading only")
+        return self.engine
+
+    def _removal(self, files: Iterable[str]) -> str:
+        """SPARQL that takes out the graphs of files and their lines in the ledger."""
+        steps = []
+        for file in files:
+            steps += [f"DROP SILENT GRAPH <{graph}> ;" for graph in ledger.graphs_of(self.engine, file)]
+            steps.append(f"DELETE WHERE {{ GRAPH <{BUILD_GRAPH}> {{ <{file_iri(file)}> ?p ?o }} }} ;")
+        return "\n".join(steps)
+
+    def snapshot(self, folder: str | Path) -> None:
+        """A copy of the store in the new folder ``folder``, cheap on one disk; readers of a copy block no writer."""
+        with plain_errors(Path(folder)):
+            self.engine.backup(str(folder))
+
+
+def _flat(parts: Iterable[Iterable[Row]]) -> Iterator[Row]:
+    return (row for part in parts for row in part)
+
+
+def _insertion(quads: Iterable[Quad]) -> str:
+    """SPARQL that puts in quads; their terms are written with every quote and backslash escaped."""
+    lines: dict[str, list[str]] = {}
+    for quad in quads:
+        # the N-Quads line without its graph is a triple of SPARQL
+        line = nquads([quad]).decode("utf-8")
+        lines.setdefault(quad.graph, []).append(line[: line.rindex(" <")] + " .")
+    graphs = (f"GRAPH <{graph}> {{\n" + "\n".join(said) + "\n}" for graph, said in lines.items())
+    return "INSERT DATA {\n" + "\n".join(graphs) + "\n}"
