@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.articles.credits import find_authors, find_newspaper
+from kg.articles.credits import find_authors, find_newspaper, named_authors
 from kg.articles.headlines import Headline, find_headline
 from kg.articles.kinds import MARKDOWN
 from kg.articles.lines import Paragraph, join_spans
 from kg.articles.notices import read_notice
-from kg.articles.offices import find_stems
+from kg.articles.offices import main_stem
 from kg.model import Article, Span
 
 
@@ -29,24 +29,35 @@ NOTHING = Known()
 
 
 def assemble(
-    paragraphs: Sequence[Paragraph], *, file: str, number: int, source: str, known: Known = NOTHING
+    paragraphs: Sequence[Paragraph],
+    *,
+    file: str,
+    number: int,
+    source: str,
+    known: Known = NOTHING,
+    paper: str = "",
 ) -> Article:
-    """One article of a page, not yet dated."""
+    """One article of a page, not yet dated; ``paper`` is the newspaper that the rest of the page names."""
     kept = [p for p in paragraphs if p.kind != "meta"]
     title = known.title or _noticed_title(paragraphs)
-    headline = find_headline(kept, find_stems([p.text for p in kept]), known=title)
-    newspaper = known.newspaper or find_newspaper(paragraphs)
+    headline = find_headline(kept, main_stem([p.text for p in kept]), known=title)
+    newspaper = known.newspaper or find_newspaper(paragraphs) or paper
     return Article(
         file=file,
         number=number,
         source=source,
         spans=join_spans(_spans(kept, headline), source),
-        title=title or (headline.text if headline else ""),
+        title=_fuller(title, headline.text if headline else ""),
         title_span=_title_span(kept, headline) if headline else None,
-        authors=find_authors(paragraphs, newspaper=newspaper),
+        authors=find_authors(paragraphs, newspaper=newspaper) or named_authors(known.author, source),
         newspaper=newspaper,
         identifier=known.identifier,
     )
+
+
+def _fuller(known: str, shown: str) -> str:
+    """The headline as shown where it holds the title that metadata give, which leave its upper line out."""
+    return shown if "".join(known.split()) in "".join(shown.split()) else known
 
 
 def _noticed_title(paragraphs: Sequence[Paragraph]) -> str:

@@ -1,7 +1,8 @@
 """Byline words -> authors: names, the role they are printed with, the medium they stand for.
 
-A line is a byline when nothing but roles, media, names and marks stands in it; this one reading of ``scan_byline`` serves lines
-of their own (记者 王某某 通讯员 李某 文/图), brackets in a paragraph (本报讯（记者 王某某）) and web labels (作者：王某某).
+A line is a byline when nothing but roles, media, names and marks stands in it. The one reading of ``scan_byline``
+serves lines of their own (记者 王某某 通讯员 李某 文/图), brackets in a paragraph (本报讯（记者 王某某）) and web labels
+(作者：王某某).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from kg.articles.names import HAN, HAN_ONLY, MASKED, is_name, split_names
 from kg.data.tables import load_set
 
 LONGEST = 120  # characters; a longer line is no byline
+LONGEST_BARE, MOST_BARE = 40, 6  # characters and names of a byline without roles
 QUALIFIER = r"首席|见习|見習|实习|實習|特约|特派|特邀|高级|资深|摄影|攝影|文字|视频|执行|责任|責任|值班|新闻|出镜"
 ROLE = re.compile(
     rf"(?:{QUALIFIER})*(?:记者|記者|通讯员|通訊員|通信员|实习生|實習生|作者|撰稿人?|撰文|编辑|編輯|责编|責編|美编|编审|编校|校对|校對"
@@ -42,6 +44,9 @@ TAILS = (
 )
 TAIL = re.compile(f"(?:{'|'.join(TAILS)})+")
 PICTURE = ("摄", "攝", "图", "圖")
+BODY = re.compile(
+    rf"[{HAN}]{{2,24}}(?:办事处|街道办|委员会|管委会|政府|党工?委|宣传部|派出所|司法所|[支大]队|公司|学校|大学|学院|医院|局)"
+)
 CHUNK = re.compile(rf"[{HAN}A-Za-z0-9·•・×*]+")
 MARKS = re.compile(rf"[^{HAN}A-Za-z0-9]*")
 NEW_MEDIA = ("全媒体", "全媒", "融媒体", "融媒", "新媒体", "见报")  # 全媒体记者 names no medium
@@ -170,7 +175,7 @@ def _take_medium(state: _Scan, word: str) -> bool:
     if word in NEW_MEDIA:
         return True
     named = is_name(word) and len(word) < 4 and word[-1] not in "报報网網社台"
-    if named or not MEDIUM.fullmatch(word):
+    if named or not (MEDIUM.fullmatch(word) or BODY.fullmatch(word)):
         return False
     state.body, state.fresh = word, True
     return True
@@ -206,17 +211,23 @@ def is_byline(text: str) -> bool:
 
 
 def is_bare_byline(text: str, *, prose: str) -> bool:
-    """Whether a line is two to six names without a role; ``prose`` is the running text, where no such word may occur.
+    """Whether a line is two to six names without a role, or bracketed names; ``prose`` is the running text.
 
-    >>> is_bare_byline("刘地 边峰", prose="党建引领"), is_bare_byline("和谐 文明", prose="建设和谐社区")
+    Words that occur there are no names of a byline.
+
+    >>> is_bare_byline("王明 李建国", prose="党建引领"), is_bare_byline("和谐 文明", prose="建设和谐社区")
     (True, False)
+    >>> is_bare_byline("（王明）", prose="")
+    True
     """
-    if len(text) > 40:
+    if len(text) > LONGEST_BARE:
         return False
     found = scan_byline(text)
+    least = 1 if text[0] in "（(" and text[-1] in "）)" else 2
+    names = [credit.name for credit in found.credits]
     return (
         not found.residue
         and not found.roles
-        and 2 <= len(found.credits) <= 6
-        and all(2 <= len(c.name) <= 4 and c.name not in prose for c in found.credits)
+        and least <= len(names) <= MOST_BARE
+        and all(is_name(name) and name not in prose for name in names)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from kg.articles.bylines import Byline, scan_byline
 from kg.articles.lines import Line, Paragraph
@@ -49,8 +48,18 @@ def _bylines(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Line, int, Bylin
         elif paragraph.kind == "meta":
             notice = read_notice(line.text)
             yield from ((line, at, byline) for at, byline in (notice.bylines if notice else ()))
+        elif paragraph.kind == "caption":
+            yield from _photographer(line)
         else:
             yield from _brackets(paragraph, alone=i == last)
+
+
+def _photographer(line: Line) -> Iterator[tuple[Line, int, Byline]]:
+    """The names behind a caption's last stop (… 王明 摄)."""
+    at = line.text.rfind("。") + 1
+    byline = scan_byline(line.text[at:].rstrip("）)"))
+    if at and byline.credits and byline.roles and not byline.residue:
+        yield line, at, byline
 
 
 def _brackets(paragraph: Paragraph, *, alone: bool) -> Iterator[tuple[Line, int, Byline]]:
@@ -91,6 +100,16 @@ def find_newspaper(paragraphs: Iterable[Paragraph]) -> str:
     return next((name for name in spoken if name and not GENERIC.fullmatch(name)), "")
 
 
-def with_body(authors: Iterable[Author], newspaper: str) -> tuple[Author, ...]:
-    """Authors of 本报 given the newspaper that metadata name."""
-    return tuple(replace(a, body=newspaper) if not a.body and "记者" in a.role else a for a in authors)
+def named_authors(names: str, source: str) -> tuple[Author, ...]:
+    """The authors that metadata name, with the place of the name in the source, (0, 0) where it does not stand there.
+
+    >>> named_authors("记者 王明", "<meta name=author content=王明>")
+    (Author(name='王明', role='记者', body='', span=(26, 28)),)
+    """
+    byline = scan_byline(names if scan_byline(names).roles else f"作者 {names}")
+    found = [] if byline.residue else byline.credits
+    places = [source.find(credit.name) for credit in found]
+    return tuple(
+        Author(credit.name, credit.role, credit.body, (at, at + len(credit.name)) if at >= 0 else (0, 0))
+        for credit, at in zip(found, places, strict=True)
+    )

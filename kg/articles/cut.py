@@ -1,26 +1,23 @@
 """A page's paragraphs -> the paragraphs of each article on it.
 
-A cut is made only where it is certain: another office becomes the subject and its part has a byline or a headline of its own,
-or a new item opens as items do (headline, byline, text; headline, 本报讯). One article taken for two is worse than two for one.
+A cut is made only where it is certain: another office becomes the subject and its part has a byline or a headline of
+its own, or a new item opens as items do (headline, byline, text; headline, 本报讯). One article taken for two is worse
+than two taken for one.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from kg.articles.headlines import opens_with_office
-from kg.articles.kinds import heading_level
+from kg.articles.kinds import heading_level, opens_item
 from kg.articles.lines import Paragraph
 from kg.articles.offices import LEAST, count_stems, find_stems, follow_subject
 
 MOST_OFFICES = 40  # a page with more names than this is a list
 LEAST_BODY = 300  # characters of running text that an office's article has at least
 LEAST_ITEM = 60  # and those of a short item under a headline of its own
-DATELINE = re.compile(
-    r"(?:本报|本网|本刊|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|网|社))[\u4e00-\u9fff\d]{0,12}?[讯电](?:\s|[（(]|$)"
-)
 
 
 def cut_page(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
@@ -44,8 +41,8 @@ def _office_starts(paragraphs: list[Paragraph]) -> list[int]:
     subjects = follow_subject(counts, stems)
     starts = []
     for before, after in pairwise(_runs(subjects)):
-        last = max(i for i in before if counts[i][subjects[i]])
-        first = min(i for i in after if counts[i][subjects[i]])
+        last = max((i for i in before if counts[i][subjects[i]]), default=before[-1])
+        first = min((i for i in after if counts[i][subjects[i]]), default=after[0])
         starts.append(_opening(paragraphs, last, first))
     parts = _pieces(paragraphs, starts)
     offices = [subjects[run[0]] for run in _runs(subjects)]
@@ -66,7 +63,7 @@ def _opening(paragraphs: Sequence[Paragraph], last: int, first: int) -> int:
         at -= 1
     block = paragraphs[at:first]
     kinds = [p.kind for p in block]
-    if any(heading_level(p.text) == 1 for p in block) or kinds[:1] == ["heading"] and "byline" in kinds:
+    if any(heading_level(p.text) == 1 for p in block) or (kinds[:1] == ["heading"] and "byline" in kinds):
         return at
     return first
 
@@ -100,14 +97,14 @@ def _item_starts(paragraphs: list[Paragraph]) -> list[int]:
 
 def _opens_item(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a heading, or a heading under a heading, is followed by a byline and text or by 本报讯."""
-    after = [p for p in paragraphs[at : at + 4]]
+    after = list(paragraphs[at : at + 4])
     while after and after[0].kind == "heading":
         after = after[1:]
     if not after or len(after) == len(paragraphs[at : at + 4]):
         return False
     if after[0].kind == "byline":
         return len(after) > 1 and after[1].kind == "body" and len(after[1].text) >= LEAST_ITEM
-    return after[0].kind == "body" and bool(DATELINE.match(after[0].text[:60]))
+    return after[0].kind == "body" and opens_item(after[0].text)
 
 
 def _has_item(part: Sequence[Paragraph]) -> bool:

@@ -1,8 +1,8 @@
-"""When an article was published, from its own words, where nothing prints it: an EDTF year or month and the words it rests on.
+"""When an article was published, by its own words, where nothing prints it: an EDTF year or month, and those words.
 
-Evidence is gathered with weights and the heaviest year wins: 2023年是…开局之年 and anniversaries say it outright, the latest year
-that is not spoken of as future says it weakly, national events say only that the article is no older. EDTF:
-https://www.loc.gov/standards/datetime/
+Evidence is gathered with weights and the heaviest year wins: 2023年是…开局之年 and anniversaries say it outright, the
+latest year that is not spoken of as future says it weakly, national events say only that the article is no older.
+EDTF: https://www.loc.gov/standards/datetime/
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ def _last_stated(text: str) -> tuple[int, str] | None:
     if not past:
         return None
     year, found = max(past, key=lambda pair: (pair[0], -pair[1].start()))
-    return year, text[found.start() : found.end() + 8].split("\n")[0]
+    return year, text[found.start() : found.end() + 8].partition("\n")[0]
 
 
 def _is_future(text: str, found: re.Match[str], years: set[int]) -> bool:

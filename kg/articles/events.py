@@ -1,7 +1,7 @@
 """National events that date a text: an article that names one was not written before it.
 
-Each row: words, first month, last month while it went on (empty: it is only spoken of afterwards), source. All are events of the
-whole country or news of national reach; local names have no place here.
+Each row: words, the month it began, the month it ended if it went on for months. All are events of the whole country or
+of national reach; local names have no place here.
 """
 
 from __future__ import annotations

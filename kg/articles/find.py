@@ -29,7 +29,7 @@ MENDS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read: ``path`` where it lies, ``name`` what it is called in the graph (POSIX, below the folder given)."""
+    """A file to read: ``path`` where it lies, ``name`` its name in the graph (POSIX, below the folder given)."""
 
     path: Path
     name: str

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.articles.kinds import heading_level, plain_heading, undouble
+from kg.articles.kinds import heading_level, opens_item, plain_heading, undouble
 from kg.articles.lines import Paragraph
 
-ENOUGH = 4  # points that make a heading the headline
+ENOUGH = 5  # points that make a heading the headline
+LONG, SHORT = 10, 7  # characters that headlines have, and that few lack
+SCENE = re.compile(  # what captions end with, and headlines seldom
+    r"(?:[美夜全远外内雪]景|一角|掠影|风光|风貌|景[象色观]|鸟瞰图?|航拍图?|效果图|概念图|示意图|现场|场景|合影|新貌|季节|[图摄])$"
+)
 COLON = ("：", ":", "——")
 
 
@@ -25,8 +30,8 @@ class Headline:
 def find_headline(paragraphs: Sequence[Paragraph], stems: Sequence[str], *, known: str = "") -> Headline | None:
     """The headline among an article's paragraphs, or None; ``known`` is the title that metadata give.
 
-    A heading earns points for naming the subject, standing first, standing above a byline, being printed large (doubled)
-    or twice; section headings of Markdown and short labels lose them.
+    A heading earns points for naming the subject, standing first, standing above a byline, being printed large
+    (doubled) or twice; section headings of Markdown, captions and short labels lose them.
     """
     texts = Counter(_squeezed(p.text) for p in paragraphs if p.kind == "heading")
     scores = {
@@ -45,18 +50,25 @@ def _squeezed(text: str) -> str:
 
 
 def _points(paragraphs: Sequence[Paragraph], at: int, stems: Sequence[str], texts: Counter[str], known: str) -> int:
-    text, words = paragraphs[at].text, _squeezed(paragraphs[at].text)
-    level, length = heading_level(text), len(words)
-    kinds = [p.kind for p in paragraphs[at + 1 : at + 3]]
-    points = 20 if known and words == known else 0
-    points += 5 if level == 1 else -4 if level > 1 else 0
+    words, level = _squeezed(paragraphs[at].text), heading_level(paragraphs[at].text)
+    before, after = paragraphs[:at], paragraphs[at + 1 : at + 3]
+    points = 20 if known and words in known and len(words) >= SHORT else 0
+    points += 5 if level == 1 else -5 if level > 1 else 0
     points += 3 if any(stem in words for stem in stems) else 0
-    points += 2 if opens_with_office(words, stems) else 0
-    points += 2 if "byline" in kinds[: 2 if kinds[:1] == ["heading"] else 1] else 0
-    points += 2 if all(p.kind not in ("heading", "body") for p in paragraphs[:at]) else 0
-    points += 1 if undouble(text) != text else 0
-    points += 2 if texts[words] > 1 else 0
-    return points + (1 if length >= 10 else 0 if length >= 7 else -2)
+    points += 4 if opens_with_office(words, stems) else 0
+    points += 5 if all(p.kind not in ("heading", "body") for p in before) else 0
+    points += 3 if _heads_item(after) else 1 if after and after[0].kind == "body" else 0
+    points += 1 if undouble(paragraphs[at].text) != paragraphs[at].text else 0
+    points += 3 if texts[words] > 1 else 0
+    points -= 3 if SCENE.search(words) else 0
+    return points + (1 if len(words) >= LONG else 0 if len(words) >= SHORT else -1)
+
+
+def _heads_item(after: Sequence[Paragraph]) -> bool:
+    """Whether a byline follows, below another line of the headline perhaps, or text that opens with 本报讯."""
+    if [p.kind for p in after] == ["heading", "byline"]:
+        return True
+    return bool(after) and (after[0].kind == "byline" or (after[0].kind == "body" and opens_item(after[0].text)))
 
 
 def opens_with_office(text: str, stems: Sequence[str]) -> bool:

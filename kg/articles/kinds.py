@@ -16,6 +16,12 @@ CAPTION = re.compile(
     r"^(?:上图|下图|左图|右图|题图|组图|图为|图①|[▲▼◀▶△▽◆]\s?|图[一二三四五六七八九十\d]{1,2}(?:\s|[:：、，]|$)|[（(]?资料图|本版图片|!\[)"
     r"|(?:供图|摄影|摄|图/.{2,8})[)）]?$|[(（]资料(?:图片?|照片)[)）]$"
 )
+LEADS = re.compile(r"[上下]一?[篇条则則]\s*[:：]?$")
+CONTENTS = 3  # headings that make a table of contents
+DATELINE = re.compile(
+    r"(?:本报|本网|本刊|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|网|社))[\u4e00-\u9fff\d]{0,14}?[讯訊电電](?:\s|[（(]|$)"
+    r"|[（(][^（）()]{0,12}(?:记者|通讯员|記者|通訊員)[^（）()]{2,40}[）)]"
+)
 MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.、)）])\s*\S")
 
@@ -25,7 +31,40 @@ def classify(lines: Sequence[Line]) -> list[Paragraph]:
     prose = "\n".join(line.text for line in lines if len(line.text) > PROSE_LENGTH)
     keep = drop_related([line.text for line in lines])
     paragraphs = split_paragraphs(lines[:keep], alone=lambda line: stands_alone(line.text))
-    return [paragraph.marked(_kind(paragraph, prose)) for paragraph in paragraphs]
+    return _without_lists([paragraph.marked(_kind(paragraph, prose)) for paragraph in paragraphs])
+
+
+def _without_lists(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with what only navigates marked as notices.
+
+    That is a headline below 下一篇：, a number among notices, and a table of contents: three headings and more above
+    the text of which one stands again as the headline.
+    """
+    found = list(paragraphs)
+    for i, paragraph in enumerate(paragraphs):
+        near = [p for p in paragraphs[max(0, i - 1) : i + 2] if p.kind == "meta" and p is not paragraph]
+        led = i > 0 and paragraphs[i - 1].kind == "meta" and LEADS.search(paragraphs[i - 1].text)
+        if (near and paragraph.text.isdecimal()) or (led and paragraph.kind == "heading"):
+            found[i] = paragraph.marked("meta")
+    contents = _contents(found)
+    return [p.marked("meta") if i < contents and p.kind == "heading" else p for i, p in enumerate(found)]
+
+
+def _contents(paragraphs: Sequence[Paragraph]) -> int:
+    """Where a table of contents above the text ends, 0 if there is none."""
+    body = next((i for i, p in enumerate(paragraphs) if p.kind == "body"), len(paragraphs))
+    heads = [i for i in range(body) if paragraphs[i].kind == "heading"]
+    again = [i for i in heads if paragraphs[i].text in [paragraphs[j].text for j in heads[: heads.index(i)]]]
+    return again[-1] if again and heads.index(again[-1]) >= CONTENTS else 0
+
+
+def opens_item(text: str) -> bool:
+    """Whether a paragraph opens as news items do: 本报讯, 某网某日电, a bracket with 记者 or 通讯员.
+
+    >>> opens_item("本报讯（记者 王明）近日，社区"), opens_item("近日，社区")
+    (True, False)
+    """
+    return bool(DATELINE.match(text[:60]))
 
 
 def stands_alone(text: str) -> bool:

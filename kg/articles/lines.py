@@ -1,12 +1,13 @@
 """Source characters -> lines -> paragraphs: the units in which a page is judged.
 
-A line is what stands between two line breaks, without the blanks around it. A paragraph is a line, or a run of lines that a
-narrow newspaper column broke (区 on the next line); only its pieces are known to the source, so each keeps its spans.
+A line is what stands between two line breaks, without the blanks around it. A paragraph is a line, or a run of lines
+that a narrow newspaper column broke; each line keeps its place in the source.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -25,8 +26,9 @@ COLUMN_LINES = 3  # fewer lines than this are no column
 class Line:
     """One line without the blanks around it.
 
-    ``gap`` tells that a blank line, or the page's top, stands before it; ``spans`` are its source spans together with the
-    break behind it; ``places`` has one span for each character where they do not simply follow one another (in HTML).
+    ``gap`` tells that a blank line, or the page's top, stands before it; ``spans`` are its source spans together with
+    the break behind it. ``pieces`` are (place in the text, source start, source end) where the text's characters do not
+    follow one another in the source (in HTML); a piece whose lengths differ is a character reference.
     """
 
     text: str
@@ -34,13 +36,22 @@ class Line:
     end: int
     spans: tuple[Span, ...]
     gap: bool = True
-    places: tuple[Span, ...] = ()
+    pieces: tuple[tuple[int, int, int], ...] = ()
 
     def place(self, start: int, end: int) -> Span:
         """The source span of ``text[start:end]``, which is not empty."""
-        if self.places:
-            return self.places[start][0], self.places[end - 1][1]
+        if self.pieces:
+            return self._source(start)[0], self._source(end - 1)[1]
         return self.start + start, self.start + end
+
+    def _source(self, at: int) -> Span:
+        """The source span of one character."""
+        piece = bisect_right(self.pieces, at, key=lambda each: each[0]) - 1
+        text, start, end = self.pieces[piece]
+        behind = self.pieces[piece + 1][0] if piece + 1 < len(self.pieces) else len(self.text)
+        if behind - text != end - start:
+            return start, end
+        return start + at - text, start + at - text + 1
 
 
 @dataclass(frozen=True, slots=True)

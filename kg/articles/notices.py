@@ -20,7 +20,10 @@ DATE = re.compile(
 )
 WHEN = "发布时间|发布日期|发表时间|发稿时间|更新时间|编辑日期|发布于|時間|时间|日期|发布|刊发时间"
 WHENCE = "信息来源|稿件来源|文章来源|新闻来源|来源|來源|稿源|转自"
-WHO = "文章作者|责任编辑|責任編輯|责任校对|本文编辑|作者|撰稿人?|供稿人?|编辑|編輯|责编|責編|编审|审核人?|校对|初审|复审|终审|[一二三]审|签发|监制"
+WHO = (
+    "文章作者|责任编辑|責任編輯|责任校对|本文编辑|作者|撰稿人?|供稿人?|编辑|編輯|责编|責編"
+    "|编审|审核人?|校对|初审|复审|终审|[一二三]审|签发|监制"
+)
 COUNTS = "浏览次数|浏览量|阅读次数|阅读量|点击次数|点击数|点击量|访问量|访问次数|浏览|阅读|点击|人气|评论数?|字数|播放"
 LABEL = re.compile(
     rf"(?P<when>{WHEN})\s*[:：]|(?P<whence>{WHENCE})\s*[:：]|(?P<who>{WHO})\s*[:：]|(?P<count>{COUNTS})\s*[:：]"
@@ -33,6 +36,9 @@ TOOLS = re.compile(
 MEDIUM = re.compile(
     rf"[《【]?\s*(?P<name>[{HAN}]{{1,12}}(?:报|報|网|網|社|台|客户端|融媒体?|新闻|发布|在线|频道|传媒|融媒体中心)(?:[-—·][{HAN}]{{2,10}})?)\s*[》】]?"
 )
+SOURCE = re.compile(
+    r"报|網|网|社$|台|客户端|融媒|新闻|发布|在线|频道|传媒|公众号|杂志|周刊|广播"
+)  # what a medium is called
 PAPER = re.compile(rf"[（(]?\s*《\s*(?P<name>[{HAN}·]{{2,14}})\s*》\s*[（(]?\s*(?P<rest>{DATE.pattern}).{{0,20}}")
 TITLE = re.compile(r"(?:文章)?(?:原?标题|题目|題目|標題)\s?[:：]\s?(?P<title>.{4,80})")
 STEP = r"[3◀<«\s]*(?:返回)?[上下]一?[篇版期条页则則]"
@@ -139,12 +145,13 @@ def _value(notice: Notice, label: re.Match[str], value: str, at: int) -> Notice 
         return None
     if kind == "whence":
         words = bare.strip(" |｜《》【】[]()（）").split()
-        return Notice(day, notice.newspaper or (words[0] if words else ""), notice.bylines)
+        named = words[0] if words and SOURCE.search(words[0]) else ""
+        return Notice(day, notice.newspaper or named, notice.bylines)
     if kind == "who":
-        name = label.group().rstrip(":： ")
-        found = scan_byline(f"{name} {bare}")
-        named = ((at - len(name) - 1, found),) if found.credits and not found.residue else ()
-        return Notice(day, notice.newspaper, notice.bylines + named)
+        role = label.group().rstrip(":： ")
+        found = scan_byline(f"{role} {bare}")
+        signed = ((at - len(role) - 1, found),) if found.credits and not found.residue else ()
+        return Notice(day, notice.newspaper, notice.bylines + signed)
     return Notice(day, notice.newspaper, notice.bylines)
 
 

@@ -1,4 +1,4 @@
-"""The date of each article of a page: metadata, else the caller's, else what the page prints, else what its words say."""
+"""The date of each article of a page: metadata, else the caller's, else as printed, else by what its words say."""
 
 from __future__ import annotations
 
