@@ -10,7 +10,7 @@ from kg.model import Mention, Text
 
 EVENT_KIND = (
     "座谈会|推进会|动员会|部署会|现场会|观摩会|交流会|研讨会|论坛|峰会|博览会|招聘会|联席会议|联席会|恳谈会|议事会|发布会|表彰会|启动仪式|揭牌仪式|签约仪式|奠基仪式|开工仪式|仪式|大赛|比赛|竞赛|联赛|运动会|挑战赛|"
-    "文化节|艺术节|旅游节|美食节|读书节|邻里节|采摘节|音乐节|丰收节|灯会|庙会|文艺汇演|汇演|文艺演出|演出|晚会|联欢会|音乐会|展览|义诊|义卖|募捐活动|捐赠活动|活动周|宣传周|宣传月|接待日|活动日|调查|培训班|宣讲会|报告会|专题培训|集中培训|故事会|百家宴|长桌宴"
+    "文化节|艺术节|旅游节|美食节|读书节|邻里节|采摘节|音乐节|丰收节|灯会|庙会|文艺汇演|汇演|文艺演出|演出|晚会|联欢会|音乐会|展览|义诊|义卖|募捐活动|捐赠活动|活动周|宣传周|宣传月|接待日|活动日|调查|培训班|提升班|研修班|宣讲会|报告会|专题培训|集中培训|故事会|百家宴|长桌宴"
 )
 HOLDING = "举办|召开|开展|举行|承办|主办|组织|组织召开|组织开展|联合举办|联合开展|协办|启动|开启|迎来|参加|出席|在"
 EVENT_KEEP = frozenset(
@@ -25,8 +25,11 @@ AWARD_KIND = r"称号|荣誉称号|荣誉|奖|奖项|奖牌|先进集体|先进�
 def find_events(text: Text, words: Words) -> Iterator[Mention]:
     """Named meetings, contests, festivals and campaigns of a day: “X”活动 after 举办, 某某大赛."""
     for found in re.finditer(r"“([^“”。！？\n]{2,30})”[^“”，。；、\n]{0,12}?(?:活动|" + EVENT_KIND + ")", text.text):
-        if re.search(r"(?:举办|召开|举行|承办|主办|协办)[^。；\n]{0,30}$", text.text[: found.start()][-36:]):
+        counted = re.match(r"[0-9一二三四五六七八九十百余多]+[场次期届]", text.text[found.end() :])
+        if counted or re.search(r"(?:举办|召开|举行|承办|主办|协办)[^。；\n]{0,30}$", text.text[: found.start()][-36:]):
             yield Mention(found.start(), found.end(), "Event", found.group(), rule="event.quoted")
+    for found in re.finditer(r"(?:举办|举行|承办|主办|开启)(?:了|的|首届|第[一二三四五六七八九十0-9]+届|[0-9一二三四五六七八九十多余]+[场次期届]|年度)*((?:首届|第[一二三四五六七八九十0-9]+届)?“([^“”，。；\n]{2,12})”)(?![一-鿿]*(?:活动|精神))", text.text):
+        yield Mention(found.start(1), found.end(1), "Event", found.group(1), rule="event.quoted")
     for found in re.finditer(EVENT_KIND, text.text):
         kind, end = found.span()
         word = words.at(end - 1)
@@ -82,7 +85,8 @@ def find_awards(text: Text, words: Words) -> Iterator[Mention]:
             yield Mention(start, start + len(item.group()), "Award", item.group(), rule="award.cue")
 
 
-RANKED = re.compile(r"(?:排名|位居|位列|名列|居|列|获|取得|夺得)(?:了)?(全[国省市区县镇]第[一二三四五六七八九十0-9]+(?:名|位)?)")
+RANKED = re.compile(r"(?:排名|位居|位列|名列|居|列|获|取得|夺得)(?:了)?(全[国省市区县镇旗盟乡]第[一二三四五六七八九十0-9]+(?:名|位)?)")
+TITLES = re.compile(r"(?:全国|[一-鿿]{2,3}(?:省|市|区|县|自治区))(?:优秀共产党员|优秀党务工作者|劳动模范|劳模|先进工作者|道德模范|三八红旗手|最美志愿者|优秀志愿者|先进个人|五一劳动奖章)|(?<=是)[一-鿿]{2,4}[省市区县]“[^“”]{3,12}”(?=[，。])")
 THANKS = re.compile(r"(?:收到|送来|送上|赠送|送)[^，。；]{0,30}?(锦旗和感谢信|感谢信和锦旗|锦旗|感谢信)")
 
 
@@ -91,6 +95,8 @@ def find_ranks(text: Text, words: Words) -> Iterator[Mention]:
     for pattern in (RANKED, THANKS):
         for found in pattern.finditer(text.text):
             yield Mention(found.start(1), found.end(1), "Award", found.group(1), rule="award.rank")
+    for found in TITLES.finditer(text.text):
+        yield Mention(found.start(), found.end(), "Award", found.group(), rule="award.title")
 
 
 def award_items(rest: str) -> Iterator[re.Match[str]]:
@@ -98,7 +104,7 @@ def award_items(rest: str) -> Iterator[re.Match[str]]:
     position = 0
     while position < len(rest):
         found = re.compile(
-            rf"[^，。；、“”]{{0,14}}“[^“”]{{2,20}}”(?:{AWARD_KIND})*|[^，。；、“”]{{2,24}}?(?:{AWARD_KIND})(?=[，。；、等和]|$)"
+            rf"[^，。；、“”]{{0,14}}“[^“”]{{2,20}}”(?:[^，。；、“”]{{0,14}}?(?:{AWARD_KIND}))*|[^，。；、“”]{{2,24}}?(?:{AWARD_KIND})(?=[，。；、等和]|$)"
         ).match(rest, position)
         if not found:
             return

@@ -12,6 +12,7 @@ from kg.statements.cooperation import cooperation
 from kg.statements.founding import founding
 from kg.statements.hierarchy import hierarchy
 from kg.statements.observations import find_observations
+from kg.statements.passives import passives
 from kg.statements.posts import posts
 from kg.statements.programmes import structure
 from kg.statements.relations import relations
@@ -32,6 +33,7 @@ def state(
     timed = [
         *relations(text, resolution, subjects),
         *cooperation(text, resolution, subjects),
+        *passives(text, resolution, subjects),
         *posts(text, resolution, subjects, people),
         *structure(text, resolution, subjects),
     ]

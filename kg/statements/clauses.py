@@ -134,6 +134,17 @@ class Subjects:
                 return other.entity
         return None
 
+    def speaker_of(self, position: int) -> Entity | None:
+        """Who says 我 in the quotation that holds a position: the person named first after it."""
+        opening = self.text.text.rfind("“", max(0, position - 160), position)
+        closing = self.text.text.find("”", position, position + 160)
+        if opening < 0 or closing < 0 or "”" in self.text.text[opening:position]:
+            return None
+        if "我" not in self.text.text[opening:position].replace("我们", ""):
+            return None
+        people = [f for f in self.inside(closing, closing + 40) if f.entity.type == "Person"]
+        return people[0].entity if people else None
+
     def bearer_at(self, position: int) -> Entity | None:
         """What an honour at a position is given to: the first person or thing of its clause, else the topic."""
         clause = self.clauses[self.clause_at(position)]

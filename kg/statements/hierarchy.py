@@ -133,12 +133,34 @@ def place_of(text: Text, resolution: Resolution, subjects: Subjects, found: Foun
         later = [f for f in subjects.inside(found.mention.end, found.mention.end + 40) if f.entity.type in DIVISIONS | {"Area", "Road"}]
         if later:
             return later[0].entity, found.mention.start
+    held = LOCATIVE.search(text.text[max(0, found.mention.start - 3) : found.mention.start])
+    if held:
+        near = [f for f in resolution.found if f.mention.end == found.mention.start - len(held.group()) and f.entity.type in PLACED]
+        if near:
+            return near[-1].entity, near[-1].mention.start
+    opened = sentence_place(text, subjects, clause.sentence.start, found)
+    if opened is not None:
+        return opened.entity, opened.mention.start
     touching = [f for f in resolution.found if f.mention.end == found.mention.start and f.entity.type in DIVISIONS - {"City", "Province"}]
     if touching:
         return touching[-1].entity, touching[-1].mention.start
     if found.entity.type in DEFAULT_PLACE:
         return resolution.main, found.mention.start
     return None, found.mention.start
+
+
+PLACED = DIVISIONS | {"Area", "Road", "Compound", "Facility", "Park"}
+LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
+
+
+def sentence_place(text: Text, subjects: Subjects, start: int, found: Found) -> Found | None:
+    """The place that the sentence sets out with: 在某某社区，…."""
+    if found.entity.type not in DEFAULT_PLACE or not text.text.startswith("在", start):
+        return None
+    first = subjects.inside(start + 1, found.mention.start)
+    row = [f for f in first if f.entity.type in PLACED - {"City", "Province"} and f.mention.start <= start + 12]
+    after = text.text[row[-1].mention.end : row[-1].mention.end + 1] if row else ""
+    return row[-1] if row and after in "，内里的举" else None
 
 
 def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
@@ -153,3 +175,11 @@ def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
                 and inner.mention.end < found.mention.end
             ):
                 yield from said(text, found.entity, "locatedIn", inner.entity, found.mention.start, found.mention.end, "hierarchy.in_name")
+        for inner in resolution.found:
+            if (
+                inner.entity.type in {"Company", "GovernmentBody"}
+                and inner.mention.start == found.mention.start
+                and inner.mention.end < found.mention.end
+            ):
+                predicate = "undertakes" if found.entity.type == "Project" else "operates"
+                yield from said(text, inner.entity, predicate, found.entity, found.mention.start, found.mention.end, "hierarchy.owner_in_name")

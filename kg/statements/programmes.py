@@ -24,6 +24,8 @@ def structure(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         schemes = [f for f in found if f.entity.type == "Programme"]
         yield from means(text, sentence, schemes)
         yield from into(text, found)
+        yield from places_of(text, sentence, found, subjects)
+        yield from led_projects(text, sentence, found)
         yield from events_of(text, found, schemes)
 
 
@@ -63,6 +65,45 @@ def aspects(text: Text, subjects: Subjects) -> Iterator[Statement]:
             yield from said(text, first.entity, "subProgrammeOf", head.entity, first.mention.start, first.mention.end + 2, "structure.aspect")
         for other in schemes[1:]:
             yield from said(text, other.entity, "subProgrammeOf", first.entity, first.mention.start, other.mention.end, "structure.aspect")
+
+
+PLACES = frozenset({"Compound", "Road", "Park", "Area", "Facility", "Project"})
+CARRIED = re.compile(r"(?:推行|采取|采用|实行|实施|开展|推进|经过|探索|运用|完成|纳入|列入|列为|使用|落实)[^，。；]{0,8}$")
+
+
+def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
+    """A compound, road or park where a programme is carried out: 实施A、B老旧小区改造; A小区推行B; 在A、B推行C."""
+    for place in found:
+        if place.entity.type not in PLACES - {"Project", "Facility"}:
+            continue
+        for scheme in found:
+            if scheme.entity.type != "Programme" or scheme.mention.start < place.mention.end:
+                continue
+            between = text.text[place.mention.end : scheme.mention.start]
+            touching = between == "" or LISTED.match(between)
+            carried = len(between) <= 24 and "。" not in between and CARRIED.search(between)
+            if touching or carried:
+                span = (place.mention.start, scheme.mention.end)
+                yield from said(text, place.entity, "underProgramme", scheme.entity, *span, "structure.place")
+            break
+
+
+LISTED = re.compile(r"^(?:、[一-鿿]{2,10}|和[一-鿿]{2,10}){1,4}(?:等)?$")
+
+
+def led_projects(text: Text, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
+    """以P为契机，完成A、B; 借助P的东风，…A: what follows in the sentence was done under P."""
+    for scheme in found:
+        if scheme.entity.type != "Programme":
+            continue
+        before = text.text[max(sentence.start, scheme.mention.start - 4) : scheme.mention.start]
+        after = text.text[scheme.mention.end : scheme.mention.end + 8]
+        if not (LEADS.match(after) or MEANS.match(after) or re.search(r"(?:借助|结合|依托|按照)$", before)):
+            continue
+        for thing in found:
+            if thing.entity.type in {"Project", "Park"} and thing.mention.start > scheme.mention.end:
+                span = (scheme.mention.start, thing.mention.end)
+                yield from said(text, thing.entity, "underProgramme", scheme.entity, *span, "structure.led")
 
 
 def into(text: Text, found: list[Found]) -> Iterator[Statement]:

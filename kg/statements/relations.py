@@ -24,6 +24,8 @@ OBJECTS = {
     "Event": ("organizes", "participatesIn"),
     "Document": ("publishes", "implements"),
     "Award": ("awarded",),
+    "School": ("undertakes",),
+    "Hospital": ("undertakes",),
     "Company": ("establishes", "assists"),
     "SocialOrganization": ("establishes",),
     "GovernmentBody": ("establishes",),
@@ -31,7 +33,11 @@ OBJECTS = {
 }
 # What is said of a thing that no cue word governs.
 DEFAULT = {"Programme": "implements", "Project": "undertakes"}
-FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起")
+FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下")
+
+
+# What stands in quotation marks before an object does not govern it.
+QUOTED = re.compile(r"“[^“”]*”")
 
 
 @lru_cache(maxsize=None)
@@ -51,8 +57,10 @@ def relations(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
 def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statement]:
     """What the agents of the clause do to one object; a programme without a cue word is carried out all the same."""
     governing = governing_cue(text, found, subjects)
-    if governing is None and found.entity.type not in DEFAULT:
+    if governing is None and not (found.entity.type == "Event" and took_place(text, found)) and found.entity.type not in DEFAULT:
         return
+    if found.entity.type == "Event" and took_place(text, found):
+        governing = ("participatesIn", found.mention.start)
     predicate, cue_start = governing or (DEFAULT[found.entity.type], found.mention.start)
     if found.entity.type == "Programme" and is_founding(text, found, cue_start):
         predicate = "establishes"
@@ -63,11 +71,20 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
             yield Statement(text.article.id, agent, predicate, found.entity, evidence, rule=rule)
 
 
+def took_place(text: Text, found: Found) -> bool:
+    """Whether an event is the setting of what is told: 在…阻击战中, …暴雨来临时."""
+    before = text.text[max(0, found.mention.start - 8) : found.mention.start]
+    after = text.text[found.mention.end : found.mention.end + 4]
+    return bool(re.match(r"(?:中|期间|来临|发生|来袭)", after)) and bool(re.search(r"在[^，。]{0,7}$|今年$|^$|[，。]$", before))
+
+
 def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> tuple[Entity, ...]:
     """Who acts: the possessor directly before the object (郑州市“东强”战略), else the clause's agents.
 
     An honour goes to what the clause speaks of, be it a person, a compound or a project.
     """
+    if predicate == "participatesIn" and (speaker := subjects.speaker_of(found.mention.start)) is not None:
+        return (speaker,)
     if predicate == "awarded":
         topic = subjects.bearer_at(found.mention.start)
         return (topic,) if topic is not None else ()
@@ -78,13 +95,15 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
 def is_founding(text: Text, found: Found, cue_start: int) -> bool:
     """Whether a mechanism or system is set up: 建立…机制, 构建…体系."""
     between = text.text[cue_start : found.mention.start]
-    return bool(FOUNDED.match(between)) and found.entity.label.endswith(("机制", "制度", "制", "队伍", "专班"))
+    return bool(FOUNDED.match(between)) and found.entity.label.rstrip("”").endswith(
+        ("机制", "制度", "制", "队伍", "专班", "体系", "网络", "平台", "品牌", "议事法")
+    )
 
 
 def governing_cue(text: Text, found: Found, subjects: Subjects) -> tuple[str, int] | None:
     """Relation and place of the nearest cue word before an object in its clause."""
     clause = subjects.clauses[subjects.clause_at(found.mention.start)]
-    before = text.text[clause.start : found.mention.start]
+    before = QUOTED.sub(lambda m: "“" * len(m.group()), text.text[clause.start : found.mention.start])
     hits = list(cue_pattern(found.entity.type).finditer(before))
     for hit in reversed(hits):
         for predicate in OBJECTS[found.entity.type]:

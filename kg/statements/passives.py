@@ -1,0 +1,70 @@
+"""由X运营, 由X承建, 由X牵头成立: the doer stands after 由, the thing before it or behind the verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Found, Resolution, Statement, Text
+from kg.statements.clauses import AGENTS, Clause, Subjects, evidence_of
+from kg.vocabulary import allows
+
+DOING = (
+    ("operates", re.compile(r"^[^，。；]{0,12}?(?:运营|管理|经营|管护|托管|运作)")),
+    ("undertakes", re.compile(r"^[^，。；]{0,24}?(?:承建|建设|施工|代建|开发|新建|改造|投建)")),
+    ("establishes", re.compile(r"^[^，。；]{0,12}?(?:成立|孵化|发起|组建|创办|打造|设立)")),
+)
+THINGS = frozenset("Facility Project Park Compound Company SocialOrganization Area Programme School Hospital".split())
+
+
+def passives(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
+    """The statements that a clause with 由 makes."""
+    for clause in subjects.clauses:
+        for by in re.finditer("由", text.text[clause.start : clause.end]):
+            yield from passive(text, subjects, clause, clause.start + by.end())
+
+
+def passive(text: Text, subjects: Subjects, clause: Clause, at: int) -> Iterator[Statement]:
+    """What the agents right after 由 do to the thing of the clause."""
+    agents = agents_from(text, subjects, at, clause.end)
+    if not agents:
+        return
+    after = text.text[agents[-1].mention.end : clause.end]
+    for predicate, verb in DOING:
+        hit = verb.match(after)
+        if not hit:
+            continue
+        thing = thing_of(subjects, clause, at, agents[-1].mention.end + hit.end())
+        if thing is None:
+            continue
+        start = min(at - 1, thing.mention.start) if thing.mention.start >= clause.start else at - 1
+        evidence = evidence_of(text, start, max(agents[-1].mention.end + hit.end(), thing.mention.end if thing.mention.start > at else 0))
+        for agent in agents:
+            if agent.entity != thing.entity and allows(predicate, agent.entity.type, thing.entity.type):
+                yield Statement(text.article.id, agent.entity, predicate, thing.entity, evidence, rule=f"passive.{predicate}")
+        return
+
+
+def agents_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Found]:
+    """The agents in a row from a position on; a row breaks where anything but 、, 和, 与 stands between."""
+    row: list[Found] = []
+    for found in subjects.inside(at, end):
+        gap = text.text[(row[-1].mention.end if row else at) : found.mention.start]
+        if found.mention.start < (row[-1].mention.end if row else at):
+            continue
+        if found.entity.type not in AGENTS | {"Person"} or gap not in {"", "、", "和", "与", "及", "同"}:
+            break
+        if gap == "" and row:
+            row[-1] = found
+        else:
+            row.append(found)
+    return row
+
+
+def thing_of(subjects: Subjects, clause: Clause, by: int, verb_end: int) -> Found | None:
+    """The thing behind the verb, else the clause's or the sentence's before 由."""
+    behind = [f for f in subjects.inside(verb_end, clause.end) if f.entity.type in THINGS and f.mention.start <= verb_end + 8]
+    if behind:
+        return behind[0]
+    before = [f for f in subjects.inside(clause.sentence.start, by) if f.entity.type in THINGS]
+    return before[-1] if before else None
