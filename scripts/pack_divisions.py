@@ -107,7 +107,8 @@ def upper_lines(tables: dict[str, list[Row]]) -> Iterator[str]:
     """The lines of ``divisions.upper.xz`` in the order of their codes."""
     names: dict[str, str] = {}
     for code, name in (*tables["provinces"], *ELSEWHERE, *tables["cities"], *tables["areas"]):
-        if name and not (len(code) == 4 and PLACEHOLDERS.fullmatch(name)):
+        filler = len(code) == 4 and PLACEHOLDERS.fullmatch(name)
+        if name and not filler and name != names.get(code[:4]):  # 东莞市 is there as a district of itself
             names[code] = name
     for code, name in tables["streets"]:
         if name:

@@ -19,6 +19,9 @@ _PEOPLE = "|".join(sorted((p + ("族?" if len(p) > 1 else "族") for p in _PEOPL
 _OF_PEOPLES = re.compile(rf"(?:{_PEOPLE})+自治(?=[州县旗]$)|(?:{_PEOPLE})+(?:民族)?(?<=族)(?=[区乡镇]$)")
 _PLACE_END = re.compile(r"(?:维吾尔|壮族|回族)?自治区$|特别行政区$|(?<=.)地区$|新区$|林区$|特区$|[省市区县旗盟州]$")
 
+_COMMUNITY_END = re.compile(r"(?:居民区|社居委|(?:社区)?(?:居民|村民)?(?:委员会|居委会|村委会)|社区)$")
+_VILLAGE_END = re.compile(r"(?:村?(?:村民委员会|村委会)|村|嘎查)$")
+
 STREET, TOWN, TOWNSHIP, SUMU = "街道", "镇", "乡", "苏木"
 OFFICE_ENDS: tuple[tuple[str, str], ...] = (
     ("街道办事处", STREET),
@@ -150,5 +153,4 @@ def bare_stem(name: str, type: str) -> str:
     >>> bare_stem("亚太社区居委会", "Community"), bare_stem("大里村", "Village"), bare_stem("东街居委会", "Community")
     ('亚太', '大里', '东街')
     """
-    end = r"(?:社区)?(?:居民|村民)?(?:委员会|居委会|村委会)?$" if type == "Community" else r"村?(?:村民委员会|村委会)?$"
-    return re.sub(end, "", name) or name
+    return (_COMMUNITY_END if type == "Community" else _VILLAGE_END).sub("", name) or name

@@ -1,7 +1,7 @@
 """Mention -> Entity for divisions: one entity for each division of an article, linked to its code by the context.
 
-郑州经济技术开发区, 郑州经开区 and 经开区 are one zone; 明湖办事处, 明湖街道 and 明湖 one office. The office that an article
-is about is found on the way, and what belongs to what.
+郑州经济技术开发区, 郑州经开区 and 经开区 are one zone; 明湖办事处, 明湖街道 and 明湖 one office. What an article is
+about is found on the way, and what belongs to what.
 """
 
 from __future__ import annotations

@@ -47,9 +47,8 @@ def decide_place(names: Iterable[str], around: Surroundings) -> Decision:
 
 def decide_zone(names: Sequence[str], around: Surroundings) -> Decision:
     """The code of a zone: the one that its names may mean in a city or district that the article names."""
-    found = [d.code for name in names for d in around.table.named(name) if d.type == "Zone"]
-    placed = [d.code for name in names if split_zone(name)[0] for d in around.table.named(name) if d.type == "Zone"]
-    codes = tuple(dict.fromkeys(placed or found))
+    fuller = [name for name in names if split_zone(name)[0]] or names
+    codes = tuple(dict.fromkeys(d.code for name in fuller for d in around.table.named(name) if d.type == "Zone"))
     near = tuple(code for code in codes if support(code, around.votes))
     best = best_supported(near, around.votes)
     best = tuple(c for c in best if len(c) == min(map(len, best)))

@@ -34,8 +34,8 @@ class Group:
 
 def group_mentions(divisions: Sequence[Mention], around: Surroundings) -> tuple[Group, ...]:
     """The groups of an article with codes for places, zones and offices; communities get theirs later."""
-    places = [m for m in divisions if m.type in PLACES]
-    groups = list(place_groups(places, around))
+    places = place_groups([m for m in divisions if m.type in PLACES], around)
+    groups = [group for group in places if not only_inside(group)]
     groups += zone_groups([m for m in divisions if m.type == "Zone"], around)
     groups += office_groups([m for m in divisions if m.type == "Office"], groups, around)
     for type in ("Community", "Village"):
@@ -68,6 +68,12 @@ def place_groups(mentions: Sequence[Mention], around: Surroundings) -> Iterator[
         yield collect(key, division.type if division else members[0].type, members, decisions[key])
 
 
+def only_inside(group: Group) -> bool:
+    """Whether a place stands only at the front of enterprises' names, or is a province never written in full."""
+    never_full = group.type == "Province" and not any(m.rule.startswith("division.full") for m in group.mentions)
+    return never_full or all(m.rule.endswith(".inside") for m in group.mentions)
+
+
 def zone_groups(mentions: Sequence[Mention], around: Surroundings) -> list[Group]:
     """Zones: names that differ in the form of the kind-word or in the place before it are one zone's."""
     found: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
@@ -97,8 +103,9 @@ def merge_unplaced(found: dict[tuple[str, str, str], list[Mention]]) -> None:
         if place:
             continue
         same = [k for k in found if k[0] and k[1:] == (own, kind)]
-        if not own and kind == "开发区":
-            same = same or [k for k in found if k[2] in {"经开区", "高新区", "开发区"} and k != (place, own, kind)]
+        if not own and not same:
+            kinds = {"经开区", "高新区", "开发区"} if kind == "开发区" else {kind}
+            same = [k for k in found if k[2] in kinds and k != (place, own, kind)]
         if same:
             best = max(same, key=lambda k: (len(found[k]), k))
             found[best] += found.pop((place, own, kind))

@@ -29,8 +29,7 @@ def label_of(group: Group, around: Surroundings) -> str:
         return official(group, around) or written
     if group.type == "Zone":
         return max(group.names, key=len)
-    kind = "社区" if group.type == "Community" else "村"
-    return next((name for name in group.names if name.endswith(kind)), group.names[0])
+    return group.names[0]
 
 
 def official(group: Group, around: Surroundings) -> str:
@@ -52,8 +51,9 @@ def systematic(group: Group, around: Surroundings) -> Iterator[str]:
         yield from place_forms(label_of(group, around))
     elif group.type == "Zone" and group.code:
         own, kind = around.table.zone_key(group.code)
-        city = around.table.get(group.code[:4])
-        yield from zone_forms(own, kind, place_forms(city.name)[-1] if city else "")
+        above = around.table.parent(group.code)
+        forms = zone_forms(own, kind, place_forms(above.name)[-1] if above else "")
+        yield from forms[:1] if len(group.code) > 6 else forms
         yield official(group, around)
     elif group.type == "Zone":
         own, kind = split_zone(label_of(group, around))

@@ -41,9 +41,9 @@ def find_parents(
     pairs: list[KeyPair] = []
     for group in groups:
         if group.type in LOCAL:
-            found[group.key], pair = place_local(group, found, main, around)
+            found[group.key], pair = place_local(text, group, found, main, around)
         elif group.type == "Office":
-            pair = office_parent(group, groups)
+            pair = office_parent(group, groups, around)
         else:
             pair = upper_parent(group, found, around)
         if pair:
@@ -64,13 +64,14 @@ def chained(group: Group, groups: Sequence[Group], types: frozenset[str]) -> tup
 
 
 def place_local(
-    group: Group, found: dict[str, Group], main: Group | None, around: Surroundings
+    text: Text, group: Group, found: dict[str, Group], main: Group | None, around: Surroundings
 ) -> tuple[Group, KeyPair | None]:
     """A community or village with its code, and the office (or zone) it belongs to."""
     groups = tuple(found.values())
     offices = [g for g in groups if g.type == "Office"]
     chain = chained(group, groups, frozenset({"Office", "Zone"}))
-    parent = chain[0] if chain else known_office(group, offices, around) or default_parent(group, main, offices)
+    known = None if main is not None and main.type == "Zone" else known_office(group, offices, around)
+    parent = chain[0] if chain else known or default_parent(text, group, main, offices)
     if parent is None:
         return group, None
     stem = bare_stem(group.names[0], group.type)
@@ -86,17 +87,19 @@ def known_office(group: Group, offices: Sequence[Group], around: Surroundings) -
     return having[0] if len(having) == 1 else None
 
 
-def default_parent(group: Group, main: Group | None, offices: Sequence[Group]) -> Group | None:
-    """The main office; in an article about a district the office named last before the community."""
-    if main is None or main.key == group.key or main.type == "Office":
-        return None if main is None or main.key == group.key else main
-    before = [(m.start, g) for g in offices for m in g.mentions if m.start < group.mentions[0].start]
-    if before:
-        return max(before, key=lambda b: b[0])[1]
-    return main if main.type in {"Zone", "District"} else None
+def default_parent(text: Text, group: Group, main: Group | None, offices: Sequence[Group]) -> Group | None:
+    """The main office or zone; in an article about a district or city the last office before it in its sentence."""
+    if main is None or main.key == group.key:
+        return None
+    if main.type in {"Office", "Zone"}:
+        return main
+    at = group.mentions[0].start
+    start = max((s.start for s in text.sentences if s.start <= at), default=0)
+    before = [(m.start, g) for g in offices for m in g.mentions if start <= m.start < at]
+    return max(before, key=lambda b: b[0])[1] if before else main if main.type == "District" else None
 
 
-def office_parent(group: Group, groups: Sequence[Group]) -> KeyPair | None:
+def office_parent(group: Group, groups: Sequence[Group], around: Surroundings) -> KeyPair | None:
     """The zone or district of an office: in its chain, by its code, or the one that the article names most."""
     uppers = [g for g in groups if g.type in {"Zone", "District"}]
     chain = chained(group, groups, frozenset({"Zone", "District"}))
@@ -104,7 +107,8 @@ def office_parent(group: Group, groups: Sequence[Group]) -> KeyPair | None:
         return group.key, chain[0].key, chain[1]
     by_code = [g for g in uppers if g.code and group.code.startswith(g.code)]
     if group.code and not by_code:
-        same_city = [g for g in uppers if g.code[:4] == group.code[:4]]
+        # A functional zone runs streets that the table files under a district, and the other way round.
+        same_city = [g for g in uppers if g.code[:4] == group.code[:4] and (g.type == "Zone" or is_zone(group, around))]
         by_code = same_city if len(same_city) == 1 else []
     elif not group.code:
         by_code = sorted(uppers, key=lambda g: (-len(g.mentions), g.type != "Zone"))[:1]
@@ -112,6 +116,12 @@ def office_parent(group: Group, groups: Sequence[Group]) -> KeyPair | None:
         return group.key, by_code[0].key, group.mentions[0]
     chain = chained(group, groups, frozenset({"City"}))  # 中山市小榄镇: cities without districts
     return (group.key, chain[0].key, chain[1]) if chain else None
+
+
+def is_zone(group: Group, around: Surroundings) -> bool:
+    """Whether the table files an office under a zone."""
+    above = around.table.parent(group.code)
+    return above is not None and above.type == "Zone"
 
 
 def upper_parent(group: Group, found: dict[str, Group], around: Surroundings) -> KeyPair | None:

@@ -8,7 +8,7 @@ is named in full elsewhere (明湖 for 明湖办事处).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.data.divisions import DivisionTable, bare_stem
@@ -50,8 +50,9 @@ def find_divisions(text: Text, table: DivisionTable) -> tuple[Mention, ...]:
     zones = list(find_zones(ground, places))
     above = places + zones
     offices = [m for m in find_offices(ground, above) if not crosses(m, above)]
-    above = [m for m in above if not overlaps(m.start, m.end, offices)] + offices
-    ground = replace(ground, near=near_names(ground, above))
+    stems = frozenset(split_office(m.name)[0] for m in offices)
+    above = [m for m in above if not (overlaps(m.start, m.end, offices) or is_stem(ground, m, stems))] + offices
+    ground = replace(ground, near=near_names(ground, above), stems=stems)
     found = drop_overlaps(above, list(find_local(ground, above)))
     found += bare_forms(ground, found)
     return tuple(with_chains(found))
@@ -60,6 +61,12 @@ def find_divisions(text: Text, table: DivisionTable) -> tuple[Mention, ...]:
 def crosses(office: Mention, above: Sequence[Mention]) -> bool:
     """Whether an office's name runs into a place that reaches beyond it."""
     return any(m.start < office.start < m.end or office.start < m.start < office.end < m.end for m in above)
+
+
+def is_stem(ground: Ground, place: Mention, stems: Collection[str]) -> bool:
+    """Whether a short place name is the bare form of an office here: 玉林 in an article on 玉林街道."""
+    full = any(ground.table.names[code] in ground.source for code in ground.table.forms.get(place.name, ()))
+    return place.rule.startswith("division.short") and place.name in stems and not full
 
 
 def near_names(ground: Ground, above: Sequence[Mention]) -> dict[str, int]:

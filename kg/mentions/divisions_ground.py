@@ -14,6 +14,7 @@ from kg.mentions.boundaries import STOP_TAGS, Words
 from kg.model import Mention, Text
 
 NAME_CHAR = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf0-9A-Za-z·]")
+_STOPPING = STOP_TAGS | {"v", "vn", "d", "ad"}
 _HEAD = re.compile(r"社区|村委会|居委会|街道|办事处")
 COMMON_TAGS = frozenset("vdapcurmqyoe")
 RANK = {"Province": 0, "City": 1, "District": 2, "Zone": 2, "Office": 3, "Community": 4, "Village": 4}
@@ -28,9 +29,9 @@ class Ground:
     table: DivisionTable
     source: str
     votes: Counter[str]
-    near: dict[str, int] = field(
-        default_factory=dict
-    )  # names of communities about here: 2 in its offices, 1 in its city
+    # Names of communities about here: 2 in its offices, 1 in its city; names of its offices without their kinds.
+    near: dict[str, int] = field(default_factory=dict)
+    stems: frozenset[str] = frozenset()
 
     def starts_word(self, at: int) -> bool:
         """Whether no word runs over this place from the left."""
@@ -55,6 +56,11 @@ class Ground:
             return True
         word = self.words.at(at - 1)
         return word is not None and word.end <= at and is_stop(word.text, word.tag)
+
+    def cut_before(self, at: int) -> bool:
+        """Whether punctuation, a preposition or the like stands before this place; verbs may belong to a kind-word."""
+        word = self.words.at(at - 1) if at and NAME_CHAR.match(self.text[at - 1]) else None
+        return word is None or word.text in load_set("boundary_words")
 
     def words_between(self, start: int, end: int) -> list[str]:
         """The words from one place to another; the first may be cut."""
@@ -104,8 +110,8 @@ class Ground:
 
 
 def is_stop(word: str, tag: str) -> bool:
-    """Whether a name cannot reach over a word."""
-    return tag in STOP_TAGS or word in load_set("boundary_words") or (len(word) > 1 and tag in {"v", "vn", "d", "ad"})
+    """Whether a name cannot reach over a word; a dictionary's tags of single characters say too little (根, 嘎)."""
+    return word in load_set("boundary_words") or (len(word) > 1 and tag in _STOPPING)
 
 
 def lay_ground(text: Text, table: DivisionTable) -> Ground:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from kg.data.divisions import load_stems
 from kg.data.divisions_names import split_office
 from kg.data.divisions_scan import support
+from kg.data.tables import load_set
 from kg.mentions.divisions_ground import Ground, stem_start, walk_left
 from kg.model import Mention
 
 _OFFICE = re.compile(r"街道办事处|地区办事处|街道办|街道|办事处|镇|苏木|乡")
-_COMMUNITY = re.compile(r"社区(?:居民委员会|居委会)?|(?:居民委员会|居委会)")
+_COMMUNITY = re.compile(r"社区(?:居民委员会|居委会)?|居民委员会|居委会|社居委|居民区")
 _VILLAGE = re.compile(r"村(?:民委员会|委会)?|嘎查")
 # After the kind-word: it is the beginning of another word.
 _NOT_OFFICE = {
@@ -21,7 +22,9 @@ _NOT_OFFICE = {
     "镇": re.compile(r"[长静定压住守江海]|域|区|村|街(?!道)|级|上|里|域"),
     "乡": re.compile(r"[村镇亲愁土情音邻贤野绅思间里俗]|级|下|风|振"),
 }
-_NOT_VILLAGE = re.compile(r"[落庄镇居民级子官头口史寨路道屋舍貌容规]|改居|社区|小学|两级|干部|集体|组级|BA|超|晚")
+_NOT_VILLAGE = re.compile(
+    r"地铁|[东西南北]?(?:站|路)|公园|停车|[落庄镇居民级子官头口史寨路道屋舍貌容规]|改居|社区|小学|两级|干部|集体|组级|BA|超|晚"
+)
 _VILLAGE_BODY = re.compile(
     r"村(?:委会|民委员会|委|党|支部|支书|两委|[“\"]两委|民(?:小组|组|代表|[^委\u3002，]{0,2}说)?)"
 )
@@ -62,11 +65,8 @@ def offices_at(ground: Ground, kind: int, end: int, chain: Sequence[int]) -> Ite
     """The office whose kind-word is ``text[kind:end]``, with those that share its kind-word before it."""
     ending = ground.text[kind:end]
     blocked = _NOT_OFFICE.get(ending)
-    word = ground.words.at(kind)
-    if (blocked and blocked.match(ground.text, end)) or ground.is_generic(kind - 1, end):
-        return
     short = len(ending) == 1
-    if short and word is not None and word.end > end and word.start >= kind:
+    if (blocked and blocked.match(ground.text, end)) or (short and in_common_word(ground, kind, end)):
         return
     known = known_office(ground, ending)
     found = stem_start(ground, kind, chain=chain, known=known, limit=10, loose=0 if short else 4)
@@ -81,6 +81,14 @@ def offices_at(ground: Ground, kind: int, end: int, chain: Sequence[int]) -> Ite
     list_end = before_head(ground, start, end)
     if list_end is not None:
         yield from shared(ground, list_end, Kind("Office", ending, known, 6))
+
+
+def in_common_word(ground: Ground, kind: int, end: int) -> bool:
+    """Whether 镇 or 乡 is a part of a common word here: 城镇, 乡镇, 家乡, 镇长."""
+    word = ground.words.at(kind)
+    if word is None or word.text == ground.text[kind:end]:
+        return False
+    return (word.start == kind and word.end > end) or word.text in load_set("divisions_generic")
 
 
 def known_office(ground: Ground, ending: str) -> Callable[[str], int]:
@@ -167,8 +175,9 @@ def sure_community(ground: Ground, start: int, kind: int, end: int, how: str) ->
     """Whether 社区 after a stem names a community: no health centre, and no 社区治理 after words the table lacks."""
     if _CLINIC.match(ground.text, end) and ground.near.get(ground.text[start:kind], 0) < 2:
         return False
-    place = ground.text[start:kind] in ground.table.forms
-    return how != "words" or not (place or _OF_COMMUNITIES.match(ground.text, end))
+    stem = ground.text[start:kind]
+    other = stem in ground.table.forms or any(office.startswith(stem) for office in ground.stems)
+    return how != "words" or not (other or _OF_COMMUNITIES.match(ground.text, end))
 
 
 def sure_village(ground: Ground, found: tuple[int, str], kind: int, known: Callable[[str], int]) -> bool:
@@ -191,7 +200,7 @@ def shared(ground: Ground, at: int, kind: Kind) -> Iterator[Mention]:
         item = item_start(ground, stop, kind)
         if item is None:
             return
-        name = ground.text[item:stop] + kind.ending
+        name = ground.text[item:stop].removesuffix(kind.ending) + kind.ending  # 老鸦陈村、固城村等村
         yield Mention(item, stop, kind.type, name, rule=f"division.{kind.type.lower()}.list")
         if item == 0 or ground.text[item - 1] not in _LIST_MARK:
             return
@@ -203,14 +212,23 @@ def item_start(ground: Ground, stop: int, kind: Kind) -> int | None:
     floor = ground.floor(stop, kind.reach)
     if _WITH_KIND.search(ground.text, floor, stop):
         return None
-    for start in range(floor, stop - 1):
-        level, clear = kind.known(ground.text[start:stop]), ground.stopped_before(start) or ground.starts_word(start)
-        if level == 2 or (level == 1 and clear and not ground.is_common(start, stop)):
-            return start
-    other = _OTHER_KIND.search(ground.text, floor, stop) and not (kind.counted and ground.text[stop - 1] == "村")
-    start = walk_left(ground, floor, stop, 6) if kind.counted else floor
-    between = start > 0 and (kind.counted or ground.text[start - 1] == "、") and 2 <= stop - start <= 6
-    return start if between and not other and ground.stopped_before(start) and ground.is_clean(start, stop) else None
+    starts = range(floor, stop - 1)
+    near = next((s for s in starts if kind.known(ground.text[s:stop]) == 2), None)
+    if near is not None or between_marks(ground, floor, stop, kind):
+        return floor if near is None else near
+    walked = walk_left(ground, floor, stop, 6) if kind.counted else stop
+    if between_marks(ground, walked, stop, kind):
+        return walked
+    far = (s for s in starts if kind.known(ground.text[s:stop]) and not ground.is_common(s, stop))
+    return next((s for s in far if ground.stopped_before(s) or ground.starts_word(s)), None)
+
+
+def between_marks(ground: Ground, start: int, stop: int, kind: Kind) -> bool:
+    """Whether all from a list mark (or from a verb, where the list is counted) to another may be a name."""
+    if not 2 <= stop - start <= 6 or not ground.is_clean(start, stop):
+        return False
+    opened = ground.text[start - 1 : start] == "、" or (kind.counted and ground.stopped_before(start))
+    return opened and (kind.counted or not _OTHER_KIND.search(ground.text, start, stop))
 
 
 def before_head(ground: Ground, start: int, end: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.data.divisions_names import ZONE_ENDS, split_zone
 from kg.data.divisions_scan import PlaceHit, best_supported, needs_full_form, scan_places, support
-from kg.mentions.divisions_ground import Ground, overlaps, walk_left
+from kg.mentions.divisions_ground import Ground, is_stop, overlaps, walk_left
 from kg.model import Mention
 
 _ZONE = re.compile("|".join(sorted((end for end, _ in ZONE_ENDS), key=lambda e: (-len(e), e))))
@@ -15,6 +15,10 @@ _ZONE = re.compile("|".join(sorted((end for end, _ in ZONE_ENDS), key=lambda e: 
 _BARE = frozenset({"高新区", "经开区", "航空港区"})
 # Zones that may be called after their city alone.
 _AFTER_PLACE = _BARE | {"开发区", "示范区", "工业园区", "综保区", "港区", "新区", "度假区", "自贸区"}
+# Names that begin with the place where a body is registered: the article need not be about that place.
+_REGISTERED = re.compile(
+    r"[^\W_]{0,14}?(公司|集团|银行|大学|学院|研究院|研究所|日报|晚报|卫视|电视台|支行|分行|基金会|商会|剧团|设计院|证券|保险|移动|联通|电信|铁路局|产业园|科技园|中心|项目)"
+)
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nrt", "nt", ""})
 _NO_OWN_NAME = re.compile(
     r"(?:国家|省|市|国|世界|全国)?(?:级|一流)?(?:自主创新)?$|.*(?:国家级|省级|市级|各|的|个|类|等|型|性|示范|核心|城市|现代|一流|生态|文明|先行|样板|智慧|"
@@ -29,7 +33,9 @@ def find_places(ground: Ground) -> Iterator[Mention]:
         if is_place(ground, hit, last if last and last.end == hit.start else None):
             codes = best_supported(hit.codes, ground.votes)
             name, type = hit.form, place_type(ground, codes[0])
-            yield Mention(hit.start, hit.end, type, name, rule="division.full" if hit.full else "division.short")
+            rule = "division.full" if hit.full else "division.short"
+            inside = opens_name(ground, hit.end)
+            yield Mention(hit.start, hit.end, type, name, rule=rule + ".inside" if inside else rule)
             last = hit
 
 
@@ -53,25 +59,52 @@ def is_place(ground: Ground, hit: PlaceHit, before: PlaceHit | None) -> bool:
     return before is not None and not parents.isdisjoint(before.codes)
 
 
+def opens_name(ground: Ground, end: int) -> bool:
+    """Whether what follows a place is an enterprise's, a school's or a paper's name that begins with it."""
+    found = _REGISTERED.match(ground.text, end)
+    if not found or not ground.ends_word(found.end()):
+        return False
+    head = ground.words_between(end, found.start(1))
+    return not any(is_stop(word, "") for word in head)
+
+
 def find_zones(ground: Ground, places: Sequence[Mention]) -> Iterator[Mention]:
-    """Functional zones: 郑州经济技术开发区, 高新区, 郑东新区."""
+    """Functional zones: 郑州经济技术开发区, 高新区, 郑东新区; bare 开发区 and 新区 where one is named in full."""
+    bare, kinds = [], {split_zone(m.name)[1] for m in places if m.type == "Zone"}
     for found in _ZONE.finditer(ground.text):
-        mention = zone_at(ground, found.start(), found.end(), places)
-        if mention:
-            yield mention
+        kind, end = found.span()
+        everyday = split_zone(found.group())[1]
+        start = zone_start(ground, kind, end, everyday, places)
+        if start == end or overlaps(kind, end, places):
+            continue
+        if start < kind or everyday in _BARE:
+            kinds.add(everyday)
+            yield zone_mention(ground, start, end)
+        elif everyday in _AFTER_PLACE and ground.cut_before(start):
+            bare.append((start, end, everyday))
+    for start, end, everyday in bare:
+        if everyday in kinds or (everyday == "开发区" and "经开区" in kinds):
+            yield zone_mention(ground, start, end)
 
 
-def zone_at(ground: Ground, kind: int, end: int, places: Sequence[Mention]) -> Mention | None:
-    """The zone whose kind-word is ``text[kind:end]``, if it names one."""
-    everyday = split_zone(ground.text[kind:end])[1]
+def zone_mention(ground: Ground, start: int, end: int) -> Mention:
+    """The mention of a zone."""
+    return Mention(start, end, "Zone", ground.text[start:end], rule="division.zone")
+
+
+def zone_start(ground: Ground, kind: int, end: int, everyday: str, places: Sequence[Mention]) -> int:
+    """Where the name of the zone begins whose kind-word is ``text[kind:end]``; ``end`` if it names none."""
     before = place_before(ground, kind, places)
     start = own_start(ground, kind, end, before.end if before else 0)
     named = start < kind or (before is not None and before.end == kind and everyday in _AFTER_PLACE)
     if before is not None and before.end == start and before.type in {"City", "District"} and named:
-        start = before.start
-    if overlaps(kind, end, places) or not (named or bare_zone(ground, kind, end, everyday)):
-        return None
-    return Mention(start, end, "Zone", ground.text[start:end], rule="division.zone")
+        return before.start
+    return start if named or not counted_zone(ground, kind) else end
+
+
+def counted_zone(ground: Ground, kind: int) -> bool:
+    """Whether a kind-word is counted or graded: 国家级高新区, 各开发区."""
+    return bool(re.search(r"(?:[级各个座类等]|全国|国家|其他|其它|所有|多家)$", ground.text[max(0, kind - 3) : kind]))
 
 
 def place_before(ground: Ground, kind: int, places: Sequence[Mention]) -> Mention | None:
@@ -96,13 +129,3 @@ def own_start(ground: Ground, kind: int, end: int, chain: int) -> int:
     noun = word is not None and word.end == kind and word.tag not in _NAME_TAGS
     bad = kind - start < 2 or noun or not ground.is_clean(start, kind) or ground.is_common(start, kind)
     return kind if bad or _NO_OWN_NAME.match(ground.text[start:kind]) else start
-
-
-def bare_zone(ground: Ground, kind: int, end: int, everyday: str) -> bool:
-    """Whether a kind-word alone means one zone: 高新区 unless counted or graded, 开发区 where one is named in full."""
-    if re.search(r"(?:[级各个座类等]|全国|国家|其他|其它|所有|多家)$", ground.text[max(0, kind - 3) : kind]):
-        return False
-    if everyday in _BARE:
-        return True
-    named = re.compile(rf"[\u4e00-\u9fff]{{2}}{ground.text[kind:end]}")
-    return everyday in _AFTER_PLACE and any(ground.table.named(m.group()) for m in named.finditer(ground.source))
