@@ -163,7 +163,7 @@ def _person_beside(page: Page, start: int, end: int) -> Mention | None:
     after = [n for n in page.names if n.type == "Person" and 0 <= n.start - end <= 14]
     before = [n for n in page.names if n.type == "Person" and 0 <= start - n.end <= 8]
     near = [n for n in after if not re.search("[，。；！？]", page.text[end : n.start])]
-    back = [n for n in before if not re.search("[。；！？]", page.text[n.end : start])]
+    back = [n for n in before if not re.search("[。；！？“]", page.text[n.end : start])]
     return near[0] if near else back[-1] if back else None
 
 

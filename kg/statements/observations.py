@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.model import Entity, Evidence, Mention, Observation, Quantity, Sentence, Statement, Text, Time
 from kg.statements.indicators import Reading, read_item, unit_kind
 from kg.statements.observation_items import Item, items_of
-from kg.statements.observation_words import Page, head_end
+from kg.statements.observation_subjects import EntityOf, SubjectAt, Subjects
+from kg.statements.observation_words import Page
 from kg.statements.times import time_at
 
-BEARERS = frozenset(
-    "Province City District Zone Office Community Village Compound Road Park Facility Area GovernmentBody PartyOrganization Company "
-    "School Hospital SocialOrganization Project Event".split()
-)
-WIDER = {"全区": ("District", "Zone"), "全市": ("City",), "全县": ("District",), "全省": ("Province",)}
 SKIPPED_KINDS = ("byline", "headline", "heading")
 MONEY_NOUN = re.compile("产值|收入|投资|资金|税收|营收|销售额|总值|增加值|利润|总额|融资|贷款|投入|支出|消费")
 PERSON_NOUN = re.compile("人口")
@@ -34,9 +30,6 @@ CONFIDENCE = {
     "observed.duration": 0.6,
     "observed.share_first": 0.6,
 }
-SubjectAt = Callable[[int], "Entity | None"]
-EntityOf = Callable[[Mention], "Entity | None"]
-
 
 def find_observations(
     text: Text,
@@ -53,10 +46,10 @@ def find_observations(
     """
     page = Page(text, [n for n in names if n.type != "Reference" or entity_of(n)], times)
     usable = [q for q in quantities if not (_inside_name(page, q) or _inside_time(q, times) or _marks_off(text.text, q))]
-    found: list[Statement] = []
+    subjects, found = Subjects(page, subject_at, entity_of), list[Statement]()
     for sentence in text.sentences:
         if sentence.kind not in SKIPPED_KINDS:
-            found += _of_sentence(page, sentence, usable, times, subject_at, entity_of)
+            found += _of_sentence(page, sentence, usable, times, subjects)
     return _once(found)
 
 
@@ -84,7 +77,7 @@ def _inside_time(quantity: Quantity, times: Sequence[Time]) -> bool:
 
 
 def _of_sentence(
-    page: Page, sentence: Sentence, quantities: Sequence[Quantity], times: Sequence[Time], subject_at: SubjectAt, entity_of: EntityOf
+    page: Page, sentence: Sentence, quantities: Sequence[Quantity], times: Sequence[Time], subjects: Subjects
 ) -> Iterator[Statement]:
     """The statements of one sentence; each reading may take up the noun of the one before."""
     said: Reading | None = None
@@ -97,7 +90,7 @@ def _of_sentence(
         said = reading
         if not reading.indicator:
             continue
-        subject = _subject(page, item, reading, subject_at, entity_of)
+        subject = subjects.of(item, reading)
         if subject is not None:
             yield _statement(page, item, reading, subject, times)
 
@@ -108,22 +101,6 @@ def _is_list_count(page: Page, item: Item) -> bool:
     name = next((n for n in page.names if n.end == item.quantity.start), None)
     listed = name is not None and page.text[name.start - 1 : name.start] in ("、", "和")
     return listed or bool(re.search("、[一-龥]{2,8}(?:两|三|四)$", before + page.text[item.quantity.start : item.quantity.start + 1])) and "等" not in before
-
-
-def _subject(page: Page, item: Item, reading: Reading, subject_at: SubjectAt, entity_of: EntityOf) -> Entity | None:
-    """Whose number it is: the name it belongs to, else the name that opens its clause, else the one that governs."""
-    if reading.named is not None:
-        return entity_of(reading.named)
-    _, names = head_end(page, *item.left)
-    owners = [e for e in (entity_of(n) for n in names if n.type in BEARERS or n.type == "Reference") if e is not None and e.type in BEARERS]
-    if owners:
-        return owners[-1]
-    wide = next((w for w in WIDER if page.text.startswith(w, item.left[0])), None)
-    if wide:
-        above = [e for e in (entity_of(n) for n in page.names if n.start < item.left[0] and n.type in WIDER[wide]) if e is not None]
-        if above:
-            return above[-1]
-    return subject_at(item.quantity.start)
 
 
 def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times: Sequence[Time]) -> Statement:
