@@ -1,8 +1,8 @@
 """Byline words -> authors: names, the role they are printed with, the medium they stand for.
 
 A line is a byline when nothing but roles, media, names and marks stands in it. The one reading of ``scan_byline``
-serves lines of their own (记者 王某某 通讯员 李某 文/图), brackets in a paragraph (本报讯（记者 王某某）) and web labels
-(作者：王某某).
+serves lines of their own (记者 王某某 通讯员 李某 文/图), brackets in a paragraph (本报讯（记者 王某某）) and web
+labels (作者：王某某).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kg.articles.names import HAN, HAN_ONLY, MASKED, is_name, split_names
 from kg.data.tables import load_set
@@ -102,6 +103,7 @@ class _Scan:
         self.roles.append(role)
 
 
+@lru_cache(maxsize=4096)
 def scan_byline(text: str) -> Byline:
     """Read a line as a byline as far as it is one.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from kg.articles.headlines import opens_with_office
+from kg.articles.headlines import is_scene, opens_with_office
 from kg.articles.kinds import heading_level, opens_item
 from kg.articles.lines import Paragraph
 from kg.articles.offices import LEAST, count_stems, find_stems, follow_subject
@@ -46,7 +46,9 @@ def _office_starts(paragraphs: list[Paragraph]) -> list[int]:
         starts.append(_opening(paragraphs, last, first))
     parts = _pieces(paragraphs, starts)
     offices = [subjects[run[0]] for run in _runs(subjects)]
-    return starts if all(map(_stands_alone, parts, offices)) else []
+    if _is_roundup(paragraphs, offices[0]) or not all(map(_stands_alone, parts, offices)):
+        return []
+    return starts
 
 
 def _runs(subjects: Sequence[str]) -> list[list[int]]:
@@ -56,21 +58,32 @@ def _runs(subjects: Sequence[str]) -> list[list[int]]:
 def _opening(paragraphs: Sequence[Paragraph], last: int, first: int) -> int:
     """Where the new article begins between the last word of one office and the first of the next.
 
-    What stands between belongs to the article before, save the headline and byline that stand directly above the first.
+    What stands between belongs to the article before, save the headline and byline directly above the first: bylines
+    that come before that headline close the article before.
     """
     at = first
     while at - 1 > last and paragraphs[at - 1].kind in ("byline", "heading"):
         at -= 1
+    while at < first and paragraphs[at].kind == "byline":
+        at += 1
     block = paragraphs[at:first]
-    kinds = [p.kind for p in block]
-    if any(heading_level(p.text) == 1 for p in block) or (kinds[:1] == ["heading"] and "byline" in kinds):
+    signed = any(p.kind == "byline" or heading_level(p.text) == 1 for p in block)
+    if not block or signed:
         return at
-    return first
+    headline = paragraphs[first].kind == "body" and not is_scene(block[-1].text)
+    return first - 1 if headline else first
+
+
+def _is_roundup(paragraphs: Sequence[Paragraph], office: str) -> bool:
+    """Whether one signed article goes from office to office: one byline, and above it a headline that names none."""
+    heading = next((p for p in paragraphs if p.kind in ("heading", "body")), None)
+    general = heading is not None and heading.kind == "heading" and office not in heading.text
+    return general and sum(p.kind == "byline" for p in paragraphs) <= 1
 
 
 def _stands_alone(part: Sequence[Paragraph], office: str) -> bool:
     """Whether a part has text enough about its office, and a byline or a headline of its own."""
-    if sum(len(p.text) for p in part if p.kind == "body") < LEAST_BODY:
+    if _body_length(part) < LEAST_BODY:
         return False
     if sum(p.text.count(office) for p in part) < LEAST:
         return False
@@ -90,9 +103,11 @@ def _item_starts(paragraphs: list[Paragraph]) -> list[int]:
     found = [i for i in range(len(paragraphs)) if _opens_item(paragraphs, i)]
     starts = [i for i in found if i - 1 not in found]
     parts = [paragraphs[a:b] for a, b in pairwise([*starts, len(paragraphs)])]
-    if len(starts) < 2 or not all(_has_item(part) for part in parts):
+    if len(starts) < 2 or any(_body_length(part) < LEAST_ITEM for part in parts):
         return []
-    return starts[1:]
+    before = paragraphs[: starts[0]]
+    signed = any(p.kind == "byline" for p in before) and _body_length(before) >= LEAST_BODY
+    return starts if signed else starts[1:]
 
 
 def _opens_item(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -107,5 +122,5 @@ def _opens_item(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return after[0].kind == "body" and opens_item(after[0].text)
 
 
-def _has_item(part: Sequence[Paragraph]) -> bool:
-    return sum(len(p.text) for p in part if p.kind == "body") >= LEAST_ITEM
+def _body_length(part: Sequence[Paragraph]) -> int:
+    return sum(len(p.text) for p in part if p.kind == "body")

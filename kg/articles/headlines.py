@@ -60,7 +60,7 @@ def _points(paragraphs: Sequence[Paragraph], at: int, stems: Sequence[str], text
     points += 3 if _heads_item(after) else 1 if after and after[0].kind == "body" else 0
     points += 1 if undouble(paragraphs[at].text) != paragraphs[at].text else 0
     points += 3 if texts[words] > 1 else 0
-    points -= 3 if SCENE.search(words) else 0
+    points -= 3 if is_scene(words) else 0
     return points + (1 if len(words) >= LONG else 0 if len(words) >= SHORT else -1)
 
 
@@ -69,6 +69,15 @@ def _heads_item(after: Sequence[Paragraph]) -> bool:
     if [p.kind for p in after] == ["heading", "byline"]:
         return True
     return bool(after) and (after[0].kind == "byline" or (after[0].kind == "body" and opens_item(after[0].text)))
+
+
+def is_scene(text: str) -> bool:
+    """Whether a line ends as captions of pictures do.
+
+    >>> is_scene("某街道公园夜景"), is_scene("党建引领促发展")
+    (True, False)
+    """
+    return bool(SCENE.search(text))
 
 
 def opens_with_office(text: str, stems: Sequence[str]) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.articles.bylines import Byline, scan_byline
 from kg.articles.names import HAN
 
+LONGEST_NOTICE = 800  # characters of a notice of rights
 LONGEST = 160  # characters of a date and source line
 LONGEST_VALUE = 40  # characters of one value in it
 DATE = re.compile(
@@ -82,6 +84,7 @@ class Notice:
     title: str = ""
 
 
+@lru_cache(maxsize=4096)
 def read_notice(text: str) -> Notice | None:
     """What a line says if it is a notice from end to end, or None for any line of an article.
 
@@ -90,6 +93,8 @@ def read_notice(text: str) -> Notice | None:
     >>> read_notice("下一步，办事处将提升服务。") is None
     True
     """
+    if len(text) > LONGEST_NOTICE:
+        return None
     if found := PAPER.fullmatch(text):
         return Notice(edtf_day(found), found["name"])
     if found := TITLE.fullmatch(text):

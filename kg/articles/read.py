@@ -12,7 +12,7 @@ from kg.articles.kinds import classify
 from kg.articles.lines import split_lines
 from kg.articles.pages import read_page
 from kg.articles.publish import publish
-from kg.articles.records import read_json_lines, read_record
+from kg.articles.records import read_json, read_json_lines
 from kg.errors import InputError
 from kg.model import Article
 
@@ -72,7 +72,7 @@ def split_page(text: str, *, file: str, published: str = "") -> list[Article]:
 def _records(source: Source, text: str, published: str) -> tuple[list[Article], list[InputError]]:
     path = str(source.path)
     if source.format == "json":
-        found = [read_record(text, file=source.name, path=path, published=published)]
+        found = list(read_json(text, file=source.name, path=path, published=published))
     else:
         found = list(read_json_lines(text, file=source.name, path=path, published=published))
     articles = [each for each in found if isinstance(each, Article)]

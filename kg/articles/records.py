@@ -28,8 +28,20 @@ def read_json_lines(text: str, *, file: str, path: str, published: str = "") -> 
             yield read_record(line, file=file, path=path, number=number, published=published)
 
 
+def read_json(text: str, *, file: str, path: str, published: str = "") -> Iterator[Article | InputError]:
+    """The article of a JSON file that holds one record, or those of a list of records."""
+    try:
+        held = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        yield InputError(path, f"is no JSON: {_reason(error)}", place=_place(error), mend="mend it, or save it as text")
+        return
+    for number, record in enumerate(held if isinstance(held, list) else [held], 1):
+        place = f"record {number}"
+        yield _checked(record, file=file, path=path, number=number, place=place, published=published)
+
+
 def read_record(line: str, *, file: str, path: str, number: int = 1, published: str = "") -> Article | InputError:
-    """One record's article, or why it was refused."""
+    """One line's article, or why it was refused."""
     place = f"line {number}"
     try:
         record = json.loads(line)
@@ -37,6 +49,10 @@ def read_record(line: str, *, file: str, path: str, number: int = 1, published: 
         return InputError(
             path, f"is no JSON: {_reason(error)}", place=place, mend="mend this line; the others are read"
         )
+    return _checked(record, file=file, path=path, number=number, place=place, published=published)
+
+
+def _checked(record: object, *, file: str, path: str, number: int, place: str, published: str) -> Article | InputError:
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         return InputError(
             path, f"is not {FIELDS}", place=place, mend='give {"text": "…", "title": "…", "published": "…"}'
@@ -44,8 +60,12 @@ def read_record(line: str, *, file: str, path: str, number: int = 1, published: 
     if not record["text"].strip():
         return InputError(path, "has an empty text", place=place, mend="leave this record out")
     if _broken(record):
-        return InputError(path, "holds half a character (a lone surrogate)", place=place, mend="save it as UTF-8 again")
+        return InputError(path, "holds NUL or half a character", place=place, mend="save it as UTF-8 again")
     return _article(record, file=file, number=number, published=published)
+
+
+def _place(error: Exception) -> str:
+    return f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
 
 
 def _reason(error: Exception) -> str:
