@@ -20,7 +20,7 @@ SAME_KIND = {"基层委员会": "党委", "管理委员会": "管委会", "工�
 
 def is_party(mention: Mention) -> bool:
     """Whether a mention is a party organisation or a management committee of a division."""
-    return mention.type == "PartyOrganization" or (
+    return mention.type == "PartyOrganization" and KIND.search(mention.name) is not None or (
         mention.type == "GovernmentBody" and mention.name.endswith(("管委会", "管理委员会"))
     )
 
@@ -46,9 +46,16 @@ def body_of_division(
     for key, group in groups.items():
         names = {m.name for m in group}
         label = max(names, key=lambda n: (len(n), n))
-        entity = Entity(key[0], label, tuple(sorted(names - {label})), scope=key[1])
+        owner = owners[key]
+        others = names | (body_names(owner, key[2]) if owner and KIND.fullmatch(key[2]) else set())
+        entity = Entity(key[0], label, tuple(sorted(others - {label})), scope=key[1])
         found.update((m, entity) for m in group)
     return found
+
+
+def body_names(owner: Entity, kind: str) -> set[str]:
+    """The names that writers give the body of a kind of a division: each name of the division with the kind-word."""
+    return {name + kind for name in (owner.label, *owner.aliases)}
 
 
 def kind_of(name: str) -> str:

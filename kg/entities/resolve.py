@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.entities.bodies import body_of_division, is_party, kind_of
+from kg.entities.bodies import body_names, body_of_division, is_party, kind_of
 from kg.entities.divisions import DivisionContext
 from kg.entities.names import core, folded, is_short_form
 from kg.entities.owners import owner_of_level, with_owner
@@ -31,10 +31,10 @@ def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -
     """The article's mentions with their entities, in text order."""
     division = {m: e for m in mentions if (e := context.entity_of(m)) is not None}
     known = {n for e in division.values() for n in (e.label, *e.aliases)}
-    named = [m for m in mentions if m.type not in DIVISIONS and m.type != "Reference" and m.name not in known]
+    named = [m for m in mentions if m.type not in DIVISIONS and m.type != "Reference" and not is_short_division(m, known)]
     entities: dict[Mention, Entity] = dict(division)
-    entities.update(bodies(text, [m for m in named if is_party(m)], division, context.main_office))
     divisions = sorted(set(division.values()), key=lambda e: e.key)
+    entities.update(bodies(text, [m for m in named if is_party(m)], division, context.main_office))
     full = {m: with_owner(m, divisions, context.main_office) for m in named if m not in entities}
     for group in grouped(list(full.values())):
         entity = entity_of_group(text, group, context.main_office)
@@ -42,6 +42,13 @@ def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -
     entities.update(references([m for m in mentions if m.type == "Reference"], entities, context.main_office))
     found = tuple(Found(m, entities[m]) for m in mentions if m in entities)
     return Resolution(found, context.main_office, tuple(context.parents))
+
+
+def is_short_division(mention: Mention, known: set[str]) -> bool:
+    """Whether a lake or an area is only the short name of a division with words before it: 爱明湖, 新明湖."""
+    if mention.name in known:
+        return True
+    return mention.type in {"Park", "Area"} and any(mention.name.endswith(n) for n in known if 2 <= len(n) <= 3)
 
 
 def bodies(
@@ -127,10 +134,15 @@ def party_for(
         owner = next((e for e in reversed(before) if e.type in {"Community", "Village"}), None)
     elif asked != "Office":
         owner = owner_of_level(frozenset({asked}), entities.values(), main)
+    type = "PartyOrganization" if mention.name != "管委会" else "GovernmentBody"
     if owner is None:
         return None
-    if asked not in {"Community", "Office"}:
+    if asked not in {"Community", "Office", "Zone"}:
         return Entity("PartyOrganization", owner.label[:-1] + mention.name, (mention.name,), scope=path_of(owner))
-    known = {e for e in entities.values() if e.type == "PartyOrganization" and e.scope == path_of(owner)}
+    known = {e for e in entities.values() if e.type == type and e.scope == path_of(owner)}
     same = sorted((e for e in known if kind_of(e.label) == kind_of(mention.name)), key=lambda e: e.label)
-    return same[0] if same else Entity("PartyOrganization", owner.label + mention.name, (mention.name,), scope=path_of(owner))
+    if same:
+        return same[0]
+    aliases = body_names(owner, mention.name) | {mention.name}
+    label = owner.label + mention.name
+    return Entity(type, label, tuple(sorted(aliases - {label})), scope=path_of(owner))

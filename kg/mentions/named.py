@@ -27,6 +27,7 @@ class Shape:
     generic: int = 0  # so many common words make a name too, 0 for never
     numerals: bool = False  # 第二中学, 八十五中
     owned: bool = False  # a division directly before is part of the name: 某区城管局
+    loose: bool = False  # the name may hold words of doing: 某某发行集团
     verbs: bool = False  # one verb alone may be the name: 发展大道
 
 
@@ -37,17 +38,17 @@ ROAD = frozenset("中 上 新 大 小 里 开 下 外 建 学习 为民 发展 �
 SHAPES: tuple[Shape, ...] = (
     Shape("PartyOrganization", keep=TRADE, owned=True),
     Shape("GovernmentBody", keep=TRADE, owned=True),
-    Shape("Company", keep=TRADE, numerals=True, owned=True),
-    Shape("School", keep=TRADE, numerals=True, owned=True),
-    Shape("Hospital", keep=TRADE, numerals=True, owned=True),
-    Shape("SocialOrganization", keep=TRADE, owned=True),
+    Shape("Company", keep=TRADE, numerals=True, owned=True, loose=True),
+    Shape("School", keep=TRADE, numerals=True, owned=True, loose=True),
+    Shape("Hospital", keep=TRADE, numerals=True, owned=True, loose=True),
+    Shape("SocialOrganization", keep=TRADE, owned=True, loose=True),
     Shape("Media", reach=8, keep=TRADE, owned=True),
     Shape("Compound", reach=10, keep=TRADE, numerals=True),
     Shape("Road", reach=6, keep=ROAD, numerals=True, verbs=True),
     Shape("Park", reach=8, keep=TRADE),
     Shape("Facility", keep=TRADE, owned=True, generic=2),
     Shape("Area", reach=10, keep=TRADE),
-    Shape("Project", reach=24, keep=TRADE, numerals=True),
+    Shape("Project", reach=24, keep=TRADE, numerals=True, loose=True),
 )
 
 # Endings that are words of their own: they make a name only with a part before them that is no common word.
@@ -56,7 +57,7 @@ COUNTED = re.compile(r"[0-9〇一二两三四五六七八九十百千余多几�
 
 # Bus lines, numbered streets of a slogan, kinds of projects: no names.
 NEVER = re.compile(
-    r"^(?:游?[0-9]+[路街弄号线]+|[一二三四五六七八九十1-9][街路]|(?:试点|示范|重点|民生|惠民|服务|认领|招商|产业|建设|优质|公益|扶贫|帮扶|超?[0-9]*亿元(?:以上)?|[0-9.]+[万亿]元|大|好|促|抓|新|老|该|各|此|两大|[一二三四五六七八九十]大|基础设施|公共服务|创业|科技|工业|农业|文旅|文化|旅游|配套|储备|签约|在建|续建|新建|拟建|落地|投资)+(?:项目|工程|产业园|园区))$"
+    r"^(?:游?[0-9]+[路街弄号线]+|[一二三四五六七八九十1-9][街路]|(?:试点|示范|重点|民生|惠民|服务|认领|招商|产业|建设|优质|公益|扶贫|帮扶|超?[0-9]*亿元(?:以上)?|[0-9.]+[万亿]元|大|好|促|抓|新|老|该|各|此|两大|[一二三四五六七八九十]大|基础设施|公共服务|创业|科技|发展|分[一二三四五]|[0-9]+万元|工业|农业|文旅|文化|旅游|配套|储备|签约|在建|续建|新建|拟建|落地|投资)+(?:项目|工程|产业园|园区|改造|[一二三四]期))$"
 )
 
 
@@ -84,18 +85,20 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     """The name whose ending is ``text[kind:end]``, if it is one."""
     if not ends_word(words, kind, end):
         return None
-    start = name_start(words, kind, limit=shape.reach, keep=shape.keep)
+    start = name_start(words, kind, limit=shape.reach, keep=shape.keep, strict=not shape.loose)
     division = words.division_over(start, kind)
     if division and embeds(text.text[start : division.start]):
         division = None
     inner = trim_front(text.text, words, max(start, division.end) if division else start, kind, shape)
-    if not division and COUNTED.search(text.text[max(0, inner - 8) : inner]):
+    if not division and COUNTED.search(text.text[max(0, inner - 8) : inner]) and not is_specific(words, inner, kind):
         return None
     if division and inner == division.end and shape.owned:
         inner = division.start
     elif not is_name(words, inner, kind, shape):
         return None
     name = text.text[inner:end]
+    if text.text[end : end + 2] in {"城市", "城区", "任务", "思想", "工作", "环节"}:
+        return None
     return None if NEVER.match(name) or text.text[end : end + 1] in "长委" and end - kind == 1 else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
 
 
@@ -104,13 +107,18 @@ def embeds(front: str) -> bool:
     return bool(re.search(r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|铁路|移动|联通|电信|电力|保险|大厦|超市)$", front))
 
 
+def is_specific(words: Words, start: int, kind: int) -> bool:
+    """Whether a counted noun is a proper name all the same: 276名百度花园居民 counts people."""
+    return words.text[start - 1 : start] in "名位户" and is_name(words, start, kind, Shape(""))
+
+
 def ends_word(words: Words, kind: int, end: int) -> bool:
     """Whether the ending is a word's end, and no mere last character of another word (路 in 路长, 局 in 格局)."""
     word = words.at(end - 1)
     if word is None:
         return True
     if word.end != end:
-        return False
+        return words.text[end : word.end] in {"书记", "委员"}
     return end - kind > 1 or word.start >= kind or word.text in single_endings()
 
 
@@ -148,6 +156,7 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     while index < len(words.words) and words.words[index].end <= kind:
         parts.append(words.words[index].text)
         index += 1
+    parts = parts or [words.text[start:kind]]
     if any(part not in generic and any(c.isalnum() for c in part) for part in parts):
         return True
     plain = words.text[kind : kind + 2] not in {"平台", "基地", "专区", "空间", "热线"}

@@ -26,13 +26,16 @@ STRONG = (
 )
 CARRYING_OUT = (
     "推行|开展|落实|实施|推进|深化|践行|推广|创新|探索|构建|建立|建立健全|健全|完善|打造|创建|贯彻|启动|运用|采取|采用|实行|执行|坚持|做实|做好|抓好|抓实|做优|聚焦|围绕|按照|结合|依托|借助|通过|形成|创立|创设|推出|总结|提炼|"
-    "落实好|着力|全面|扎实|持续|深入|积极|推动|以|紧扣|叫响|擦亮|参与|响应|争创|用好|利用|使用|提出|制定|强化|优化|升级|践行|推动|巩固|加快|抓|做|按|用"
+    "落实好|着力|全面|扎实|持续|深入|积极|推动|以|紧扣|叫响|擦亮|参与|响应|争创|用好|利用|使用|提出|制定|强化|优化|升级|践行|推动|巩固|加快|抓|做|按|用|列为|作为|列入"
 )
 QUOTED = re.compile(r"“([^“”。！？\n]{2,24})”|‘([^‘’。！？\n]{2,24})’|『([^『』。！？\n]{2,24})』|「([^「」。！？\n]{2,24})」")
 # Between a quoted name and its kind-word a noun or two may stand: “五星”支部创建, “老街坊”调解工作法, “3+X”的商业体系.
-AFTER_QUOTE = re.compile(rf"(?:的?(?![^，。]{{0,5}}(?:进行|原则|精神|作用|问题|难题|理念|要求))[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))")
+AFTER_QUOTE = re.compile(rf"(?:[两三四五六七八]项(?=工程|工作|机制|制度|行动))?(?:的?(?![^，。]{{0,5}}(?:进行|原则|精神|作用|问题|难题|理念|要求))[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))")
 # What follows a quoted programme that has no kind-word: a mark, a particle, a verb; a noun makes the quotation its attribute.
-ENDS = re.compile(r"$|[^一-鿿]|等|的(?=工作|模式|方法)|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并")
+ENDS = re.compile(r"$|[^一-鿿]|等|的(?=工作|模式|方法)|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目")
+# Works of this kind are projects.
+WORKS = re.compile(r"(?:更新|治理|扩建|改造|建设|整治|修复|绿化|管线|管网|道路|桥梁|安置|拆迁|亮化|硬化|提升|改扩)$")
+MEANS_OF = re.compile(r"为(?:重要|有力)?(?:抓手|支点|载体|牵引|依托|主线|契机|核心|纽带|支撑|突破口)")
 NUMERAL_SCHEME = re.compile(r"[一二两三四五六七八九十百千万]|\d[+＋]|[+＋][\dNnXx]|\d")
 NOT_SCHEME = re.compile(r"^[零〇一二三四五六七八九十百千万几两]+[个把张场件次名项]|一[公家线条]|第一|唯一|万家|之一$|一起|一样|一本账|统一|一号|一流|单一|一体|5G|4G")
 GENERIC = frozenset(
@@ -72,18 +75,20 @@ def quoted_programmes(text: Text, words: Words) -> Iterator[Mention]:
             yield Mention(start, end, "Programme", text.text[start:end], rule="programme.quoted_kind")
         elif is_quoted_scheme(name) and carried_out(text.text, found.start()) and ENDS.match(text.text, found.end()):
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_verb")
-        elif is_parallel(text.text, found.end()) and is_quoted_scheme(name):
+        elif re.search(r"以$", text.text[: found.start()][-2:]) and MEANS_OF.match(text.text, found.end()) and len(name) <= 12:
+            yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_means")
+        elif is_parallel(text.text, found.end()) and len(name) <= 12:
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_list")
 
 
 def is_parallel(text: str, end: int) -> bool:
     """Whether another quotation follows at once: “六稳”“六保”工作."""
-    return bool(re.match(r"[、和与及]?“[^“”\n]{2,24}”(?:" + KIND + r")", text[end:]))
+    return bool(re.match(r"[、和与及]?“[^“”\n]{2,24}”(?:[两三四五六七八]项)?(?:" + KIND + r")", text[end:]))
 
 
 def is_scheme_with_kind(name: str, kind: str) -> bool:
     """Whether a quotation with a kind-word behind it names a programme (“绣花”功夫 has none; “口袋”公园 is a place)."""
-    if kind == "建设" and not NUMERAL_SCHEME.search(name) or NOT_SCHEME.search(name) and len(name) < 4:
+    if kind == "建设" and not NUMERAL_SCHEME.search(name) or NOT_SCHEME.search(name) and len(name) < 4 and kind in {"工作", "活动", "服务", "建设"}:
         return False
     return not re.search(r"[，。；：]", name) and len(name) <= 20
 
@@ -145,6 +150,8 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
         kind, end = found.span()
         word = words.at(end - 1)
         if word and word.end != end or text.text[end : end + 1] == "度" and found.group().endswith("制"):
+            continue
+        if found.group() == "工程" and WORKS.search(text.text[max(0, kind - 2) : kind]):
             continue
         start = name_start(words, kind, limit=14, keep=KEEP, quotes=False)
         start = skip_front(words, start, kind)

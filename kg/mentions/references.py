@@ -46,7 +46,7 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
         if is_bare(words, found.start()):
             yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Party:" + LEVEL[found["level"]])
     for found in BODY.finditer(text.text):
-        yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="GovernmentBody")
+        yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Party:Zone")
 
 
 def is_bare(words: Words, start: int) -> bool:

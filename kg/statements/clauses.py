@@ -24,6 +24,9 @@ LEAD = re.compile(
     r"(?:截至|自|从)?[0-9年月日初底末上下半来起以至今号前后季度]+[,，]?(?:上午|下午|晚)?|在[^，。；]{1,20}(?:中|下|上|后|方面|期间|时),?)*$"
 )
 NOT_SUBJECT = re.compile(r"(?:在|对|为|向|由|与|从|到|给|把|将|被|让|使|和|同|跟|于|至|往|按照|根据|依托|围绕|通过|经|受|获|来到|走进|前往|深入|位于|坐落|毗邻|以及|及|的|“|《)$")
+# 由某中心孵化的某队: the first name belongs to what qualifies the second.
+MODIFYING = re.compile(r"(?:由|位于|坐落于|坐落在|来自|总部位于)$")
+MODIFIED = re.compile(r"^(?:由|位于|坐落于|坐落在|来自|总投资|总部位于)[^，。；]{2,30}的$")
 OPENING, CLOSING = "“‘（《", "”’）》"
 
 
@@ -73,6 +76,10 @@ class Subjects:
             if found.entity.type not in TOPICS or found.entity.type == "Person":
                 continue
             before = self.text.text[clause.start : found.mention.start]
+            if MODIFIED.search(before):
+                return self.row_from(found, clause)
+            if NOT_SUBJECT.search(before) and MODIFYING.search(before):
+                continue
             if not LEAD.match(before) or NOT_SUBJECT.search(before):
                 return ()
             return self.row_from(found, clause)

@@ -12,6 +12,9 @@ from kg.vocabulary import allows
 LOCATED = frozenset("Company School Hospital Facility Project Park Road Area Event".split())
 # Things that an article on an office names without saying where they lie: in the office's area.
 DEFAULT_PLACE = frozenset({"Road", "Park", "Facility"})
+# Bodies of higher levels are no part of the office an article is about.
+HIGHER = re.compile(r"国|中央|全国|省|市|区|县|自治|[一-鿿]{2,3}(?:省|市|区|县|州|盟|旗)|[一-鿿]{2,6}部$|.*(?:交警|公安|消防|法院|检察院|派出所|税务|海关)")
+VIRTUAL = re.compile(r"(?:平台|小程序|热线|公众号|系统|APP|专线)”?$")
 LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
 
 
@@ -54,7 +57,11 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
         owner = owner_inside(resolution, found) if found.mention.type != "Reference" else owner_by_scope(resolution, found.entity)
         if owner is None and is_main_party(found.entity, resolution.main):
             owner = resolution.main
+        if owner is not None and found.entity.type == "SocialOrganization" and owner.type in {"Province", "City", "District"}:
+            continue
         owner = owner or owner_by_name(resolution, found.entity)
+        if owner is None and found.entity.type == "GovernmentBody" and not HIGHER.match(found.entity.label):
+            owner = resolution.main
         if owner is None:
             continue
         predicate = "partyOrganizationOf" if found.entity.type == "PartyOrganization" else "partOf"
@@ -101,19 +108,30 @@ def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
     for found in resolution.found:
         if found.entity.type != "Compound" or found.mention.type == "Reference":
             continue
-        owner = owner_inside(resolution, found)
+        owner = owner_inside(resolution, found) or community_before(subjects, found)
         start = found.mention.start
         if owner is not None:
-            start = min(start, *(f.mention.start for f in resolution.found if f.entity == owner and f.mention.start >= start - 20))
+            near = [f.mention.start for f in resolution.found if f.entity == owner and start - 20 <= f.mention.start < start]
+            start = min([start, *near])
         target = owner or resolution.main
         if target is not None:
             yield from said(text, found.entity, "partOf", target, start, found.mention.end, "hierarchy.compound")
 
 
+def community_before(subjects: Subjects, found: Found) -> Entity | None:
+    """The community or village that the paragraph named last before a compound."""
+    paragraph = subjects.clauses[subjects.clause_at(found.mention.start)].sentence.paragraph
+    at = subjects.clause_at(found.mention.start)
+    while at > 0 and subjects.clauses[at - 1].sentence.paragraph == paragraph:
+        at -= 1
+    named = [f for f in subjects.inside(subjects.clauses[at].start, found.mention.start) if f.entity.type in {"Community", "Village"}]
+    return named[-1].entity if named else None
+
+
 def located(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """Things that lie in a division: a word of place before them, or a division directly before."""
     for found in resolution.found:
-        if found.entity.type not in LOCATED or found.mention.type == "Reference":
+        if found.entity.type not in LOCATED or found.mention.type == "Reference" or VIRTUAL.search(found.entity.label):
             continue
         place, start = place_of(text, resolution, subjects, found)
         if place is not None:

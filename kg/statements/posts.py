@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.data.tables import load_table
-from kg.model import Entity, Found, PersonMention, Resolution, Span, Statement, Text
+from kg.model import Entity, Evidence, Found, PersonMention, Resolution, Span, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
 from kg.vocabulary import allows
 
@@ -20,15 +20,58 @@ GAP = re.compile(r"^(?:的|原|时任|现任|负责人|、|和|“|”|[一-鿿]
 TITLES = "|".join(sorted(set(load_table("posts")), key=lambda t: (-len(t), t)))
 # A post that stands before another one of the same person.
 EARLIER = re.compile(rf"(?P<title>(?:副|第一|常务|专职)*(?:{TITLES}))(?:、|兼|，兼|，)$")
+# Titles that, without a body beside them, are of the body the clause speaks of.
+LEADING = re.compile(r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|街道主任|区长|县长|市长|委员|武装部长)")
+TAKING = re.compile(rf"^(?:同志)?(?:兼任|担任|任|当选为?|为)(?P<body>[^，。；、]{{0,16}}?)(?:首任|第一任)?(?P<title>(?:副|党委|党总支|党支部|总)?(?:{TITLES}|总指挥|总召集人|召集人))(?P<of>的)?")
 PARTY_TITLE = re.compile(r"^(党工委|党委|党总支|党支部|总支|支部|纪工委|党组)")
 
 
 def posts(text: Text, resolution: Resolution, subjects: Subjects, people: Sequence[PersonMention]) -> Iterator[Statement]:
     """The statements ``holdsPost`` of every person with a post."""
     entity = {f.mention: f.entity for f in resolution.found}
+    yield from taken_posts(text, resolution, subjects)
+    yield from writers(text, resolution)
     for person in people:
         if person.post and person.mention in entity and person.post_span != (0, 0):
             yield from posts_of(text, resolution, subjects, person, entity[person.mention])
+
+
+def taken_posts(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
+    """王某某任组长的专班, 兼任办公室主任, 担任某某党委书记."""
+    for person in resolution.found:
+        if person.entity.type != "Person":
+            continue
+        end = person.mention.end
+        found = TAKING.match(text.text[end : end + 40])
+        if not found:
+            continue
+        stop = end + found.end()
+        named = subjects.inside(end, end + found.end("body") + 3)
+        if found["of"]:
+            named = [f for f in subjects.inside(stop, stop + 30) if f.entity.type in AGENTS | {"Facility", "Programme"}]
+        bodies = [f for f in named if allows("holdsPost", "Person", f.entity.type)]
+        if not bodies:
+            continue
+        body = max(bodies, key=lambda f: (f.mention.end, -f.mention.start)) if not found["of"] else bodies[0]
+        target, post = party_of(resolution, body.entity, found["title"])
+        if target is not None and post:
+            evidence = evidence_of(text, person.mention.start, max(stop, body.mention.end))
+            yield Statement(text.article.id, person.entity, "holdsPost", target, evidence, post=post, rule="post.taken")
+
+
+def writers(text: Text, resolution: Resolution) -> Iterator[Statement]:
+    """Reporters whose medium stands beside them in the byline."""
+    people = {f.entity.label: f.entity for f in resolution.found if f.entity.type == "Person"}
+    media = {f.entity.label: f.entity for f in resolution.found if f.entity.type == "Media"}
+    for author in text.article.authors:
+        body = text.article.newspaper if author.body == "本报" else author.body
+        source = text.article.source
+        at = source.rfind(author.body, max(0, author.span[0] - 30), author.span[1]) if author.body else -1
+        if at < 0 or not body or author.name not in people or not author.role:
+            continue
+        target = media.get(body, Entity("Media", body))
+        evidence = Evidence(at, author.span[1], "".join(source[at : author.span[1]].split()))
+        yield Statement(text.article.id, people[author.name], "holdsPost", target, evidence, post=author.role, rule="post.byline")
 
 
 def posts_of(
@@ -65,6 +108,8 @@ def body_before(
     for found in sorted(before, key=lambda f: (-f.mention.end, f.mention.start)):
         if found.mention.end >= at or GAP.match(text.text[found.mention.end : at]):
             return found.entity, found.mention.start, max(at, found.mention.end)
+    if not LEADING.match(text.text[at:end]):
+        return None, at, at
     agents = subjects.agents_at(person.mention.start)
     return (agents[0] if agents else resolution.main), at, at
 
