@@ -15,6 +15,9 @@ from kg.model import Mention, Text
 
 NAME_CHAR = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf0-9A-Za-z·]")
 _STOPPING = STOP_TAGS | {"v", "vn", "d", "ad"}
+# Areas that are no divisions may stand between a city and a street: 西咸新区沣东新城三桥街道.
+_AREA = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:新区|新城|片区|开发区|管委会|园区|组团|功能区)(?=[\u4e00-\u9fff]{2})")
+_FUNCTION = frozenset("在对为向由以与和及同把将被让使从到至于的了着过地得是有该各全本我其并而或等也都已就又还不没")
 _HEAD = re.compile(r"社区|村委会|居委会|街道|办事处")
 COMMON_TAGS = frozenset("vdapcurmqyoe")
 RANK = {"Province": 0, "City": 1, "District": 2, "Zone": 2, "Office": 3, "Community": 4, "Village": 4}
@@ -82,11 +85,17 @@ class Ground:
             return True
         return all(word in generic or word.isdigit() for word in self.words_between(start, end))
 
-    def is_clean(self, start: int, end: int) -> bool:
-        """Whether a stretch may be a name by its words: none that a name cannot hold, not all of them generic."""
+    def is_clean(self, start: int, end: int, *, bare: bool = False) -> bool:
+        """Whether a stretch may be a name by its words: none that a name cannot hold, not all of them generic.
+
+        ``bare`` where its left edge is sure: then single characters such as 前, 后, 上 are no hindrance (青后社区).
+        """
         if self.is_generic(start, end) or _HEAD.search(self.text, start, end):
             return False
-        return not any(is_stop(word, self.tag_at(at)) for at, word in self.placed_words(start, end))
+        for at, word in self.placed_words(start, end):
+            if (word in _FUNCTION) if bare and len(word) == 1 else is_stop(word, self.tag_at(at)):
+                return False
+        return True
 
     def is_common(self, start: int, end: int) -> bool:
         """Whether a stretch is generic, or one word of the dictionary that is a verb, an adverb or an adjective."""
@@ -142,9 +151,9 @@ def stem_start(
     floor = ground.floor(kind, limit)
     joined = max((end for end in chain if floor <= end < kind), default=floor)
     if joined > floor or floor in chain:
-        stem = ground.text[joined:kind]
-        if known(stem) or (kind - joined <= loose + 2 and ground.is_clean(joined, kind)):
-            return joined, "chain"
+        start = chained_start(ground, joined, kind, known)
+        if known(ground.text[start:kind]) or (kind - start <= loose + 2 and ground.is_clean(start, kind, bare=True)):
+            return start, "chain"
     walked = walk_left(ground, joined, kind, loose)
     best = known_start(ground, joined, kind, known)
     if best is not None and (known(ground.text[best:kind]) == 2 or ground.stopped_before(best)):
@@ -153,6 +162,12 @@ def stem_start(
     if walked < kind and ground.is_clean(walked, kind) and (best is None or ground.stopped_before(walked)):
         return walked, "words" if best is None else "tail"
     return (best, "known") if best is not None else None
+
+
+def chained_start(ground: Ground, joined: int, kind: int, known: Callable[[str], int]) -> int:
+    """Where a name begins after a division that ends at ``joined``: there, or after an area between them."""
+    area = None if known(ground.text[joined:kind]) else _AREA.match(ground.text, joined, kind - 1)
+    return area.end() if area else joined
 
 
 def known_start(ground: Ground, floor: int, kind: int, known: Callable[[str], int]) -> int | None:

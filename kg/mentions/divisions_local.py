@@ -35,6 +35,7 @@ _OF_COMMUNITIES = re.compile(
 _LIST_MARK = "、和与及"
 _WITH_KIND = re.compile(r"(?:社区|居委会|村委会|街道|办事处)$")
 _OTHER_KIND = re.compile(r"(?:小区|公司|局|委|中心|站|员|区|队|校|院|园|会|厂|路|店|馆|镇|乡|村)$")
+_SORT = re.compile(r"(?<=个)(?:行政|自然|建制|城市|农村|城乡|居民|涉农)$")
 _COUNT = re.compile(r"(?:等|(?<!第)(?<![第0-9〇一二两三四五六七八九十百])等?[0-9〇一二两三四五六七八九十百]+余?个)$")
 
 
@@ -135,7 +136,9 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Sequence[int
     known = known_local(ground, type)
     if type == "Village" and not village_here(ground, kind, end):
         return
-    counted = _COUNT.search(ground.text, max(0, kind - 6), kind)
+    sort = _SORT.search(ground.text, max(0, kind - 3), kind)
+    before = sort.start() if sort else kind
+    counted = _COUNT.search(ground.text, max(0, before - 6), before)
     if counted:
         yield from shared(ground, counted.start(), Kind(type, ending, known, counted=True))
         return
@@ -143,12 +146,21 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Sequence[int
     if found is None or (type == "Village" and not sure_village(ground, found, kind, known)):
         return
     start, how = found
+    end = named_end(ground.text, type, kind, end)
     if type == "Community" and not sure_community(ground, start, kind, end, how):
         return
     yield Mention(start, end, type, ground.text[start:end], rule=f"division.{type.lower()}.{how}")
     list_end = before_head(ground, start, end)
     if list_end is not None:
         yield from shared(ground, list_end, Kind(type, ending, known))
+
+
+def named_end(text: str, type: str, kind: int, end: int) -> int:
+    """Where the name ends: 大里村村民委员会 and 亚太社区居委会 are the committees of 大里村 and 亚太社区."""
+    short = "村" if type == "Village" else "社区"
+    if end - kind > 2 and type == "Village" and text[kind - 1] == "村":
+        return kind  # 赵村村委会
+    return kind + len(short) if text.startswith(short, kind) else end
 
 
 def known_local(ground: Ground, type: str) -> Callable[[str], int]:
@@ -177,6 +189,9 @@ def sure_community(ground: Ground, start: int, kind: int, end: int, how: str) ->
         return False
     stem = ground.text[start:kind]
     other = stem in ground.table.forms or any(office.startswith(stem) for office in ground.stems)
+    longer = any(ground.near.get(stem[:n]) == 2 for n in range(2, len(stem) - 1))
+    if how in {"words", "tail"} and longer:
+        return False
     return how != "words" or not (other or _OF_COMMUNITIES.match(ground.text, end))
 
 
@@ -219,15 +234,18 @@ def item_start(ground: Ground, stop: int, kind: Kind) -> int | None:
     walked = walk_left(ground, floor, stop, 6) if kind.counted else stop
     if between_marks(ground, walked, stop, kind):
         return walked
-    far = (s for s in starts if kind.known(ground.text[s:stop]) and not ground.is_common(s, stop))
-    return next((s for s in far if ground.stopped_before(s) or ground.starts_word(s)), None)
+    far = [s for s in starts if kind.known(ground.text[s:stop]) and not ground.is_generic(s, stop)]
+    counted = (s for s in far if kind.counted and ground.stopped_before(s))
+    free = (s for s in far if not ground.is_common(s, stop) and (ground.stopped_before(s) or ground.starts_word(s)))
+    return next((s for s in (*counted, *free)), None)
 
 
 def between_marks(ground: Ground, start: int, stop: int, kind: Kind) -> bool:
     """Whether all from a list mark (or from a verb, where the list is counted) to another may be a name."""
-    if not 2 <= stop - start <= 6 or not ground.is_clean(start, stop):
+    marked = ground.text[start - 1 : start] == "、"
+    if not 2 <= stop - start <= 6 or not ground.is_clean(start, stop, bare=marked):
         return False
-    opened = ground.text[start - 1 : start] == "、" or (kind.counted and ground.stopped_before(start))
+    opened = marked or (kind.counted and ground.stopped_before(start))
     return opened and (kind.counted or not _OTHER_KIND.search(ground.text, start, stop))
 
 

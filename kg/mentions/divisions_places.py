@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.data.divisions_names import ZONE_ENDS, split_zone
 from kg.data.divisions_scan import PlaceHit, best_supported, needs_full_form, scan_places, support
+from kg.data.tables import load_set
 from kg.mentions.divisions_ground import Ground, is_stop, overlaps, walk_left
 from kg.model import Mention
 
@@ -19,6 +20,7 @@ _AFTER_PLACE = _BARE | {"开发区", "示范区", "工业园区", "综保区", "
 _REGISTERED = re.compile(
     r"[^\W_]{0,14}?(公司|集团|银行|大学|学院|研究院|研究所|日报|晚报|卫视|电视台|支行|分行|基金会|商会|剧团|设计院|证券|保险|移动|联通|电信|铁路局|产业园|科技园|中心|项目)"
 )
+_OFFICE_AFTER = re.compile(r"([\u4e00-\u9fff]{1,6}?)(?:街道|镇|乡|办事处)")
 _NAME_TAGS = frozenset({"ns", "nr", "nz", "nrt", "nt", ""})
 _NO_OWN_NAME = re.compile(
     r"(?:国家|省|市|国|世界|全国)?(?:级|一流)?(?:自主创新)?$|.*(?:国家级|省级|市级|各|的|个|类|等|型|性|示范|核心|城市|现代|一流|生态|文明|先行|样板|智慧|"
@@ -55,8 +57,16 @@ def is_place(ground: Ground, hit: PlaceHit, before: PlaceHit | None) -> bool:
         return False
     if not needs_full_form(hit.form, hit.codes) or any(ground.table.names[code] in ground.source for code in hit.codes):
         return True
+    if opens_chain(ground, hit):
+        return True
     parents = {parent.code for code in hit.codes if (parent := ground.table.parent(code))}
     return before is not None and not parents.isdisjoint(before.codes)
+
+
+def opens_chain(ground: Ground, hit: PlaceHit) -> bool:
+    """Whether the name of a street or town of the place follows: 义乌稠城街道."""
+    found = _OFFICE_AFTER.match(ground.text, hit.end)
+    return found is not None and any(c.startswith(hit.codes) for c, _ in ground.table.offices.get(found.group(1), ()))
 
 
 def opens_name(ground: Ground, end: int) -> bool:
@@ -125,7 +135,10 @@ def own_start(ground: Ground, kind: int, end: int, chain: int) -> int:
             return start
     everyday = split_zone(ground.text[kind:end])[1]
     start = walk_left(ground, floor, kind, 3 if everyday in _AFTER_PLACE else 4)
+    own = load_set("divisions_zones")
+    start = next((s for s in range(floor, kind) if ground.text[s:kind] in own), start)
     word = ground.words.at(start)
-    noun = word is not None and word.end == kind and word.tag not in _NAME_TAGS
+    noun = word is not None and word.end == kind and word.tag not in _NAME_TAGS and start != chain
+    noun = noun and ground.text[start:kind] not in own
     bad = kind - start < 2 or noun or not ground.is_clean(start, kind) or ground.is_common(start, kind)
     return kind if bad or _NO_OWN_NAME.match(ground.text[start:kind]) else start
