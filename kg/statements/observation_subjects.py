@@ -22,31 +22,35 @@ PLACES = frozenset("Community Village Compound Road Park Facility Area School Ho
 DIVISIONS = ("Office", "Zone", "Village", "Community", "District", "City", "Province")
 BODIES = frozenset("Company GovernmentBody PartyOrganization SocialOrganization".split())
 THINGS = PLACES | BODIES | {"Project"}
-BEARERS = frozenset(DIVISIONS) | PLACES | BODIES | {"Project"}
+BEARERS = frozenset(DIVISIONS) | PLACES | BODIES | {"Project", "Event"}
 PAID_FOR = frozenset("Project Facility Park Road School Hospital Compound Area GovernmentBody".split())
 WIDER = {"全区": ("District", "Zone"), "全市": ("City",), "全县": ("District",), "全省": ("Province",)}
 LOCAL = {"村里": ("Village", "Community"), "全村": ("Village",), "村上": ("Village",), "这里": tuple(sorted(PLACES)), "此处": tuple(sorted(PLACES))}
 OF_A_PERSON = re.compile(
     "的?(?:党(?:工委|委|总支|支部)?|办事处)?(?:副?(?:书记|主任|局长|镇长|乡长|区长|市长|校长|院长|经理|队长|站长|所长|会长|董事长|理事长|部长|科长|处长|组长|园长|馆长|委员|支书|负责人)|"
     "工作人员|居民|村民|群众|干部|民警|相关|党员|社工|医生|老师|老人|企业家|职工|班子)(?!党|活动|会|议|代表大会|服务|自治|共|人数|达|超|\\d)|"
-    "(?:门前|周边|附近|旁|对面|路口|交叉口|沿线|至|到)"
+    "(?:门前|附近|旁|对面|路口|交叉口|沿线|至|到)"
 )
 LISTED = re.compile("^(?:”)?(?:[、和与及]|以及|等)")
-RESET = re.compile("(?:辖区|全[镇街办乡域]|全[一-龥]{1,2}(?=\\d|各|共)|各社区|各村|此外|同时|另外|街区|镇域|我们|下一步|网格员)")
+RESET = re.compile("(?:辖区|全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|各社区|各村|此外|同时|另外|街区|镇域|我们|下一步|网格员)")
 FOUNDS = re.compile(
     "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|探索|创办|开办|引进|开设|创建|纳入|变身|变成|改造成|推出|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
 )
-OWN_DEEDS = re.compile("(?:签订|签约|召开|走访|选派|选聘|认领|评选|表彰|下发|清运|劝导|争取|发动|划分|划为|下辖|招募|培育|招引|办理|高标准|将辖区|把|制定|深化|联合)")
+OWN_DEEDS = re.compile("(?:签订|签约|召开|走访|选派|选聘|认领|评选|表彰|下发|清运|劝导|争取|发动|划分|划为|下辖|招募|培育|招引|办理|高标准|将辖区|把|制定|深化|联合|为每[个名户])")
 THING_WORDS = re.compile(
     "(?:设有?|配备|配置|吸纳|吸收|拥有|现有|可|床位|座位|席位|占地|面积|投资|日均|累计|每[天日周月年户]|年[均产接]|服务|接待|提供|开展|受理|辐射|覆盖|容纳|注册|成员|队员|"
     "志愿者|下设|涉及|开放|运营|惠及|全长|新增|增设|安装|更换|改造|拆除|加装|铺设|修缮|维修|总|达产|带动|吸引|入驻|处置|预警|满意|率|流转|归集|招收|学位|班|藏书|存栏|孵化|接入|营收|利润|产值|纳税|户均)"
 )
+EVENT_WORDS = re.compile("吸引|迎来|接待|参与|参赛|参加|拉动|展出|展销|游客|观众|选手|嘉宾|人次|同吃|签约")
+SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|涉及|累计预警)")
 MONEY_IN = re.compile("^(?:投入|投资|总投资|出资|筹资|筹集|争取|自筹|斥资|注资|拿出|累计投入|先后投入|累计投资)")
 DEMONSTRATIVE = re.compile("(?:该|这座|这个|这片|这条|这家|这处|这所|这支|此)")
 MODIFIED = re.compile(
     "(?:总投资|投资|总建筑面积|建筑面积|占地|总面积|位于|坐落|地处|总部位于|开在|建在|设在|如今|刚刚|新建|新开|由|一座|一个|一条|一支|一家|作为|拥有|有着|始建|毗邻|紧邻|走进|举办|举行|经过|即将)"
-    "[^。；]{0,48}?的[“‘]?$"
+    "[^。；]{0,48}?的[“‘]?$|[^。；]{2,40}之间的[“‘]?$"
 )
+PASSING = re.compile("(?:周|假期|期间|疫情|暴雨|台风|洪水|战役|灾|春节|国庆|中秋|端午|元旦|清明|五一|”?假|[式战]|调查|降雨|赛马)$")
+CELEBRATION = re.compile("(?:[会宴赛展节]|集市|活动)”?$")
 CONTINUED = re.compile(
     "服务|建设|工作|管理|居民|党员|书记|主任|党|治理|文化|团队|负责|志愿|经济|周边|区域|之外|内的|发展|企业|群众|干部|[、和与员长化网者户]|改造|整治|面貌|环境|矛盾|内外"
 )
@@ -76,7 +80,6 @@ class Subjects:
         self.main = self._main()
         self.clauses: dict[Span, Clause] = {}
         self.topics: dict[Span, Entity | None] = {}
-        self.begun: dict[Span, Entity | None] = {}
         self.ahead: dict[Span, list[tuple[Entity, int]]] = {}
         self._follow()
 
@@ -95,17 +98,32 @@ class Subjects:
 
     def _through(self, sentence: Sentence, topic: Entity | None) -> Entity | None:
         """The topic of each clause of a sentence, and the topic it leaves behind."""
-        begun: Entity | None = None
-        clauses = [self._read(span) for span in clause_spans(self.page.text, sentence)]
+        text, carried, begun, confirmed = self.page.text, topic, None, False
+        clauses = [self._read(span) for span in clause_spans(text, sentence)]
         for index, clause in enumerate(clauses):
+            if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
+                topic, begun = carried, None
             if clause.head is not None:
                 topic, begun = clause.head, None
             elif clause.resets:
                 topic = None
-            self.clauses[clause.span], self.topics[clause.span], self.begun[clause.span] = clause, topic, begun
+            words = text[slice(*clause.span)].lstrip("，、 已")
+            fits = begun is not None and self._fits(begun, words)
+            confirmed = begun is not None and (fits or (confirmed and not OWN_DEEDS.search(words)))
+            self.clauses[clause.span], self.topics[clause.span] = clause, begun if confirmed else topic
             self.ahead[clause.span] = [(c.begun, c.begun_at) for c in clauses[index:] if c.begun is not None]
-            begun = clause.begun or begun
+            if clause.begun is not None:
+                begun, confirmed = clause.begun, False
         return topic
+
+    @staticmethod
+    def _fits(begun: Entity, words: str) -> bool:
+        """Whether what a clause says can be said of the thing just founded or begun."""
+        if begun.type in ("Programme", "Event") and not begun.label.rstrip("”").endswith(("平台", "系统", "场景", "资金", "基金")):
+            return bool(SCHEME_WORDS.match(words) or (begun.type == "Event" and EVENT_WORDS.search(words)))
+        if words.startswith("并") or OWN_DEEDS.search(words):
+            return False
+        return begun.type in ("SocialOrganization", "Project") or bool(THING_WORDS.search(words))
 
     def _read(self, span: Span) -> Clause:
         """What opens a clause and what it sets up."""
@@ -139,12 +157,12 @@ class Subjects:
         chain: Entity | None = None
         while (name := self.page.name_at.get(at)) is not None and name.end <= end:
             entity = self._meant(name)
-            if entity is None or entity.type not in BEARERS:
+            if entity is None or entity.type not in BEARERS or (entity.type == "Event" and PASSING.search(entity.label)):
                 return self._unless_person(chain, at)
             chain, at = entity, name.end
             after = self.page.text[at : at + 6]
             if LISTED.match(after):
-                return None
+                return self._modified(name.start, end)
             if after[:1] in "的”（" and self.page.name_at.get(at + 1) is not None:
                 at += 1
         if chain is not None:
@@ -163,13 +181,14 @@ class Subjects:
 
     def _modified(self, at: int, end: int) -> Entity | None:
         """The thing after a clause's attribute: 总投资18亿元的产业园今年开工, 如今的新城."""
+        found = None
         for name, entity in self._inside(at, end):
             before = self.page.text[at : name.start]
             if entity.type not in BEARERS or not before.rstrip("“‘").endswith("的"):
                 continue
             if (MODIFIED.match(before) or len(before) <= 4) and not LISTED.match(self.page.text[name.end : name.end + 3]):
-                return self._unless_person(entity, name.end)
-        return None
+                found = self._unless_person(entity, name.end) or found
+        return found
 
     def _taken_up(self, at: int, end: int) -> Entity | None:
         """The thing named before whose name ends in the noun that opens the clause: 中心, 该项目, 这座公园, 村里."""
@@ -211,16 +230,18 @@ class Subjects:
 
     def _begun(self, span: Span, head: Entity | None) -> tuple[Entity | None, int]:
         """The thing that a clause founds, builds or begins, and where its name stands: the last after such a verb."""
-        text, found, at = self.page.text, None, -1
+        text, found, at, said = self.page.text, None, -1, ""
+        begin = span[0]
         for name, entity in self._inside(*span):
-            before = text[span[0] : name.start]
-            tool = entity.type in ("Programme", "Event") and re.search("(?:平台|系统|场景|资金|基金)”?$", name.name)
-            if not (entity.type in THINGS or tool) or entity is head or not FOUNDS.search(before):
+            said += text[begin : name.start]
+            begin = max(begin, name.end)
+            if entity.type not in THINGS | {"Programme", "Event"} or entity is head or not FOUNDS.search(said):
                 continue
-            if re.search("(?:与|和|联合|会同|对|被|向|在|从|依托|[、由]|[0-9万]+[个处座家条项])[“‘]?$", before) or LISTED.match(text[name.end : name.end + 2]):
+            if re.search("(?:与|和|联合|会同|对|被|向|在|从|依托|[、由]|[0-9万]+[个处座家条项])[“‘]?$", text[span[0] : name.start]):
                 continue
-            if not re.match("\\d|(?:书记|主任|工作|居民|服务站)", text[name.end :]):
-                found, at = entity, name.start
+            if LISTED.match(text[name.end : name.end + 2]) or re.match("\\d|(?:书记|主任|工作|居民|服务站)", text[name.end : name.end + 4]):
+                continue
+            found, at = entity, name.start
         return found, at
 
     def of(self, item: Item, reading: Reading) -> Entity | None:
@@ -231,15 +252,28 @@ class Subjects:
         if clause is None:
             return self.subject_at(item.quantity.start)
         return (
-            self._property_of(item)
+            self._paid_for(item, reading)
+            or self._property_of(item)
             or self._wider(item)
             or self._setting(item)
-            or self._paid_for(item, reading)
-            or clause.head
-            or self._just_begun(item)
-            or self.topics.get(item.clause)
+            or self._explained(item)
+            or self._topic(item)
             or self._default(item)
         )
+
+    def _topic(self, item: Item) -> Entity | None:
+        """What the clause is about; an event only for what events have."""
+        topic = self.topics.get(item.clause)
+        if topic is not None and topic.type == "Event" and not EVENT_WORDS.search(self.page.text[item.clause[0] : item.right[1]]):
+            return None
+        return topic
+
+    def _explained(self, item: Item) -> Entity | None:
+        """The way of working that a clause with 即 explains."""
+        if not self.page.text.startswith("即", item.clause[0]):
+            return None
+        before = [e for n, e in self.names if item.clause[0] - 12 <= n.end <= item.clause[0]]
+        return before[-1] if before else None
 
     def _default(self, item: Item) -> Entity | None:
         """What governs the place, if it is a division or the article has none; else the article's division."""
@@ -252,13 +286,13 @@ class Subjects:
         for name, entity in self._inside(item.clause[0], item.quantity.start):
             if entity.type not in BEARERS or LISTED.match(text[name.end : name.end + 2]):
                 continue
-            if re.search("(?:占|占据|占到|由|被|向|给|对|与|联合|邀请)$", text[item.clause[0] : name.start]):
+            if re.search("(?:占|占据|占到|向|给|对|与|联合|邀请|[由被][^，。]{0,10})$", text[item.clause[0] : name.start]):
                 continue
             listed = text[name.start - 1 : name.start] in ("、", "和", "与")
             between = without_copula(text[name.end : item.quantity.start].strip("”’ 的"))
             if between and len(between) <= 10 and ATTRIBUTE.search(between) and not listed:
                 best = entity
-            elif not between and not listed and entity.type in PLACES and item.right[1] > item.right[0]:
+            elif name.end == item.quantity.start and not listed and entity.type in PLACES and item.right[1] > item.right[0]:
                 best = entity
         return best
 
@@ -284,9 +318,12 @@ class Subjects:
         text = self.page.text
         sentence = max(text.rfind(mark, 0, item.clause[0]) for mark in "。！？\n") + 1
         for name, entity in self._inside(sentence, item.quantity.start):
-            if entity.type in ("Project",) and re.search("(?:在|通过|实施|结合)[“‘]?$", text[sentence : name.start]):
-                if re.match("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|上|，)", text[name.end : name.end + 6]):
+            after = text[name.end : name.end + 6]
+            if entity.type == "Project" and re.search("(?:在|通过|实施|结合)[“‘]?$", text[sentence : name.start]):
+                if re.match("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|上|，)", after):
                     return entity
+            if entity.type == "Event" and CELEBRATION.search(entity.label) and re.match("[”’]?(?:中|上|期间)，", after):
+                return entity
         return None
 
     def _paid_for(self, item: Item, reading: Reading) -> Entity | None:
@@ -297,14 +334,6 @@ class Subjects:
             if at > item.quantity.start and (entity.type in PAID_FOR or entity.label.rstrip("”").endswith(("资金", "基金"))):
                 return entity
         return None
-
-    def _just_begun(self, item: Item) -> Entity | None:
-        """The thing founded or begun before in the sentence, if what is said fits a thing."""
-        words = self.page.text[item.clause[0] : item.right[1]]
-        begun = self.begun.get(item.clause)
-        if begun is None or words.startswith("并") or OWN_DEEDS.search(words):
-            return None
-        return begun if begun.type == "SocialOrganization" or THING_WORDS.search(words) or words.startswith("即") else None
 
 
 __all__ = ["Subjects"]
