@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-import oxrdflib
 import pyoxigraph as ox
-import rdflib
 
 from kg.errors import StoreError
 from kg.iri import BUILD_GRAPH, GRAPH_IRI, file_iri, graph_iri
@@ -18,6 +17,10 @@ from kg.store.ledger import FileGraphs
 from kg.store.light import light
 from kg.store.opening import Lock, open_engine, plain_errors
 from kg.vocabulary import DCTERMS
+
+if TYPE_CHECKING:
+    import oxrdflib
+    import rdflib
 
 _ARTICLES = GRAPH_IRI + "article/"
 _N_QUADS = ox.RdfFormat.N_QUADS
@@ -106,8 +109,8 @@ class Store:
             return tuple(map(light, self.engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))))
 
     def rows(self) -> Rows:
-        """Every article's entity and statement rows, article by article in the order of their ids."""
-        parts = [to_rows(self.quads(graph_iri(article))) for article in self.articles()]
+        """Every article's entity and statement rows, article by article."""
+        parts = [to_rows(self.quads(graph)) for graph in self.article_graphs()]
         return Rows(tuple(_flat(part.entities for part in parts)), tuple(_flat(part.statements for part in parts)))
 
     def rdflib(self) -> rdflib.Dataset:
@@ -115,6 +118,9 @@ class Store:
 
         It shares the engine and ends when the store is closed.
         """
+        import oxrdflib  # noqa: PLC0415 - half a second that no other command should wait for
+        import rdflib  # noqa: PLC0415
+
         self._lent.append(oxrdflib.OxigraphStore(store=self.engine))
         return rdflib.Dataset(store=self._lent[-1], default_union=True)
 

@@ -14,8 +14,9 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import InputError
-from kg.iri import import_graph_iri, skolem_iri
+from kg.iri import GRAPH_IRI, import_graph_iri, skolem_iri
 from kg.store.embedded import Store
+from kg.vocabulary import JC, ontology_file
 
 READABLE: Final = MappingProxyType(
     {
@@ -76,3 +77,15 @@ def import_files(store: Store, paths: Iterable[str | Path], *, limit: int = LIMI
         store.put_graph(graph, triples)
         loaded[graph] = len(set(triples))
     return loaded
+
+
+def load_ontology(store: Store) -> None:
+    """Put the ontology and the scheme of known programmes into graphs of their own, so that queries find labels there.
+
+    The words that drive the extraction stay out: they say nothing about the things of the graph.
+    """
+    driving = {JC.nameSuffix, JC.cue, JC.inverseCue}
+    for name in ("jiceng", "programmes"):
+        quads = ox.parse(path=str(ontology_file(f"{name}.ttl")))
+        triples = [quad.triple for quad in quads if quad.predicate.value not in driving]
+        store.put_graph(f"{GRAPH_IRI}ontology/{name}", triples)
