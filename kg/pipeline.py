@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg import __version__
+from kg.articles import Source, find_files, read_articles
 from kg.data.divisions import load_divisions
 from kg.entities import author_entity, link_divisions, resolve
+from kg.errors import InputError
 from kg.mentions import find_mentions, find_quantities, find_times
 from kg.model import Article, Entity, Extraction, Resolution
+from kg.rdf import Quad, fits, to_quads
 from kg.statements import state
+from kg.store import FileGraphs, Store, build_digest
 from kg.text import add_words, mend
+
+BATCH = 64  # files whose graphs are written in one transaction
 
 
 def extract(article: Article) -> Extraction:
@@ -19,15 +32,122 @@ def extract(article: Article) -> Extraction:
     resolution = resolve(text, mentions, context)
     times = find_times(text, published=article.published)
     statements = state(text, resolution, people=people, quantities=find_quantities(text), times=times)
+    kept = tuple(s for s in statements if fits(s))
     named = [f.entity for f in resolution.found if f.mention.type != "Reference"]
-    said = [e for s in statements for e in (s.subject, s.object) if isinstance(e, Entity)]
-    entities = {e.key: e for e in (*by_hand(article, resolution), *named, *said)}
-    return Extraction(article, tuple(entities[k] for k in sorted(entities)), statements, text)
+    said = [e for s in kept for e in (s.subject, s.object) if isinstance(e, Entity)]
+    entities = {e.key: e for e in (*printed(article, resolution), *named, *said)}
+    return Extraction(article, tuple(entities[k] for k in sorted(entities)), kept, text)
 
 
-def by_hand(article: Article, resolution: Resolution) -> list[Entity]:
+def printed(article: Article, resolution: Resolution) -> list[Entity]:
     """The people of the byline that the mended text does not hold (a page's footer), and the newspaper."""
     known = {f.entity.label for f in resolution.found}
     writers = [author_entity(a.name, resolution.main) for a in article.authors if a.name not in known]
     paper = article.newspaper
     return writers + ([Entity("Media", paper)] if paper and paper not in known and paper in article.source else [])
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What one file gave: its graphs, and what was refused in it."""
+
+    graphs: FileGraphs
+    articles: int = 0
+    entities: int = 0
+    statements: int = 0
+    characters: int = 0
+    refused: tuple[InputError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: counts of files, of the articles read in this run and of what they gave.
+
+    ``unchanged`` files were built before with the same content and extractor and were not read again.
+    """
+
+    files: int = 0
+    unchanged: int = 0
+    articles: int = 0
+    entities: int = 0
+    statements: int = 0
+    characters: int = 0
+    refused: tuple[InputError, ...] = ()
+
+
+def build(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    jobs: int = 1,
+    published: str = "",
+    on_progress: Callable[[int, int], None] | None = None,
+) -> BuildReport:
+    """Read files and folders into the store; only what changed is extracted, a changed file replaces its own graphs.
+
+    ``jobs`` processes extract; the graphs, written in the order of the files' names, are the same for any number.
+    ``on_progress(done, total)`` is called after each file. Refused inputs are in the report; the others are built.
+    """
+    sources, refused = find_files(paths)
+    before = store.digests()
+    results: list[FileResult] = []
+    pending: list[FileGraphs] = []
+    for result in extract_files(sources, before, jobs=jobs, published=published):
+        results.append(result)
+        if before.get(result.graphs.file) != result.graphs.digest and (result.articles or not result.refused):
+            pending.append(result.graphs)
+        if len(pending) >= BATCH:
+            store.replace(pending)
+            pending = []
+        if on_progress is not None:
+            on_progress(len(results), len(sources))
+    if pending:
+        store.replace(pending)
+    return report_of(results, refused, before)
+
+
+def report_of(results: Sequence[FileResult], refused: Sequence[InputError], before: dict[str, str]) -> BuildReport:
+    """The counts of a build."""
+    return BuildReport(
+        files=len(results),
+        unchanged=sum(before.get(r.graphs.file) == r.graphs.digest for r in results),
+        articles=sum(r.articles for r in results),
+        entities=sum(r.entities for r in results),
+        statements=sum(r.statements for r in results),
+        characters=sum(r.characters for r in results),
+        refused=(*refused, *(e for r in results for e in r.refused)),
+    )
+
+
+def extract_files(
+    sources: Sequence[Source], before: dict[str, str], *, jobs: int, published: str
+) -> Iterator[FileResult]:
+    """The results of all files in their order, extracted by ``jobs`` processes."""
+    tasks = [(source, before.get(source.name, ""), published) for source in sources]
+    if jobs <= 1 or len(tasks) <= 1:
+        yield from map(extract_file, tasks)
+        return
+    with ProcessPoolExecutor(max_workers=min(jobs, len(tasks), os.cpu_count() or 1)) as pool:
+        yield from pool.map(extract_file, tasks, chunksize=max(1, min(16, len(tasks) // (4 * jobs))))
+
+
+def extract_file(task: tuple[Source, str, str]) -> FileResult:
+    """One file -> its graphs; a file whose digest is the one given is not read further."""
+    source, known, published = task
+    try:
+        digest = build_digest(source.path.read_bytes(), extractor=__version__, options=published)
+    except OSError:
+        digest = ""  # reading it again says why, in words
+    if digest and digest == known:
+        return FileResult(FileGraphs(source.name, digest))
+    articles, refused = read_articles(source, published=published)
+    extractions = [extract(article) for article in articles]
+    quads: tuple[Quad, ...] = tuple(q for e in extractions for q in to_quads(e))
+    return FileResult(
+        FileGraphs(source.name, digest, quads),
+        articles=len(articles),
+        entities=sum(len(e.entities) for e in extractions),
+        statements=sum(len(e.statements) for e in extractions),
+        characters=sum(end - start for a in articles for start, end in a.spans),
+        refused=tuple(refused),
+    )
