@@ -35,13 +35,13 @@ def assemble(
     number: int,
     source: str,
     known: Known = NOTHING,
-    paper: str = "",
+    page: Sequence[Paragraph] = (),
 ) -> Article:
-    """One article of a page, not yet dated; ``paper`` is the newspaper that the rest of the page names."""
+    """One article of a page, not yet dated; ``page`` are the paragraphs of the whole page."""
     kept = [p for p in paragraphs if p.kind != "meta"]
     title = known.title or _noticed_title(paragraphs)
     headline = find_headline(kept, main_stem([p.text for p in kept]), known=title)
-    newspaper = known.newspaper or find_newspaper(paragraphs) or paper
+    newspaper = known.newspaper or find_newspaper(paragraphs, page)
     return Article(
         file=file,
         number=number,

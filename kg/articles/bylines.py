@@ -224,12 +224,14 @@ def is_bare_byline(text: str, *, prose: str) -> bool:
     """
     if len(text) > LONGEST_BARE:
         return False
-    found = scan_byline(text)
-    least = 1 if text[0] in "（(" and text[-1] in "）)" else 2
+    bracketed = text[0] in "（(" and text[-1] in "）)"
+    found = scan_byline(("作者 " if bracketed else "") + text)
+    least = 1 if bracketed else 2
     names = [credit.name for credit in found.credits]
     return (
         not found.residue
-        and not found.roles
+        and len(found.roles) == bracketed
+        and any(map(is_name, names))
         and least <= len(names) <= MOST_BARE
-        and all(is_name(name) and name not in prose for name in names)
+        and all(name not in prose for name in names)
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.articles.bylines import Byline, scan_byline
 from kg.articles.lines import Line, Paragraph
 from kg.articles.names import HAN, is_name
-from kg.articles.notices import read_notice
+from kg.articles.notices import ANYONE, read_notice
 from kg.model import Author
 
 OPENING = 90  # characters of a paragraph in which 本报讯（记者 …） may stand
@@ -44,7 +45,7 @@ def _bylines(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Line, int, Bylin
     for i, paragraph in enumerate(paragraphs):
         line = paragraph.lines[0]
         if paragraph.kind == "byline":
-            yield line, 0, scan_byline(line.text)
+            yield _whole_line(line)
         elif paragraph.kind == "meta":
             notice = read_notice(line.text)
             yield from ((line, at, byline) for at, byline in (notice.bylines if notice else ()))
@@ -52,6 +53,15 @@ def _bylines(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Line, int, Bylin
             yield from _photographer(line)
         else:
             yield from _brackets(paragraph, alone=i == last)
+
+
+def _whole_line(line: Line) -> tuple[Line, int, Byline]:
+    """A line that is a byline; names alone in brackets are read as any names are."""
+    byline = scan_byline(line.text)
+    if not byline.residue:
+        return line, 0, byline
+    found = scan_byline(ANYONE + line.text)
+    return line, -len(ANYONE), replace(found, credits=tuple(replace(credit, role="") for credit in found.credits))
 
 
 def _photographer(line: Line) -> Iterator[tuple[Line, int, Byline]]:
@@ -83,21 +93,26 @@ def _full(byline: Byline) -> bool:
     return all(is_name(credit.name) for credit in byline.credits)
 
 
-def find_newspaper(paragraphs: Iterable[Paragraph]) -> str:
-    """The paper or site that a notice, a dateline or the first reporter's medium names, or empty."""
-    spoken = []
+def find_newspaper(part: Sequence[Paragraph], page: Sequence[Paragraph]) -> str:
+    """The paper or site of an article: as notices print it, or as its dateline or first reporter says."""
+    named = (*_noticed(part), *_noticed(page), *_spoken(part), *_spoken(page))
+    return next((name for name in named if name and not GENERIC.fullmatch(name)), "")
+
+
+def _noticed(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    notices = (read_notice(p.text) for p in paragraphs if p.kind == "meta")
+    return (notice.newspaper for notice in notices if notice)
+
+
+def _spoken(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """The media of bylines' first names, and of datelines."""
     for paragraph in paragraphs:
-        text = paragraph.lines[0].text
-        if paragraph.kind == "meta" and (notice := read_notice(text)) and notice.newspaper:
-            return notice.newspaper
+        text = paragraph.lines[0].text[:OPENING]
         if paragraph.kind == "byline":
-            spoken += [credit.body for credit in scan_byline(text).credits[:1]]
-        elif paragraph.kind == "body" and (found := DATELINE.match(text[:OPENING])):
-            spoken.append(found["name"])
-            spoken += [
-                credit.body for m in BRACKET.finditer(text[:OPENING]) for credit in scan_byline(m[1]).credits[:1]
-            ]
-    return next((name for name in spoken if name and not GENERIC.fullmatch(name)), "")
+            yield from (credit.body for credit in scan_byline(paragraph.lines[0].text).credits[:1])
+        elif paragraph.kind == "body":
+            yield from (found["name"] for found in [DATELINE.match(text)] if found)
+            yield from (credit.body for each in BRACKET.finditer(text) for credit in scan_byline(each[1]).credits[:1])
 
 
 def named_authors(names: str, source: str) -> tuple[Author, ...]:

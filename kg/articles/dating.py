@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.articles.events import ANNIVERSARIES, EVENTS
+from kg.articles.events import ANNIVERSARIES, ERAS, EVENTS
 
 SURE = 4  # weight from which evidence counts for the other articles of a page too
 LONGEST = 60_000  # characters that are looked at
@@ -109,14 +109,17 @@ def _gather(text: str, last: tuple[int, str] | None) -> Iterator[_Said]:
 
 
 def _from_events(text: str) -> Iterator[_Said]:
-    """今年 with a national event says the year, a campaign that lasted less than a year nearly so."""
-    for event in EVENTS:
+    """The name of a year says it, 今年 with a national event too, a campaign that lasted less than a year nearly so."""
+    for pattern, year in ERAS:
+        for found in pattern.finditer(text):
+            yield _Said(year, 5, found.group())
+    for event in (each for each in EVENTS if each.brief):
         for found in event.words.finditer(text):
-            begin, end = event.begin[:4], event.end[:4]
+            begin = int(event.begin[:4])
             if re.search(r"今年[^，。；]{0,3}$", text[max(0, found.start() - 6) : found.start()]):
-                yield _Said(int(begin), 5, "今年" + found.group())
-            elif begin == end:
-                yield _Said(int(begin), 2, found.group())
+                yield _Said(begin, 5, "今年" + found.group())
+            else:
+                yield _Said(begin, 2, found.group())
 
 
 def _last_stated(text: str) -> tuple[int, str] | None:

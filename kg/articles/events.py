@@ -18,6 +18,11 @@ class NationalEvent:
     begin: str
     end: str = ""
 
+    @property
+    def brief(self) -> bool:
+        """Whether it was over in the year in which it began."""
+        return self.begin[:4] == self.end[:4]
+
 
 def _row(words: str, begin: str, end: str = "") -> NationalEvent:
     return NationalEvent(re.compile(words), begin, end)
@@ -46,10 +51,25 @@ EVENTS = (
     _row("新冠|新型冠状病毒", "2020-01"),
     _row("德尔塔", "2021-05"),
     _row("奥密克戎", "2021-11"),
-    _row(r"[“\"]?7[·.・]20[”\"]?(?:特大|暴雨|洪)", "2021-07"),
+    _row(r"[“\"]?7[·.・]20[”\"]?(?:特大|暴雨|洪)", "2021-07", "2021-07"),
     _row("第七次全国人口普查|“?七人普”?", "2019-10"),
     _row("第四次全国经济普查", "2017-12"),
     _row("第五次全国经济普查", "2022-11"),
+)
+# Years by the names that the national plans and congresses gave them.
+ERAS = (
+    (re.compile(r"(?:党的)?二十大精神的?开局之年"), 2023),
+    (re.compile(r"(?:党的)?十九大精神的?开局之年"), 2018),
+    (re.compile(r"“?十三五”?(?:规划)?的?开局之年"), 2016),
+    (
+        re.compile(
+            r"“?十三五”?(?:规划)?的?收官之年|脱贫攻坚(?:战)?的?(?:决胜|收官)之年|(?:决胜)?全面(?:建成)?小康(?:社会)?的?(?:决胜|收官|关键)之年"
+        ),
+        2020,
+    ),
+    (re.compile(r"“?十四五”?(?:规划)?的?开局之年|建党百年"), 2021),
+    (re.compile(r"“?十四五”?(?:规划)?的?收官之年"), 2025),
+    (re.compile(r"“?十五五”?(?:规划)?的?开局之年"), 2026),
 )
 # What is so many years old, and the year it began: anniversaries are kept in the year they fall in.
 ANNIVERSARIES = (

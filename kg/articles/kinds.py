@@ -16,13 +16,14 @@ CAPTION = re.compile(
     r"^(?:上图|下图|左图|右图|题图|组图|图为|图①|[▲▼◀▶△▽◆]\s?|图[一二三四五六七八九十\d]{1,2}(?:\s|[:：、，]|$)|[（(]?资料图|本版图片|!\[)"
     r"|(?:供图|摄影|摄|图/.{2,8})[)）]?$|[(（]资料(?:图片?|照片)[)）]$"
 )
-LEADS = re.compile(r"[上下]一?[篇条则則]\s*[:：]?$")
+LEADS = re.compile(r"[上下]一?[篇条则則]\s*[:：]")
 CONTENTS = 3  # headings that make a table of contents
 DATELINE = re.compile(
     r"(?:本报|本网|本刊|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|网|社))[\u4e00-\u9fff\d]{0,14}?[讯訊电電](?:\s|[（(]|$)"
     r"|[（(][^（）()]{0,12}(?:记者|通讯员|記者|通訊員)[^（）()]{2,40}[）)]"
 )
 MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
+BULLET = re.compile(r"[■●◆▲◎★☆□▶►➤•·🔸🔹]\s?\S")
 LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.、)）])\s*\S")
 
 
@@ -43,7 +44,7 @@ def _without_lists(paragraphs: list[Paragraph]) -> list[Paragraph]:
     found = list(paragraphs)
     for i, paragraph in enumerate(paragraphs):
         near = [p for p in paragraphs[max(0, i - 1) : i + 2] if p.kind == "meta" and p is not paragraph]
-        led = i > 0 and paragraphs[i - 1].kind == "meta" and LEADS.search(paragraphs[i - 1].text)
+        led = i > 0 and paragraphs[i - 1].kind == "meta" and LEADS.fullmatch(paragraphs[i - 1].text)
         if (near and paragraph.text.isdecimal()) or (led and paragraph.kind == "heading"):
             found[i] = paragraph.marked("meta")
     contents = _contents(found)
@@ -68,8 +69,8 @@ def opens_item(text: str) -> bool:
 
 
 def stands_alone(text: str) -> bool:
-    """Whether a line is a byline or a notice, so that no column runs over it."""
-    return is_byline(text) or read_notice(text) is not None
+    """Whether a line is a byline, a notice, a caption or a point of a list, so that no column runs over it."""
+    return bool(BULLET.match(text) or CAPTION.search(text)) or is_byline(text) or read_notice(text) is not None
 
 
 def _kind(paragraph: Paragraph, prose: str) -> str:
@@ -96,7 +97,7 @@ def is_heading(text: str) -> bool:
     """
     if MARKDOWN.match(text):
         return True
-    if len(text) not in HEADING_LENGTH or LIST_ITEM.match(text):
+    if len(text) not in HEADING_LENGTH or LIST_ITEM.match(text) or BULLET.match(text):
         return False
     if "。" in text or text[-1] in "，、；,;（(“‘《的和与及以为等在对将把被从":
         return False
@@ -115,8 +116,8 @@ def plain_heading(text: str) -> str:
     >>> plain_heading("# 党建引领促发展"), plain_heading("宜居城市宜居城市““国际范儿国际范儿””")
     ('党建引领促发展', '宜居城市“国际范儿”')
     """
-    text = MARKDOWN.sub("", text).strip().strip("*#").strip()
-    return undouble(text)
+    text = " ".join(undouble(MARKDOWN.sub("", text).strip().strip("*#").strip()).split())
+    return re.sub(r"(?<=[：:]) ", "", text)
 
 
 def undouble(text: str) -> str:

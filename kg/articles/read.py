@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.articles.assemble import NOTHING, assemble
-from kg.articles.credits import find_newspaper
 from kg.articles.cut import cut_page
 from kg.articles.decode import decode, read_bytes
 from kg.articles.find import Source
@@ -50,9 +49,9 @@ def split_articles(text: str, *, file: str, published: str = "") -> list[Article
     paragraphs = classify(lines)
     parts = [part for part in cut_page(paragraphs) if any(p.kind != "meta" for p in part)]
     alone = known if len(parts) == 1 else NOTHING
-    paper = known.newspaper or find_newspaper(paragraphs)
     articles = [
-        assemble(part, file=file, number=n, source=text, known=alone, paper=paper) for n, part in enumerate(parts, 1)
+        assemble(part, file=file, number=n, source=text, known=alone, page=paragraphs)
+        for n, part in enumerate(parts, 1)
     ]
     return publish(articles, parts, metadata=known.published, option=published)
 
