@@ -18,6 +18,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
+from urllib.parse import unquote
 
 from kg.errors import VocabularyError
 from kg.model import Entity, Evidence, Observation
@@ -90,6 +91,16 @@ def graph_iri(article: str) -> str:
     """The IRI of the named graph that holds what the article ``FILE#n`` says."""
     file, number = _split(article)
     return f"{GRAPH_IRI}article/{_path(file)}/{number}"
+
+
+def graph_article(graph: str) -> str:
+    """The id of the article whose graph has this IRI, or empty for another graph.
+
+    >>> graph_article(graph_iri("2021/明湖 1.txt#2")), graph_article(BUILD_GRAPH)
+    ('2021/明湖 1.txt#2', '')
+    """
+    path, _, number = graph.removeprefix(GRAPH_IRI + "article/").rpartition("/")
+    return f"{unquote(path)}#{number}" if graph.startswith(GRAPH_IRI + "article/") else ""
 
 
 def file_iri(file: str) -> str:

@@ -65,8 +65,9 @@ def write_rdf(store: Store, output: str | Path | IO[bytes], format: str) -> None
             _write(store, file, FORMATS[format])
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _write(store: Store, output: IO[bytes], format: ox.RdfFormat) -> None:

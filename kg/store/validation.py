@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kg.errors import StoreError
-from kg.iri import graph_iri
+from kg.iri import graph_article, graph_iri
 from kg.store.embedded import Store
 
 Texts: TypeAlias = tuple[tuple[str, str], ...]
@@ -74,5 +74,5 @@ def validate(store: Store, articles: Iterable[str] | None = None) -> Report:
         if not quads:
             raise StoreError(f"the store holds no graph <{graph}>")
         triples += len(quads)
-        problems += check(quads, store.article_of(graph) or graph)
+        problems += check(quads, graph_article(graph))
     return Report(tuple(problems), len(graphs), triples)
