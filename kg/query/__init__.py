@@ -1,6 +1,53 @@
-"""Questions to the graph."""
+"""Questions to the graph: names, cards, counts, SPARQL, and the library of documented queries."""
 
+from kg.query.card import Card, Said, read_card
+from kg.query.cells import safe_cell
 from kg.query.dates import period, within
 from kg.query.facts import Fact, Facts, Quote, Source, Thing
+from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
+from kg.query.prefixes import PREFIXES, curie, expanded
+from kg.query.questions import Parameter, Question, answer, library
+from kg.query.reading import facts_about, read_facts, read_source, read_thing
+from kg.query.results import FORMATS, Table, as_table, as_text
+from kg.query.sparql import Answer, ask, rows
+from kg.query.stats import Stats, read_stats
 
-__all__ = ["Fact", "Facts", "Quote", "Source", "Thing", "period", "within"]
+__all__ = [
+    "FORMATS",
+    "PREFIXES",
+    "Ambiguous",
+    "Answer",
+    "Bearers",
+    "Card",
+    "Fact",
+    "Facts",
+    "Missing",
+    "Parameter",
+    "Question",
+    "Quote",
+    "Said",
+    "Source",
+    "Stats",
+    "Table",
+    "Thing",
+    "answer",
+    "as_table",
+    "as_text",
+    "ask",
+    "curie",
+    "expanded",
+    "facts_about",
+    "find",
+    "folded",
+    "library",
+    "one",
+    "period",
+    "read_card",
+    "read_facts",
+    "read_source",
+    "read_stats",
+    "read_thing",
+    "rows",
+    "safe_cell",
+    "within",
+]

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pyvis.network import Network  # type: ignore[import-untyped]
-
 from kg.query import Facts, Thing
 from kg.view.labels import wrapped
 from kg.view.layout import Layout, arrange
@@ -68,6 +66,8 @@ class Drawing:
 
 def draw(facts: Facts, *, opened: int, labels: Mapping[str, str]) -> Drawing:
     """Draw ``facts`` with its ``opened`` most central things visible; ``labels`` name the predicates on the edges."""
+    from pyvis.network import Network  # type: ignore[import-untyped]  # noqa: PLC0415 - it imports IPython
+
     order = central_order(facts)
     place = {iri: i for i, iri in enumerate(order)}
     whole = arrange(facts.things, facts.facts)

@@ -1,5 +1,5 @@
 "use strict";
-// The drawn graph: what is visible, what is chosen, search, legend, light and dark.
+// The drawn graph: what is visible, what is chosen, legend, light and dark.
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const words = data.words;
@@ -25,6 +25,7 @@
       nodes: { font: { color: ink, strokeColor: paper } },
       edges: { font: { color: ink, strokeColor: paper } },
     });
+    if (chosen) emphasise(...emphasised);
   }
   $("theme").addEventListener("click", () => { theme = theme === "dark" ? "light" : "dark"; paint(); });
   preferred.addEventListener("change", (event) => { theme = event.matches ? "dark" : "light"; paint(); });
@@ -131,7 +132,9 @@
   }
 
   // -- what is chosen: it and its neighbours stand out, the rest steps back
+  let emphasised = [[], []];
   function emphasise(nodeIds, edgeIds) {
+    emphasised = [nodeIds, edgeIds];
     const near = new Set(nodeIds), along = new Set(edgeIds);
     const all = !nodeIds.length;
     nodes.update(data.nodes.map((n) => ({
@@ -232,71 +235,13 @@
     $("legend-body").hidden = !open;
   });
 
-  // -- search by label, alias and code
-  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-  const index = data.things.map((t) => [t.label, ...t.aliases, t.code].filter(Boolean).map((name) => [fold(name), name]));
-  let picked = 0;
-  function search(text) {
-    const wanted = fold(text);
-    const hits = [];
-    if (wanted) {
-      index.forEach((names, i) => {
-        let best = null;
-        names.forEach(([folded, name], n) => {
-          const at = folded.indexOf(wanted);
-          const score = at < 0 ? 0 : (folded === wanted ? 100 : at === 0 ? 50 : 20) - n * 0.1 - folded.length * 0.01;
-          if (score && (!best || score > best.score)) best = { i, score, why: n ? name : "" };
-        });
-        if (best) hits.push(best);
-      });
-    }
-    hits.sort((a, b) => b.score - a.score || a.i - b.i);
-    return hits.slice(0, 12);
-  }
-
-  function list() {
-    const text = $("find").value;
-    const hits = search(text);
-    picked = 0;
-    $("found").replaceChildren(...hits.map((hit, n) => {
-      const item = el("li", { role: "option", "aria-selected": String(n === 0) }, Panel.mark(type(hit.i)), data.things[hit.i].label,
-        el("span", { class: "why" }, hit.why || Panel.classLabel(type(hit.i))));
-      item.addEventListener("mousedown", (event) => { event.preventDefault(); pick(hit.i); });
-      return item;
-    }));
-    if (text.trim() && !hits.length) $("found").replaceChildren(el("li", { class: "none" }, words.nothing));
-    $("found").hidden = !text.trim();
-    $("find").setAttribute("aria-expanded", String(!$("found").hidden));
-    return hits;
-  }
-
-  function pick(i) {
-    $("found").hidden = true;
-    $("find").setAttribute("aria-expanded", "false");
-    chooseThing(i, { move: true });
-  }
-
-  $("find").addEventListener("input", list);
-  $("find").addEventListener("focus", list);
-  $("find").addEventListener("blur", () => { $("found").hidden = true; });
-  $("find").addEventListener("keydown", (event) => {
-    const items = [...$("found").querySelectorAll('[role="option"]')];
-    if (event.key === "Enter") {
-      const hit = search($("find").value)[picked];
-      if (hit) pick(hit.i);
-    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && items.length) {
-      event.preventDefault();
-      picked = (picked + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length;
-      items.forEach((item, n) => item.setAttribute("aria-selected", String(n === picked)));
-    }
-  });
-
   // -- zoom
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: motion(200) });
   $("in").addEventListener("click", () => zoom(1.35));
   $("out").addEventListener("click", () => zoom(1 / 1.35));
   $("fit").addEventListener("click", () => fit(motion(400)));
 
+  Search.start(data, type, (i) => chooseThing(i, { move: true }));
   Panel.start(data, (i) => chooseThing(i, { move: true }));
   paint();
   legends();

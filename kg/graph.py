@@ -1,0 +1,195 @@
+"""The graph in Python: ``g = kg.open("kg-store")``, then ``g.query(…)``, ``g.show(…)``, ``g.view(…)``."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import rdflib
+
+from kg.query import (
+    Card,
+    Facts,
+    Stats,
+    Table,
+    answer,
+    as_table,
+    ask,
+    one,
+    read_card,
+    read_facts,
+    read_stats,
+    safe_cell,
+)
+from kg.store import Store
+from kg.view import LIMIT, OPENED, Network, central, page, select, to_graphml, to_networkx
+
+if TYPE_CHECKING:
+    from kg.pipeline import BuildReport
+
+_CSV = (
+    *("article", "subject", "subject_type", "predicate", "object", "object_type", "indicator", "value", "unit"),
+    *("bound", "post", "time", "start", "end", "evidence", "confidence", "rule"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that opens with no network; Jupyter shows it. Counts of things: in the graph, in the page, at first."""
+
+    html: str
+    total: int
+    held: int
+    shown: int
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page to a file; returns its path."""
+        Path(path).write_bytes(self.html.encode("utf-8"))
+        return Path(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A table of answers: iterate over rows as dictionaries, or take it as a data frame."""
+
+    table: Table
+
+    def __iter__(self) -> Iterator[dict[str, str]]:
+        return (dict(zip(self.table.columns, row, strict=True)) for row in self.table.rows)
+
+    def __len__(self) -> int:
+        return len(self.table.rows)
+
+    def to_dataframe(self) -> Any:
+        """The rows as a pandas DataFrame; pandas must be installed."""
+        import pandas  # type: ignore[import-untyped]  # noqa: PLC0415 - not a dependency
+
+        return pandas.DataFrame(list(self), columns=list(self.table.columns))
+
+
+class Graph:
+    """An open graph; a context manager. ``lang`` is the language of labels, ``zh`` or ``en``."""
+
+    def __init__(self, store: Store, *, lang: str = "zh") -> None:
+        self.store, self.lang = store, lang
+        self.report: BuildReport | None = None  # of the build that made this graph
+
+    def __enter__(self) -> Graph:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def stats(self) -> Stats:
+        """Articles, things by class, statements by predicate."""
+        return read_stats(self.store.engine)
+
+    def query(self, sparql: str) -> Result:
+        """Answer a SPARQL query over the union of all articles, things and terms by their labels.
+
+        Raises QueryError with line and column.
+        """
+        engine = self.store.engine
+        return Result(as_table(engine, ask(engine, sparql), lang=self.lang))
+
+    def ask(self, name: str, **values: str) -> Result:
+        """Answer a documented query of the library. Raises QueryError and UnknownName."""
+        engine = self.store.engine
+        return Result(as_table(engine, answer(engine, name, values), lang=self.lang))
+
+    def show(self, name: str) -> Card:
+        """The card of the one thing that bears a name, code or IRI. Raises UnknownName."""
+        return read_card(self.store.engine, one(self.store.engine, name))
+
+    def statements(self, *, predicate: str = "", article: str = "") -> list[dict[str, Any]]:
+        """Statement rows as the exchange format has them; all, or of one predicate or article."""
+        return [
+            dict(row)
+            for row in self.store.rows().statements
+            if (not predicate or row["predicate"] == predicate) and (not article or row["article"] == article)
+        ]
+
+    def facts(self) -> Facts:
+        """The whole graph as things, facts and sources."""
+        return read_facts(self.store.engine)
+
+    def view(
+        self,
+        *names: str,
+        depth: int = 1,
+        classes: Collection[str] = (),
+        predicates: Collection[str] = (),
+        since: str = "",
+        until: str = "",
+        limit: int = LIMIT,
+        title: str = "",
+    ) -> Page:
+        """The interactive page of the whole graph, or of what lies around ``names``. Raises UnknownName."""
+        around = [one(self.store.engine, name).iri for name in names]
+        facts = self.facts()
+        chosen = select(
+            facts, around=around, depth=depth, classes=classes, predicates=predicates, since=since, until=until
+        )
+        held = central(chosen, limit)
+        total = len(chosen.things)
+        focus = around[0] if len(around) == 1 else ""
+        html = page(held, total=total, focus=focus, title=title, lang=self.lang)
+        return Page(html, len(facts.things), len(held.things), min(OPENED, len(held.things)))
+
+    def networkx(self) -> Network:
+        """The graph as a networkx MultiDiGraph with labels, types, times and evidence."""
+        return to_networkx(self.facts())
+
+    def graphml(self) -> bytes:
+        """The graph as GraphML."""
+        return to_graphml(self.facts())
+
+    def csv(self) -> str:
+        """The statement rows as comma-separated text; no cell is one that a spreadsheet would run."""
+        return statements_csv(self.store.rows().statements)
+
+    def rdflib(self) -> rdflib.Dataset:
+        """An rdflib Dataset over the same store; its default graph is the union of all articles."""
+        return self.store.rdflib()
+
+
+def statements_csv(rows: Iterable[Mapping[str, Any]]) -> str:
+    """Statement rows as comma-separated text (RFC 4180)."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_CSV)
+    for row in rows:
+        writer.writerow([safe_cell(str(row.get(name, ""))) for name in _CSV])
+    return out.getvalue()
+
+
+def open_graph(store: str | Path = "kg-store", *, lang: str = "zh") -> Graph:
+    """Open a store for reading. Raises StoreError when there is none."""
+    return Graph(Store.open(store, read_only=True), lang=lang)
+
+
+def build_graph(
+    paths: Iterable[str | Path], *, store: str | Path = "kg-store", jobs: int = 1, published: str = "", lang: str = "zh"
+) -> Graph:
+    """Read files and folders into a store (made if it is not there) and open it; ``report`` holds what was read."""
+    from kg import pipeline  # noqa: PLC0415 - a second of imports that reading need not wait for
+
+    with Store.open(store, create=True) as target:
+        report = pipeline.build(target, [Path(path) for path in paths], jobs=jobs, published=published)
+    graph = open_graph(store, lang=lang)
+    graph.report = report
+    return graph
+
+
+__all__ = ["Graph", "Page", "Result", "build_graph", "open_graph", "statements_csv"]

@@ -1,0 +1,40 @@
+"""Errors in Chinese: the rooms raise them in English; the forms that users meet often have a Chinese one as well."""
+
+from __future__ import annotations
+
+IN_CHINESE: tuple[tuple[str, str], ...] = (
+    (r"^(.*): there is no store yet; make one with: (.*)$", r"\1：还没有图谱；先运行：\2"),
+    (r"^(.*): not a store but a file; name a folder with --store$", r"\1：是文件，不是图谱；请用 --store 指定文件夹"),
+    (
+        r"^(.*): not a store, and not empty; name another folder with --store$",
+        r"\1：不是图谱，也不是空文件夹；请用 --store 换一个",
+    ),
+    (
+        r"^(.*): another process has the store open; wait until it is done, or end it$",
+        r"\1：另一进程正在使用图谱；请等它结束",
+    ),
+    (
+        r"^(.*): the store (?:is open in|is being written by) another process; wait until it is done$",
+        r"\1：另一进程正在使用图谱；请等它结束",
+    ),
+    (r"^(.*): the folder may not be written to; .*$", r"\1：没有写入权限；请用 --store 换一个，或修改权限"),
+    (r"^(.*): the disk is full; what was stored before is kept$", r"\1：磁盘已满；此前存入的仍在"),
+    (
+        r"^(.*): the store is damaged \((.*)\); remove the folder and build again$",
+        r"\1：图谱已损坏（\2）；请删除该文件夹后重建",
+    ),
+    (r"^SERVICE is refused: .*$", "不允许 SERVICE：查询只问本图谱"),
+    (r"^(\w+) is refused: a query only reads; .*$", r"不允许 \1：查询只读；请用 kg build、kg remove 或 kg import"),
+    (r"^FROM (<.*>) is refused: .*$", r"不允许 FROM \1：它只能指图谱里的图，不能指文件"),
+    (r"^the query nests too deep: (\d+) .*$", r"查询嵌套太深：括号最多 \1 层"),
+    (r"^the query is too long: (\d+) characters, (\d+) at most$", r"查询太长：\1 字符，最多 \2"),
+    (r"(?s)^line (\d+), column (\d+): (.*)$", r"第 \1 行第 \2 列：\3"),
+    (r"^no documented query '(.*)'; there are (.*)$", r"没有名为 \1 的查询；有：\2"),
+    (r"^(\w+) has no parameter '(.*)'; it has (.*)$", r"\1 没有参数 \2；有：\3"),
+    (r"^(\w+) needs (.*)$", r"\1 需要 \2"),
+    (r"^(.*): (\d+) things bear this name; .*$", r"“\1”指 \2 个事物；请用 IRI、代码或更全的名称"),
+    (r"^(.*): nothing in the graph bears this name(?:; near it are (.*))?$", r"图谱里没有名为“\1”的事物。\2"),
+    (r"^(.*): cannot be written: (.*)$", r"\1 写不进去：\2"),
+)
+
+__all__ = ["IN_CHINESE"]

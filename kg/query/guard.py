@@ -1,0 +1,72 @@
+"""What a query may not do: ask another server, load, change, name a file, or nest so deep that the engine breaks.
+
+The check reads the query's tokens, so that the words may stand in a string, an IRI, a comment, a variable or the local
+part of a name. Anywhere else they are refused, even inside another word: the engine's parser wants no blank after
+SERVICE and reads ``SERVICEex:a`` as two tokens.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.errors import QueryError
+
+LONGEST = 1_000_000  # characters
+DEEPEST = 120  # nested brackets; far more break the engine's parser, which recurses
+
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_TOKEN = re.compile(
+    r"""
+    (?P<iri><[^<>"{}|^`\x00-\x20]*>)
+  | (?P<string>\"\"\"(?:(?:"|"")?(?:[^"\\]|\\.))*\"\"\"|'''(?:(?:'|'')?(?:[^'\\]|\\.))*'''
+              |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
+  | (?P<comment>\#[^\n\r]*)
+  | (?P<name>[?$]\w+|:[\w.\-·:%\\]*)
+  | (?P<word>[A-Za-z]+)
+  | (?P<open>[{(\[])
+  | (?P<close>[})\]])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"])
+_QUERIES = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
+
+
+def check(query: str) -> None:
+    """Raises QueryError for a query that asks for more than reading the store, before any of it is carried out."""
+    if len(query) > LONGEST:
+        raise QueryError(f"the query is too long: {len(query)} characters, {LONGEST} at most")
+    depth = 0
+    before = ""
+    asks = False
+    for match in _TOKEN.finditer(_ESCAPE.sub(_unescaped, query)):
+        kind, text = str(match.lastgroup), match.group()
+        depth += (kind == "open") - (kind == "close")
+        if depth > DEEPEST:
+            raise QueryError(f"the query nests too deep: {DEEPEST} brackets within each other at most")
+        if kind == "word":
+            _check_word(text.upper(), asks)
+            asks = asks or text.upper() in _QUERIES
+        elif kind == "iri" and before in ("FROM", "NAMED"):
+            _check_source(text)
+        before = text.upper() if kind == "word" else before if kind == "comment" else ""
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    code = int(match.group(1) or match.group(2), 16)
+    return chr(code) if code < 0x110000 else "\ufffd"
+
+
+def _check_word(word: str, asks: bool) -> None:
+    if "SERVICE" in word:
+        raise QueryError("SERVICE is refused: a query asks this store only")
+    if word in _UPDATES and not asks:
+        raise QueryError(f"{word} is refused: a query only reads; use kg build, kg remove or kg import")
+
+
+def _check_source(iri: str) -> None:
+    if not re.match(r"<(https?|urn):", iri, re.IGNORECASE):
+        raise QueryError(f"FROM {iri} is refused: it names a graph of the store, never a file")
+
+
+__all__ = ["DEEPEST", "LONGEST", "check"]

@@ -1,0 +1,127 @@
+"""The store's quads read as things, facts and sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from kg.model import Observation
+from kg.query.facts import Fact, Facts, Quote, Source, Thing
+from kg.query.sparql import rows
+from kg.vocabulary import CLASSES, DCTERMS, JC, JC_IRI, RDF, SKOS, XSD
+
+_STATEMENTS = """
+SELECT DISTINCT ?s ?subject ?predicate ?object ?article ?confidence ?rule ?time ?post ?words ?start ?end ?before ?after
+WHERE {
+  ?s a jc:Statement ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
+     jc:article ?article ; jc:confidence ?confidence ; prov:wasDerivedFrom ?evidence .
+  ?evidence oa:hasSelector ?quote , ?position .
+  ?quote oa:exact ?words .
+  ?position oa:start ?start ; oa:end ?end .
+  OPTIONAL { ?s jc:rule ?rule }
+  OPTIONAL { ?s jc:time ?time }
+  OPTIONAL { ?s jc:post ?post }
+  OPTIONAL { ?quote oa:prefix ?before }
+  OPTIONAL { ?quote oa:suffix ?after }
+}
+"""
+
+
+def read_facts(engine: ox.Store) -> Facts:
+    """The whole graph. Facts come in the order of article and place."""
+    found = rows(engine, _STATEMENTS)
+    mentioned = engine.quads_for_pattern(None, ox.NamedNode(JC.mentionedIn), None)
+    iris = {quad.subject.value for quad in mentioned if isinstance(quad.subject, ox.NamedNode)}
+    return _facts(engine, found, iris)
+
+
+def facts_about(engine: ox.Store, iri: str) -> Facts:
+    """What is said of one thing, as subject or as object, with the things it is said with."""
+    found = rows(engine, _STATEMENTS, {"subject": ox.NamedNode(iri)})
+    found += rows(engine, _STATEMENTS, {"object": ox.NamedNode(iri)})
+    for row in found:  # a variable that was given its value may be missing in the solution
+        row.setdefault("subject", iri)
+        row.setdefault("object", iri)
+    return _facts(engine, found, {iri})
+
+
+def read_thing(engine: ox.Store, iri: str) -> Thing | None:
+    """One thing by its IRI; None when no article mentions it."""
+    types: Counter[str] = Counter()
+    labels: Counter[str] = Counter()
+    aliases: set[str] = set()
+    codes: set[str] = set()
+    notes: set[str] = set()
+    kept = {SKOS.altLabel: aliases, SKOS.notation: codes, JC.note: notes}
+    for quad in engine.quads_for_pattern(ox.NamedNode(iri), None, None):
+        predicate, said = quad.predicate.value, getattr(quad.object, "value", "")
+        if predicate == RDF.type and said.removeprefix(JC_IRI) in CLASSES:
+            types[said.removeprefix(JC_IRI)] += 1
+        elif predicate == SKOS.prefLabel:
+            labels[said] += 1
+        elif predicate in kept:
+            kept[predicate].add(said)
+    if not labels:
+        return None
+    label = min(labels, key=lambda name: (-labels[name], -len(name), name))  # the name most articles use
+    ordered = sorted(types, key=lambda name: (-types[name], CLASSES.index(name)))
+    others = sorted((aliases | set(labels)) - {label})
+    return Thing(iri, label, tuple(ordered), tuple(others), min(codes, default=""), "；".join(sorted(notes)))
+
+
+def read_source(engine: ox.Store, iri: str) -> Source:
+    """An article by its IRI."""
+    said: dict[str, str] = {}
+    for quad in sorted(engine.quads_for_pattern(ox.NamedNode(iri), None, None), key=str):
+        said.setdefault(quad.predicate.value, getattr(quad.object, "value", ""))
+    id = said.get(DCTERMS.identifier, iri)
+    title = said.get(SKOS.prefLabel, "")
+    return Source(iri, id, "" if title == id else title, said.get(JC.newspaper, ""), said.get(JC.published, ""))
+
+
+def _facts(engine: ox.Store, found: Iterable[dict[str, str]], iris: Iterable[str]) -> Facts:
+    by_iri = {row["s"]: row for row in found}
+    numbers = {row["object"] for row in by_iri.values() if row["predicate"] == JC.observed}
+    observations = {iri: _observation(engine, iri) for iri in numbers}
+    facts = [_fact(row, observations) for row in by_iri.values()]
+    wanted = {*iris, *(f.subject for f in facts), *(f.object for f in facts if f.object)}
+    things = {iri: thing for iri in sorted(wanted) if (thing := read_thing(engine, iri))}
+    sources = {iri: read_source(engine, iri) for iri in sorted({f.article for f in facts})}
+    facts.sort(key=lambda f: (sources[f.article].id, f.quote.start, f.quote.end, f.predicate, f.iri))
+    return Facts(things, tuple(facts), sources)
+
+
+def _fact(row: dict[str, str], observations: dict[str, Observation]) -> Fact:
+    predicate = row["predicate"].removeprefix(JC_IRI)
+    value = observations.get(row["object"])
+    date = row["object"] if predicate == "foundedOn" else ""
+    return Fact(
+        row["s"],
+        row["subject"],
+        predicate,
+        row["article"],
+        object="" if value or date else row["object"],
+        value=value,
+        date=date,
+        post=row.get("post", ""),
+        time=row.get("time", ""),
+        quote=Quote(row["words"], int(row["start"]), int(row["end"]), row.get("before", ""), row.get("after", "")),
+        confidence=float(row["confidence"]),
+        rule=row.get("rule", ""),
+    )
+
+
+def _observation(engine: ox.Store, iri: str) -> Observation:
+    said = {q.predicate.value: q.object for q in engine.quads_for_pattern(ox.NamedNode(iri), None, None)}
+    value = said[JC.value]
+    bound = said[JC.bound]
+    assert isinstance(value, ox.Literal)
+    assert isinstance(bound, ox.NamedNode)
+    number = int(value.value) if value.datatype.value == XSD.integer else float(value.value)
+    unit = said[JC.unit].value if JC.unit in said else ""  # type: ignore[union-attr]
+    return Observation(said[JC.indicator].value, number, unit, bound.value.removeprefix(JC_IRI))  # type: ignore[union-attr]
+
+
+__all__ = ["facts_about", "read_facts", "read_source", "read_thing"]

@@ -1,0 +1,106 @@
+"""Answers as a table for people and in the standard formats.
+
+https://www.w3.org/TR/sparql11-results-csv-tsv/, https://www.w3.org/TR/sparql11-results-json/,
+https://www.w3.org/TR/rdf-sparql-XMLres/
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg import vocabulary
+from kg.errors import QueryError
+from kg.query.cells import safe_cell
+from kg.query.prefixes import PREFIXES, curie
+from kg.query.reading import read_thing
+from kg.query.sparql import Answer
+from kg.vocabulary import ID_IRI, JC_IRI
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
+_RESULTS = {"tsv": ox.QueryResultsFormat.TSV, "json": ox.QueryResultsFormat.JSON, "xml": ox.QueryResultsFormat.XML}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows of text; ``numbers`` are the columns that hold numbers only."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: frozenset[str] = frozenset()
+
+
+def as_table(engine: ox.Store, answer: Answer, *, lang: str = "zh") -> Table:
+    """An answer for people: things by their label, terms by theirs in ``lang``, other IRIs with a prefix."""
+    show = _shower(engine, lang)
+    if isinstance(answer, ox.QueryBoolean):
+        return Table(("answer",), (("true" if answer else "false",),))
+    if isinstance(answer, ox.QueryTriples):
+        return Table(("s", "p", "o"), tuple((show(t.subject), show(t.predicate), show(t.object)) for t in answer))
+    names = [v.value for v in answer.variables]
+    terms = [[s[name] for name in names] for s in answer]
+    numeric = {name for i, name in enumerate(names) if terms and all(_is_number(row[i]) for row in terms)}
+    return Table(tuple(names), tuple(tuple(show(t) for t in row) for row in terms), frozenset(numeric))
+
+
+def as_text(answer: Answer, format: str) -> str:
+    """An answer in one of the machine ``FORMATS``. Raises QueryError for a format that does not fit the query."""
+    if isinstance(answer, ox.QueryTriples):
+        if format != "turtle":
+            raise QueryError(f"CONSTRUCT and DESCRIBE give triples: use --format turtle, not {format}")
+        triples = sorted(set(answer), key=str)
+        return _decoded(ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)))
+    if format == "turtle":
+        raise QueryError("SELECT and ASK give no triples: use --format csv, tsv, json or xml, not turtle")
+    if format == "csv" and isinstance(answer, ox.QuerySolutions):
+        return _csv(answer)
+    if format not in _RESULTS:
+        raise QueryError(f"ASK gives true or false: use --format json or xml, not {format}")
+    if format == "tsv" and isinstance(answer, ox.QueryBoolean):
+        raise QueryError("ASK gives true or false: use --format json or xml, not tsv")
+    return _decoded(answer.serialize(format=_RESULTS[format]))
+
+
+def _decoded(serialized: bytes | None) -> str:
+    return (serialized or b"").decode("utf-8")
+
+
+def _csv(answer: ox.QuerySolutions) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    names = [v.value for v in answer.variables]
+    writer.writerow(names)
+    for solution in answer:
+        writer.writerow([safe_cell(str(getattr(solution[name], "value", ""))) for name in names])
+    return out.getvalue()
+
+
+def _is_number(term: Any) -> bool:
+    kinds = ("integer", "decimal", "double", "nonNegativeInteger")
+    return isinstance(term, ox.Literal) and term.datatype.value.rpartition("#")[2] in kinds
+
+
+def _shower(engine: ox.Store, lang: str) -> Callable[[Any], str]:
+    @lru_cache(maxsize=4096)
+    def named(iri: str) -> str:
+        local = iri.removeprefix(JC_IRI)
+        if iri.startswith(JC_IRI) and local in vocabulary.terms():
+            return vocabulary.label(local, lang)
+        thing = read_thing(engine, iri) if iri.startswith(ID_IRI) else None
+        return thing.label if thing else curie(iri)
+
+    def show(term: Any) -> str:
+        if term is None:
+            return ""
+        return named(term.value) if isinstance(term, ox.NamedNode) else str(getattr(term, "value", term))
+
+    return show
+
+
+__all__ = ["FORMATS", "Table", "as_table", "as_text"]

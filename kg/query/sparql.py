@@ -1,0 +1,73 @@
+"""SPARQL 1.1 queries over the union of all articles (https://www.w3.org/TR/sparql11-query/)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TypeAlias
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.query.guard import check
+from kg.query.prefixes import PREFIXES
+
+Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+Term: TypeAlias = ox.NamedNode | ox.Literal
+_PLACE = re.compile(r"error at (\d+):(\d+): *(.*)", re.DOTALL)
+
+
+def ask(store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+    """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE query; ``bindings`` are values for its variables, never pasted in;
+    each of them must stand in the SELECT clause.
+
+    Without GRAPH or FROM a pattern matches the union of all graphs. Raises QueryError with line and column for a query
+    that cannot be read, and for one that asks for more than this store.
+    """
+    check(query)
+    values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
+    values = {ox.Variable(name): value for name, value in (bindings or {}).items()}
+    try:
+        return store.query(
+            query, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=values or None
+        )
+    except SyntaxError as error:
+        raise QueryError(told(str(error), query)) from error
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from error
+
+
+def rows(store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None) -> list[dict[str, str]]:
+    """The solutions of a SELECT query as plain text by variable; unbound variables are left out."""
+    answer = ask(store, query, bindings)
+    if not isinstance(answer, ox.QuerySolutions):
+        raise QueryError("only a SELECT query has rows")
+    names = [v.value for v in answer.variables]
+    return [{n: t.value for n in names if isinstance(t := s[n], ox.NamedNode | ox.Literal)} for s in answer]
+
+
+def told(error: str, query: str) -> str:
+    """A parser's message with the line that it means and a mark under the column.
+
+    >>> print(told("error at 1:8: expected one of X", "SELECT WHERE"))
+    line 1, column 8: expected one of X
+      SELECT WHERE
+             ^
+    """
+    match = _PLACE.match(error)
+    if not match:
+        return f"the query cannot be read: {error}"
+    line, column, problem = int(match.group(1)), int(match.group(2)), match.group(3)
+    lines = query.splitlines() or [""]
+    text = lines[min(line, len(lines)) - 1]
+    return f"line {line}, column {column}: {_shortened(problem)}\n  {text}\n  {' ' * (column - 1)}^"
+
+
+def _shortened(problem: str) -> str:
+    if "Prefix not found" in problem:
+        return "a prefix that is not declared; known without declaring: " + ", ".join(f"{p}:" for p in PREFIXES)
+    flat = " ".join(problem.split())
+    return flat if len(flat) <= 200 else flat[:200] + "…"
+
+
+__all__ = ["Answer", "Term", "ask", "rows", "told"]
