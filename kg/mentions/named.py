@@ -86,6 +86,7 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     if not ends_word(words, kind, end):
         return None
     start = name_start(words, kind, limit=shape.reach, keep=shape.keep, strict=not shape.loose)
+    start = joined_start(words, start)
     division = words.division_over(start, kind)
     if division and embeds(text.text[start : division.start]):
         division = None
@@ -100,6 +101,14 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     if text.text[end : end + 2] in {"城市", "城区", "任务", "思想", "工作", "环节"}:
         return None
     return None if NEVER.match(name) or text.text[end : end + 1] in "长委" and end - kind == 1 else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
+
+
+def joined_start(words: Words, start: int) -> int:
+    """A 和 that is part of a name: of 瑞和安置区 in a list, 瑞 alone cannot be an item."""
+    text = words.text
+    if text[start - 1 : start] == "和" and start >= 3 and text[start - 3] in "、，。（" and "一" <= text[start - 2] <= "鿿":
+        return start - 2
+    return start
 
 
 def embeds(front: str) -> bool:
@@ -119,7 +128,7 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
         return True
     if word.end != end:
         return words.text[end : word.end] in {"书记", "委员"}
-    return end - kind > 1 or word.start >= kind or word.text in single_endings()
+    return end - kind > 1 or word.start >= kind or word.text in single_endings() or len(word.text) > 2 and word.tag[:1] == "n"
 
 
 @lru_cache(maxsize=1)

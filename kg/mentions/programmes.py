@@ -18,7 +18,7 @@ from kg.vocabulary import programmes
 KIND = (
     "工作法|工作机制|管理机制|长效机制|联动机制|运行机制|服务机制|治理机制|议事机制|协调机制|责任机制|机制|工作制度|制度|工作模式|管理模式|治理模式|服务模式|模式|专项整治行动|专项行动|整治行动|攻坚行动|提升行动|行动计划|行动|"
     "工作方法|工作体系|服务体系|治理体系|体系|工作格局|格局|工作总格局|专项整治|专项工作|创建活动|创建工作|创建|主题教育|学习教育|教育|主题活动|实践活动|活动|工程|计划|战略布局|战略|布局|改革|政策|工作要求|工作部署|工作思路|工作|品牌|服务|"
-    "行动方案|方案|规划|试点|路径|做法|矩阵|闭环|清单|党建|治理|管理|整治|链条|网络|积分制|法|制|课堂|讲堂|建设"
+    "行动方案|方案|规划|试点|路径|做法|矩阵|闭环|清单|党建|治理|管理|整治|链条|网络|积分制|法|制|课堂|讲堂|建设|改造"
 )
 STRONG = (
     "工作法|工作机制|联动机制|议事机制|协调机制|机制|工作模式|管理模式|治理模式|服务模式|模式|专项整治行动|专项行动|整治行动|攻坚行动|提升行动|三年行动|行动计划|攻坚战|保卫战|阻击战|歼灭战|"
@@ -88,7 +88,7 @@ def is_parallel(text: str, end: int) -> bool:
 
 def is_scheme_with_kind(name: str, kind: str) -> bool:
     """Whether a quotation with a kind-word behind it names a programme (“绣花”功夫 has none; “口袋”公园 is a place)."""
-    if kind == "建设" and not NUMERAL_SCHEME.search(name) or NOT_SCHEME.search(name) and len(name) < 4 and kind in {"工作", "活动", "服务", "建设"}:
+    if kind in {"建设", "改造"} and not NUMERAL_SCHEME.search(name) or NOT_SCHEME.search(name) and len(name) < 4 and kind in {"工作", "活动", "服务", "建设"}:
         return False
     return not re.search(r"[，。；：]", name) and len(name) <= 20
 

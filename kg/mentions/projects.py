@@ -15,7 +15,9 @@ KEEP = frozenset("建设 服务 管理 治理 创新 发展 中 大 小 新 上 
 
 
 def find_projects(text: Text, words: Words) -> Iterator[Mention]:
-    """Works at a named place; the place itself is another finder's."""
+    """Works at a named place, the place itself being another finder's; the building of homes for the resettled."""
+    for found in SHELTER.finditer(text.text):
+        yield Mention(found.start(), found.end(), "Project", found.group(), rule="project.shelter")
     for found in NAMED_WORKS.finditer(text.text):
         place = re.match(PLACE, found.group())
         assert place is not None
@@ -26,4 +28,5 @@ def find_projects(text: Text, words: Words) -> Iterator[Mention]:
             yield Mention(start, found.end(), "Project", name, rule="project.works")
 
 
+SHELTER = re.compile(r"(?:安置房|安置区|保障房|保障性住房|人才公寓|公租房|回迁房)(?:建设|项目)")
 GENERIC = re.compile(r"^(?:智慧|和谐|文明|平安|美丽|示范|红色|绿色|完整|幸福|农村|城市|老旧|宜居|基层|村|乡|镇|区|市|主要|背街小|支|道|公|铁|安全|生态|精品|标准化|特色|党建|基础|新|旧|老|大|小|无主管|棚户|\s)+$")

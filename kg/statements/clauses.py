@@ -62,6 +62,7 @@ class Subjects:
         self.found = sorted(resolution.found, key=lambda f: (f.mention.start, -f.mention.end))
         self.found_starts = [f.mention.start for f in self.found]
         self.own = [self.subjects_in(c) for c in self.clauses]
+        self.bases: list[Entity | None] = []
         self.agents, self.topics = self.carried()
 
     def inside(self, start: int, end: int) -> list[Found]:
@@ -108,12 +109,15 @@ class Subjects:
         """For each clause its agents and its topic, own or carried."""
         agents: list[tuple[Entity, ...]] = []
         topics: list[Entity | None] = []
-        base: tuple[Entity, ...] = (self.main,) if self.main else ()
-        current, topic, paragraph = base, self.main, -1
+        base = self.main
+        current: tuple[Entity, ...] = (base,) if base else ()
+        topic, paragraph = base, -1
         for clause, own in zip(self.clauses, self.own, strict=True):
             if clause.sentence.paragraph != paragraph:
-                paragraph, current, topic = clause.sentence.paragraph, base, self.main
-            actors = tuple(dict.fromkeys(f.entity for f in own if f.entity.type in AGENTS))
+                base = self.section_of(clause, base)
+                paragraph, current, topic = clause.sentence.paragraph, (base,) if base else (), base
+            self.bases.append(base)
+            actors = tuple(dict.fromkeys(f.entity for f in own if f.entity.type in AGENTS)) or self.chained(own)
             if actors:
                 current = actors
             if own:
@@ -121,6 +125,27 @@ class Subjects:
             agents.append(current)
             topics.append(topic)
         return agents, topics
+
+    def chained(self, own: tuple[Found, ...]) -> tuple[Entity, ...]:
+        """The division directly before a subject that cannot act itself: 某社区 of 某社区某小区."""
+        if not own:
+            return ()
+        return tuple(f.entity for f in self.found if f.mention.end == own[0].mention.start and f.entity.type in AGENTS)
+
+    def section_of(self, clause: Clause, before: Entity | None) -> Entity | None:
+        """What a section speaks of: the area that its heading begins with, the main division under a heading on that."""
+        if clause.sentence.kind not in {"heading", "headline"}:
+            return before
+        named = [f for f in self.inside(clause.start, clause.end) if f.entity.type in DIVISIONS | {"Area"}]
+        if not named:
+            return before
+        first = named[0]
+        often = sum(f.entity == first.entity for f in self.found) >= 3
+        return first.entity if first.entity.type == "Area" and first.mention.start == clause.start and often else self.main
+
+    def base_at(self, position: int) -> Entity | None:
+        """What the section that holds a position speaks of."""
+        return self.bases[self.clause_at(position)] if self.bases else self.main
 
     def clause_at(self, position: int) -> int:
         """Index of the clause that holds a position."""

@@ -14,6 +14,7 @@ LOCATED = frozenset("Company School Hospital Facility Project Park Road Area Eve
 DEFAULT_PLACE = frozenset({"Road", "Park", "Facility"})
 # Bodies of higher levels are no part of the office an article is about.
 HIGHER = re.compile(r"国|中央|全国|省|市|区|县|自治|[一-鿿]{2,3}(?:省|市|区|县|州|盟|旗)|[一-鿿]{2,6}部$|.*(?:交警|公安|消防|法院|检察院|派出所|税务|海关)")
+HOLDING = re.compile(r"(?:里面有|内有|设有|内设|设立|设置|设|配备|建有|开设)[^，。；]{0,40}$")
 VIRTUAL = re.compile(r"(?:平台|小程序|热线|公众号|系统|APP|专线)”?$")
 LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
 
@@ -63,6 +64,8 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
         if owner is None and found.entity.type == "GovernmentBody" and not HIGHER.match(found.entity.label):
             owner = resolution.main
         if owner is None:
+            continue
+        if found.entity.type == "Facility" and owner.type not in {"Community", "Village", "Compound", "Area"}:
             continue
         predicate = "partyOrganizationOf" if found.entity.type == "PartyOrganization" else "partOf"
         if found.entity.type == "Facility":
@@ -142,10 +145,13 @@ def place_of(text: Text, resolution: Resolution, subjects: Subjects, found: Foun
     """Where a thing lies and where the words that say so begin."""
     clause = subjects.clauses[subjects.clause_at(found.mention.start)]
     before = text.text[clause.start : found.mention.start]
+    topic = subjects.topic_at(found.mention.start)
+    if topic is not None and topic.type == "Facility" and topic != found.entity and HOLDING.search(before):
+        return topic, clause.start
     cue = list(LOCATING.finditer(before))
     if cue:
         divisions = [f for f in subjects.inside(clause.start, found.mention.start) if f.entity.type in DIVISIONS or f.entity.type == "Area"]
-        return (divisions[-1].entity if divisions else resolution.main), (divisions[-1].mention.start if divisions else clause.start)
+        return (divisions[-1].entity if divisions else subjects.base_at(found.mention.start)), (divisions[-1].mention.start if divisions else clause.start)
     after = text.text[found.mention.end : clause.end + 30]
     if re.match(r"[（，]?(?:位于|坐落于|坐落在|地处)", after):
         later = [f for f in subjects.inside(found.mention.end, found.mention.end + 40) if f.entity.type in DIVISIONS | {"Area", "Road"}]
@@ -162,8 +168,16 @@ def place_of(text: Text, resolution: Resolution, subjects: Subjects, found: Foun
     touching = [f for f in resolution.found if f.mention.end == found.mention.start and f.entity.type in DIVISIONS - {"City", "Province"}]
     if touching:
         return touching[-1].entity, touching[-1].mention.start
-    if found.entity.type in DEFAULT_PLACE:
-        return resolution.main, found.mention.start
+    held_at = re.match(r"[^，。；]{0,4}在", text.text[found.mention.end : found.mention.end + 6])
+    if found.entity.type == "Event" and held_at:
+        at = found.mention.end + held_at.end()
+        there = [f for f in subjects.inside(at, at + 20) if f.entity.type in PLACED and f.mention.start == at]
+        if there:
+            return there[0].entity, found.mention.start
+    base = subjects.base_at(found.mention.start)
+    inside = any(f.entity.type in DIVISIONS and f.mention.start == found.mention.start for f in subjects.inside(found.mention.start, found.mention.end))
+    if found.entity.type in DEFAULT_PLACE or base is not None and base.type == "Area" and found.entity.type != "Event":
+        return (None if inside else base), found.mention.start
     return None, found.mention.start
 
 

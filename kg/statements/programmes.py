@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Entity, Found, Resolution, Sentence, Statement, Text
-from kg.statements.clauses import Subjects, evidence_of
+from kg.statements.clauses import AGENTS, Subjects, evidence_of
 from kg.vocabulary import allows
 
 # 以A为抓手: A is a means of what follows; 以A为牵引: what follows is a part of A.
@@ -81,14 +81,13 @@ def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subj
                 continue
             between = text.text[place.mention.end : scheme.mention.start]
             touching = between == "" or LISTED.match(between)
-            carried = len(between) <= 24 and "。" not in between and CARRIED.search(between)
-            if touching or carried:
+            others = any(place.mention.end <= f.mention.start < scheme.mention.start for f in found if f.entity.type in AGENTS)
+            if touching or len(between) <= 40 and CARRIED.search(between) and not others:
                 span = (place.mention.start, scheme.mention.end)
                 yield from said(text, place.entity, "underProgramme", scheme.entity, *span, "structure.place")
-            break
 
 
-LISTED = re.compile(r"^(?:、[一-鿿]{2,10}|和[一-鿿]{2,10}){1,4}(?:等)?$")
+LISTED = re.compile(r"^(?:、[一-鿿]{2,10}|和[一-鿿]{2,10}){1,4}(?:等)?(?:[0-9一二两三四五六七八九十百]+[个条处座])?$")
 
 
 def led_projects(text: Text, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
