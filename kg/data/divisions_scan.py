@@ -17,11 +17,11 @@ from kg.data.divisions_names import split_zone
 from kg.data.tables import load_set
 
 _FULL_END = re.compile(r"[省市区县旗盟州]$|自治[州县旗]$|地区$")
-# After a full name: the last character belongs to the next word (郑州|市民, 中牟|县城).
+# After a full name: the last character belongs to the next word (郑州|市民).
 _NOT_AFTER = {
     "市": "民场容域郊值面政",
     "区": "域间划位",
-    "县": "域城",
+    "县": "域",
     "省": "会城",
     "旗": "帜下舰袍",
     "州": "",

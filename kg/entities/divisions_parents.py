@@ -108,7 +108,7 @@ def office_parent(group: Group, groups: Sequence[Group], around: Surroundings) -
     by_code = [g for g in uppers if g.code and group.code.startswith(g.code)]
     if group.code and not by_code:
         # A functional zone runs streets that the table files under a district, and the other way round.
-        same_city = [g for g in uppers if g.code[:4] == group.code[:4] and (g.type == "Zone" or is_zone(group, around))]
+        same_city = [g for g in uppers if city_of(g) == group.code[:4] and (g.type == "Zone" or is_zone(group, around))]
         by_code = same_city if len(same_city) == 1 else []
     elif not group.code:
         by_code = sorted(uppers, key=lambda g: (-len(g.mentions), g.type != "Zone"))[:1]
@@ -116,6 +116,11 @@ def office_parent(group: Group, groups: Sequence[Group], around: Surroundings) -
         return group.key, by_code[0].key, group.mentions[0]
     chain = chained(group, groups, frozenset({"City"}))  # 中山市小榄镇: cities without districts
     return (group.key, chain[0].key, chain[1]) if chain else None
+
+
+def city_of(group: Group) -> str:
+    """Code of the city of a zone or district; of a zone without a code that of the place its name begins with."""
+    return (group.code or group.key.removeprefix("Zone:"))[:4]
 
 
 def is_zone(group: Group, around: Surroundings) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.data.divisions import DivisionTable
@@ -19,6 +19,7 @@ _STOPPING = STOP_TAGS | {"v", "vn", "d", "ad"}
 _AREA = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:新区|新城|片区|开发区|管委会|园区|组团|功能区)(?=[\u4e00-\u9fff]{2})")
 _FUNCTION = frozenset("在对为向由以与和及同把将被让使从到至于的了着过地得是有该各全本我其并而或等也都已就又还不没")
 _HEAD = re.compile(r"社区|村委会|居委会|街道|办事处")
+NAME_TAGS = frozenset({"ns", "nr", "nz", "nrt", "nt", ""})
 COMMON_TAGS = frozenset("vdapcurmqyoe")
 RANK = {"Province": 0, "City": 1, "District": 2, "Zone": 2, "Office": 3, "Community": 4, "Village": 4}
 
@@ -142,18 +143,22 @@ def stem_start(
     known: Callable[[str], int],
     limit: int,
     loose: int = 4,
+    weak: Container[int] = (),
 ) -> tuple[int, str] | None:
     """Where the name begins whose kind-word begins at ``kind``, and how that is known; None if it is no name.
 
     ``chain`` are the ends of divisions before it; ``known`` says how well a name is known (2 about here, 1 in the
-    country, 0 not); an unknown name has at most ``loose`` characters.
+    country, 0 not); an unknown name has at most ``loose`` characters. After an end in ``weak`` (a city before a
+    community) a name that is not known is as doubtful as after any word.
     """
     floor = ground.floor(kind, limit)
     joined = max((end for end in chain if floor <= end < kind), default=floor)
     if joined > floor or floor in chain:
         start = chained_start(ground, joined, kind, known)
-        if known(ground.text[start:kind]) or (kind - start <= loose + 2 and ground.is_clean(start, kind, bare=True)):
+        if known(ground.text[start:kind]):
             return start, "chain"
+        if kind - start <= loose + 2 and ground.is_clean(start, kind, bare=True):
+            return start, "words" if joined in weak else "chain"
     walked = walk_left(ground, joined, kind, loose)
     best = known_start(ground, joined, kind, known)
     if best is not None and (known(ground.text[best:kind]) == 2 or ground.stopped_before(best)):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.data.divisions import load_stems
 from kg.data.divisions_names import split_office
 from kg.data.divisions_scan import support
 from kg.data.tables import load_set
-from kg.mentions.divisions_ground import Ground, stem_start, walk_left
+from kg.mentions.divisions_ground import NAME_TAGS, RANK, Ground, stem_start, walk_left
 from kg.model import Mention
 
 _OFFICE = re.compile(r"街道办事处|地区办事处|街道办|街道|办事处|镇|苏木|乡")
@@ -30,8 +30,10 @@ _VILLAGE_BODY = re.compile(
 )
 _CLINIC = re.compile(r"卫生服务|卫生院|医院|卫生室")
 _OF_COMMUNITIES = re.compile(
-    r"建设|治理|党建|工作|服务|管理|发展|养老|矫正|大党委|干部|志愿|教育|文化|警务|团购|生活|融合|营造|动员|协商|自治"
+    r"建设|治理|党建|工作|服务|管理|发展|养老|矫正|大党委|干部|志愿|教育|文化|警务|团购|生活|融合|营造|动员|协商|自治|生态|活力|环境|面貌|新貌|氛围|家园|共同体|资源|力量|群众|居民|党员|空间|需求"
 )
+# What names of communities mostly end with.
+_NAME_END = re.compile(r"[苑园城里路街村庄湾坊桥山湖河门巷东西南北中府庭居阁台洲口新家院寨屯营堡岭坪江港]$")
 _LIST_MARK = "、和与及"
 _WITH_KIND = re.compile(r"(?:社区|居委会|村委会|街道|办事处)$")
 _OTHER_KIND = re.compile(r"(?:小区|公司|局|委|中心|站|员|区|队|校|院|园|会|厂|路|店|馆|镇|乡|村)$")
@@ -67,9 +69,11 @@ def offices_at(ground: Ground, kind: int, end: int, chain: Sequence[int]) -> Ite
     ending = ground.text[kind:end]
     blocked = _NOT_OFFICE.get(ending)
     short = len(ending) == 1
-    if (blocked and blocked.match(ground.text, end)) or (short and in_common_word(ground, kind, end)):
+    if blocked and blocked.match(ground.text, end):
         return
     known = known_office(ground, ending)
+    if short and in_common_word(ground, kind, end, known):
+        return
     found = stem_start(ground, kind, chain=chain, known=known, limit=10, loose=0 if short else 4)
     if found is None:
         return
@@ -84,12 +88,16 @@ def offices_at(ground: Ground, kind: int, end: int, chain: Sequence[int]) -> Ite
         yield from shared(ground, list_end, Kind("Office", ending, known, 6))
 
 
-def in_common_word(ground: Ground, kind: int, end: int) -> bool:
+def in_common_word(ground: Ground, kind: int, end: int, known: Callable[[str], int]) -> bool:
     """Whether 镇 or 乡 is a part of a common word here: 城镇, 乡镇, 家乡, 镇长."""
     word = ground.words.at(kind)
     if word is None or word.text == ground.text[kind:end]:
         return False
-    return (word.start == kind and word.end > end) or word.text in load_set("divisions_generic")
+    if word.start == kind and word.end > end:
+        return True
+    stem_starts = range(ground.floor(word.start, 3), word.start)
+    named = any(known(ground.text[s:kind]) and ground.stopped_before(s) for s in stem_starts)  # 到金城镇: 金|城镇
+    return word.text in load_set("divisions_generic") and not named
 
 
 def known_office(ground: Ground, ending: str) -> Callable[[str], int]:
@@ -124,13 +132,15 @@ def sure_street(ground: Ground, start: int, end: int) -> bool:
 
 def find_local(ground: Ground, above: Sequence[Mention]) -> Iterator[Mention]:
     """Communities and villages."""
-    chain = sorted({m.end for m in above})
+    # A city's short name before a community is mostly a part of its name: 北海新城社区.
+    uppers = [m for m in above if m.type not in {"Province", "City"} or not m.rule.startswith("division.short")]
+    chain = {m.end: m.type in {"Province", "City"} for m in sorted(uppers, key=lambda m: RANK[m.type])}
     for type, pattern in (("Community", _COMMUNITY), ("Village", _VILLAGE)):
         for found in pattern.finditer(ground.text):
             yield from local_at(ground, type, found.start(), found.end(), chain)
 
 
-def local_at(ground: Ground, type: str, kind: int, end: int, chain: Sequence[int]) -> Iterator[Mention]:
+def local_at(ground: Ground, type: str, kind: int, end: int, chain: Mapping[int, bool]) -> Iterator[Mention]:
     """The community or village whose kind-word is ``text[kind:end]``, and those that share it in a list."""
     ending = ground.text[kind:end]
     known = known_local(ground, type)
@@ -142,7 +152,9 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Sequence[int
     if counted:
         yield from shared(ground, counted.start(), Kind(type, ending, known, counted=True))
         return
-    found = stem_start(ground, kind, chain=chain, known=known, limit=12, loose=3 if ending == "村" else 8)
+    weak = [at for at, is_weak in chain.items() if is_weak]
+    loose = 3 if ending == "村" else 8
+    found = stem_start(ground, kind, chain=chain, known=known, limit=12, loose=loose, weak=weak)
     if found is None or (type == "Village" and not sure_village(ground, found, kind, known)):
         return
     start, how = found
@@ -175,8 +187,8 @@ def known_local(ground: Ground, type: str) -> Callable[[str], int]:
 
 def village_here(ground: Ground, kind: int, end: int) -> bool:
     """Whether 村 is the kind-word of a village's name here and not a part of 农村, 村民, 村落."""
-    if end - kind > 1:
-        return True
+    if end - kind > 1 or ground.text[kind - 1] == "村":
+        return end - kind > 1  # 铁炉村|村民
     word = ground.words.at(kind)
     if word is not None and word.end > end and not _VILLAGE_BODY.match(ground.text, kind):
         return False
@@ -192,7 +204,15 @@ def sure_community(ground: Ground, start: int, kind: int, end: int, how: str) ->
     longer = any(ground.near.get(stem[:n]) == 2 for n in range(2, len(stem) - 1))
     if how in {"words", "tail"} and longer:
         return False
+    if how == "words" and plain_words(ground, start, kind) and ground.text.count(stem) < 2:
+        return False
     return how != "words" or not (other or _OF_COMMUNITIES.match(ground.text, end))
+
+
+def plain_words(ground: Ground, start: int, end: int) -> bool:
+    """Whether a stretch is made of common nouns alone (魅力), with nothing that names are made of."""
+    words = [(word, ground.tag_at(at)) for at, word in ground.placed_words(start, end)]
+    return all(len(word) > 1 and tag not in NAME_TAGS for word, tag in words) and not _NAME_END.search(words[-1][0])
 
 
 def sure_village(ground: Ground, found: tuple[int, str], kind: int, known: Callable[[str], int]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.data.divisions_names import ZONE_ENDS, split_zone
 from kg.data.divisions_scan import PlaceHit, best_supported, needs_full_form, scan_places, support
 from kg.data.tables import load_set
-from kg.mentions.divisions_ground import Ground, is_stop, overlaps, walk_left
+from kg.mentions.divisions_ground import NAME_TAGS, Ground, is_stop, overlaps, walk_left
 from kg.model import Mention
 
 _ZONE = re.compile("|".join(sorted((end for end, _ in ZONE_ENDS), key=lambda e: (-len(e), e))))
@@ -21,7 +21,6 @@ _REGISTERED = re.compile(
     r"[^\W_]{0,14}?(公司|集团|银行|大学|学院|研究院|研究所|日报|晚报|卫视|电视台|支行|分行|基金会|商会|剧团|设计院|证券|保险|移动|联通|电信|铁路局|产业园|科技园|中心|项目)"
 )
 _OFFICE_AFTER = re.compile(r"([\u4e00-\u9fff]{1,6}?)(?:街道|镇|乡|办事处)")
-_NAME_TAGS = frozenset({"ns", "nr", "nz", "nrt", "nt", ""})
 _NO_OWN_NAME = re.compile(
     r"(?:国家|省|市|国|世界|全国)?(?:级|一流)?(?:自主创新)?$|.*(?:国家级|省级|市级|各|的|个|类|等|型|性|示范|核心|城市|现代|一流|生态|文明|先行|样板|智慧|"
     r"产业|经济|综合|旅游|乡村振兴|绿色|创新|国家|农业|重点|改革|发展|融合|先导|引领|集聚|合作|试验|实验|老|新|大|小)$"
@@ -138,7 +137,7 @@ def own_start(ground: Ground, kind: int, end: int, chain: int) -> int:
     own = load_set("divisions_zones")
     start = next((s for s in range(floor, kind) if ground.text[s:kind] in own), start)
     word = ground.words.at(start)
-    noun = word is not None and word.end == kind and word.tag not in _NAME_TAGS and start != chain
+    noun = word is not None and word.end == kind and word.tag not in NAME_TAGS and start != chain
     noun = noun and ground.text[start:kind] not in own
     bad = kind - start < 2 or noun or not ground.is_clean(start, kind) or ground.is_common(start, kind)
     return kind if bad or _NO_OWN_NAME.match(ground.text[start:kind]) else start
