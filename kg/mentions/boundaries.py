@@ -13,6 +13,8 @@ from kg.data.tables import load_set
 from kg.model import Mention, Text, Word
 
 OPENING, CLOSING = "“‘「『《（(【", "”’」』》）)】"
+# One-character words that are never the first of a name.
+HARD = frozenset("在对为向由以与和及被让使把将的了着是有到从至于等该各全本其某每这那我他她它也都就并但或如按经据因则又再还已曾正仅只均之地得过个名家处座条支项位所来去")
 NAME_MARKS = "·•-—&"
 # Words of two characters and more with these tags are doing or setting in time, not naming.
 VERBAL_TAGS = frozenset({"v", "d", "t", "i", "l", "ad", "vd"})
@@ -58,17 +60,35 @@ def quoted_start(text: str, end: int, *, limit: int = 24) -> int | None:
     return at if at >= 0 and not any(c in "。！？\n" for c in text[at:end]) else None
 
 
-def is_boundary(word: Word, *, stops: Container[str], keep: Container[str] = ()) -> bool:
+def is_boundary(word: Word, *, stops: Container[str], keep: Container[str] = (), strict: bool = False) -> bool:
     """Whether a name cannot reach over this word."""
     if word.text in keep:
         return False
-    if word.text in stops or word.tag in STOP_TAGS or word.tag in VERBAL_TAGS and len(word.text) > 1:
+    if word.text in stops or word.tag in STOP_TAGS or strict and word.tag in VERBAL_TAGS and len(word.text) > 1 and word.text not in load_set("generic_words"):
         return True
     return not any(c.isalnum() or c in NAME_MARKS for c in word.text)
 
 
+def begins_name(words: Words, index: int, inside: bool) -> bool:
+    """Whether a one-character word that mostly bounds names is a name's first: what stands before it bounds already."""
+    word = words.words[index]
+    if not inside or len(word.text) != 1 or word.text in HARD or not "一" <= word.text <= "鿿":
+        return False
+    if index == 0 or words.words[index - 1].end < word.start:
+        return True
+    before = words.words[index - 1].text
+    return before in HARD or not before[-1].isalnum()
+
+
 def name_start(
-    words: Words, end: int, *, limit: int = 20, keep: Container[str] = (), quotes: bool = True, floor: int = 0
+    words: Words,
+    end: int,
+    *,
+    limit: int = 20,
+    keep: Container[str] = (),
+    quotes: bool = True,
+    floor: int = 0,
+    strict: bool = False,
 ) -> int:
     """Where the name whose kind-word begins at ``end`` starts; ``end`` itself when nothing belongs to it.
 
@@ -87,7 +107,7 @@ def name_start(
                 break
             start, index = opening, words.ending_at_or_before(opening)
             continue
-        if word.start < floor or is_boundary(word, stops=stops, keep=keep):
+        if word.start < floor or is_boundary(word, stops=stops, keep=keep, strict=strict) and not begins_name(words, index, start < end):
             break
         start, index = word.start, index - 1
     return start

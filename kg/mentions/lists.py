@@ -15,6 +15,8 @@ ITEM = r"[一-鿿A-Za-z·（）]{2,16}"
 COMPANIES = re.compile(rf"((?:{ITEM}、)+{NAME}+?)(?:等(?=[0-9一二三四五六七八九十多])|等?(?=[0-9]))[0-9一二三四五六七八九十百]*[余多]?家(?:[一-鿿]{{0,6}})(?:企业|公司)(?!家)")
 SHORT_SCHOOL = re.compile(r"(?:[市区县]|[一-鿿]{2,3})?第?[一二三四五六七八九十]{1,3}[中小](?:学|(?=[、，。；等和及均已的校采\n)）]|$))")
 UNIVERSITY = re.compile(r"[一-鿿]{2,8}(?:大学|师范学院|中学|小学|医院)(?P<part>(?:第[一二三四五六七八九十])?(?:附属)?[一-鿿与和]{0,10}?)(?P<kind>学院|研究院|医院|院区|校区|附属中学|附中|分校|分院)")
+# Central enterprises and their bureaus, by their everyday names.
+CENTRAL = re.compile(r"中(?:铁|建|交|冶|电建|核|水|化)[一二三四五六七八九十]{1,3}[局院](?:集团)?(?:有限公司)?|中国(?:一拖|移动|联通|电信|石油|石化|烟草|铁塔|邮政)(?:[一-鿿]{2,6}?分公司)?")
 NUMBERED = re.compile(r"^[0-9一二三四五六七八九十]+$")
 
 
@@ -26,6 +28,8 @@ def find_listed(text: Text, words: Words) -> Iterator[Mention]:
             start = after_boundary(words, start, end)
             if 2 <= end - start <= 14 and plain_name(words, start, end):
                 yield Mention(start, end, "Company", text.text[start:end], rule="list.Company")
+    for found in CENTRAL.finditer(text.text):
+        yield Mention(found.start(), found.end(), "Company", found.group(), rule="list.central")
     for found in SHORT_SCHOOL.finditer(text.text):
         start = after_boundary(words, found.start(), found.end())
         name = text.text[start : found.end()]

@@ -24,7 +24,7 @@ class Shape:
     type: str
     reach: int = 16
     keep: frozenset[str] = frozenset()
-    generic: int = 0  # so many common words make a name too, 0 for never
+    generic: int = 0  # a name of common words is one from so many characters on, 0 for never
     numerals: bool = False  # 第二中学, 八十五中
     owned: bool = False  # a division directly before is part of the name: 某区城管局
     loose: bool = False  # the name may hold words of doing: 某某发行集团
@@ -37,7 +37,7 @@ ROAD = frozenset("中 上 新 大 小 里 开 下 外 建 学习 为民 发展 �
 
 SHAPES: tuple[Shape, ...] = (
     Shape("PartyOrganization", keep=TRADE, owned=True),
-    Shape("GovernmentBody", keep=TRADE, owned=True),
+    Shape("GovernmentBody", keep=TRADE, owned=True, generic=5),
     Shape("Company", keep=TRADE, numerals=True, owned=True, loose=True),
     Shape("School", keep=TRADE, numerals=True, owned=True, loose=True),
     Shape("Hospital", keep=TRADE, numerals=True, owned=True, loose=True),
@@ -46,7 +46,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("Compound", reach=10, keep=TRADE, numerals=True),
     Shape("Road", reach=6, keep=ROAD, numerals=True, verbs=True),
     Shape("Park", reach=8, keep=TRADE),
-    Shape("Facility", keep=TRADE, owned=True, generic=2),
+    Shape("Facility", keep=TRADE, owned=True, generic=5),
     Shape("Area", reach=10, keep=TRADE),
     Shape("Project", reach=24, keep=TRADE, numerals=True, loose=True),
 )
@@ -55,7 +55,7 @@ SHAPES: tuple[Shape, ...] = (
 COUNTED = re.compile(r"[0-9〇一二两三四五六七八九十百千余多几数]+[余多]?[个家处座条支所名项批间片块幅套栋类]$")
 
 
-# Bus lines, numbered streets of a slogan, kinds of projects: no names.
+# Rooms, bus lines, numbered streets of a slogan, kinds of projects: no names.
 NEVER = re.compile(
     r"^(?:游?[0-9]+[路街弄号线]+|[一二三四五六七八九十1-9][街路]|(?:试点|示范|重点|民生|惠民|服务|认领|招商|产业|建设|优质|公益|扶贫|帮扶|超?[0-9]*亿元(?:以上)?|[0-9.]+[万亿]元|大|好|促|抓|新|老|该|各|此|两大|[一二三四五六七八九十]大|基础设施|公共服务|创业|科技|发展|分[一二三四五]|[0-9]+万元|工业|农业|文旅|文化|旅游|配套|储备|签约|在建|续建|新建|拟建|落地|投资)+(?:项目|工程|产业园|园区|改造|[一二三四]期))$"
 )
@@ -98,6 +98,10 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     elif not is_name(words, inner, kind, shape):
         return None
     name = text.text[inner:end]
+    if shape.type == "Media" and name.endswith("网") and not re.match(r"[、，。\s）)]|记者|讯|报道|消息|客户端|$", text.text[end:]):
+        return None
+    if shape.type == "GovernmentBody" and name.endswith(("客厅", "议事厅", "餐厅", "大厅", "展厅", "会议厅")):
+        return None
     if text.text[end : end + 2] in {"城市", "城区", "任务", "思想", "工作", "环节"}:
         return None
     return None if NEVER.match(name) or text.text[end : end + 1] in "长委" and end - kind == 1 else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
@@ -155,10 +159,29 @@ def trim_front(text: str, words: Words, start: int, kind: int, shape: Shape) -> 
     return kind
 
 
+# A body named by its level alone: 区城管局, 市政府, 街道武装部.
+LEVEL = re.compile(r"[省市区县旗镇乡]|街道|苏木|办事处")
+BARE = frozenset(
+    "儿童之家 妇女之家 职工之家 新时代文明实践站 新时代文明实践所 新时代文明实践中心 日间照料中心 社区食堂 长者食堂 幸福食堂 老年食堂 农家书屋 阅读空间 政务大厅 便民服务大厅 办事大厅 老年餐桌 健康小屋 儿童托管室 党群服务中心 便民服务中心 邻里中心 红色驿站 百姓书屋".split()
+)
+SET_UP = re.compile(r"(?:依托|设有|设立|设置|建成|打造|开设|建有|成立|通过|利用|建设|新建|内有|有|、|和|与|及)(?:了)?$")
+
+
+def is_bare_facility(words: Words, kind: int, shape: Shape) -> bool:
+    """Whether a common facility without a name of its own is set up or used here: 依托日间照料中心和儿童之家."""
+    return (
+        shape.type == "Facility"
+        and any(words.text.startswith(name, kind) for name in BARE)
+        and SET_UP.search(words.text[max(0, kind - 4) : kind]) is not None
+    )
+
+
 def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     """Whether the part before the ending names one thing rather than a kind."""
+    if shape.type == "GovernmentBody" and LEVEL.fullmatch(words.text[start : kind + 1] if start >= kind else words.text[start:kind]):
+        return True
     if start >= kind:
-        return False
+        return is_bare_facility(words, kind, shape)
     generic = load_set("generic_words")
     index = words.starting_at_or_after(start)
     parts = []
@@ -168,5 +191,8 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     parts = parts or [words.text[start:kind]]
     if any(part not in generic and any(c.isalnum() for c in part) for part in parts):
         return True
-    plain = words.text[kind : kind + 2] not in {"平台", "基地", "专区", "空间", "热线"}
-    return bool(shape.generic) and len(parts) >= shape.generic and plain
+    ending = words.at(kind)
+    if shape.type == "Area":
+        return words.text.startswith(("示范街", "特色街", "主题街"), kind) and kind - start >= 2
+    plain = ending is not None and ending.text not in {"平台", "基地", "专区", "热线", "领导小组", "工作专班", "专班", "指挥部", "服务中心"}
+    return bool(shape.generic) and kind - start + 2 >= shape.generic and plain

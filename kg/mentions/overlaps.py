@@ -36,6 +36,14 @@ def compatible(mention: Mention, other: Mention) -> bool:
         return False
     if mention.type in {"Province", "City", "District"} and other.type in REGISTERED or other.type in DIVISIONS:
         return False
+    if mention.type == "Event" and other.type == "Programme":
+        return mention.rule == "event.known" and mention.end < other.end
+    if mention.type == "Programme" and mention.rule.endswith("known"):
+        return other.type in {"Event", "Project", "Award", "Facility", "GovernmentBody", "SocialOrganization"} and mention.end < other.end
     if mention.type == "Programme":
         return other.type in {"Event", "Project", "Award"} and mention.end < other.end
+    if mention.type == other.type == "Facility":
+        return mention.start == other.start
+    if mention.type == "School" and other.type in {"School", "Hospital"}:
+        return False
     return mention.type in INSIDE and (other.type not in {"Award"} or mention.type != "PartyOrganization")
