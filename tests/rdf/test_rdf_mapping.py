@@ -227,7 +227,7 @@ def test_any_text_survives_the_way_to_n_quads(label: str, words: str, indicator:
 _SCRIPT = """
 import hashlib, sys
 sys.path.insert(0, sys.argv[1])
-from conftest import ARTICLE, STATEMENTS, OFFICE, DISTRICT, COMMUNITY
+from invented_article import ARTICLE, STATEMENTS, OFFICE, DISTRICT, COMMUNITY
 from kg.model import Extraction
 from kg.rdf import nquads, to_quads, to_rows
 quads = to_quads(Extraction(ARTICLE, tuple({OFFICE, DISTRICT, COMMUNITY}), tuple(set(STATEMENTS))))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import article_quads, file_graphs
 
 from kg.errors import StoreError, VocabularyError
 from kg.iri import graph_iri
 from kg.rdf import Literal, Quad, to_rows
 from kg.store import FileGraphs, Store, build_digest
+
+from .invented_files import article_quads, file_graphs
 
 
 def test_the_store_gives_back_what_was_put_in(store: Store) -> None:

@@ -11,12 +11,13 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
-from conftest import file_graphs
 from rdflib.compare import isomorphic
 
 from kg.errors import InputError, StoreError
 from kg.iri import BUILD_GRAPH, import_graph_iri
 from kg.store import FORMATS, Store, import_files, load_ontology, write_rdf
+
+from .invented_files import file_graphs
 
 UNION = ("ttl", "nt", "rdf")
 GRAPHS = ("trig", "nq", "jsonld")
@@ -59,7 +60,7 @@ def test_n_quads_are_sorted_and_unique(store: Store) -> None:
 _SCRIPT = """
 import hashlib, io, sys
 sys.path.insert(0, sys.argv[1])
-from conftest import file_graphs
+from .invented_files import file_graphs
 from kg.store import FORMATS, Store, write_rdf
 files = [file_graphs(f"{n}.txt", "路长制", "河长制") for n in range(5)]
 store = Store.in_memory()

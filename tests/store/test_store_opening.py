@@ -10,11 +10,12 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import file_graphs
 
 from kg.errors import StoreError
 from kg.store import FileGraphs, Store
 from kg.store.opening import LOCK
+
+from .invented_files import file_graphs
 
 
 def test_there_is_no_store_yet(tmp_path: Path) -> None:
@@ -141,7 +142,7 @@ def test_a_folder_that_may_not_be_written_to_can_be_read(store: Store) -> None:
 _ENDLESS_BUILD = """
 import sys
 sys.path.insert(0, sys.argv[2])
-from conftest import file_graphs
+from .invented_files import file_graphs
 from kg.store import Store
 store = Store.open(sys.argv[1], create=True)
 for n in range(1000):

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from conftest import article_quads, file_graphs
 from rdflib.collection import Collection
 from rdflib.namespace import SH
 
@@ -16,6 +15,8 @@ from kg.errors import StoreError
 from kg.rdf import EDTF, Literal, Quad
 from kg.store import FileGraphs, Report, Store, validate
 from kg.vocabulary import JC, JC_IRI, OA, ORG, PREDICATES, PROV, RDF, SKOS, XSD, code_length, ontology_file, term
+
+from .invented_files import article_quads, file_graphs
 
 OFFICE = "https://w3id.org/jiceng/id/division/990101001"
 PROGRAMME = "https://w3id.org/jiceng/id/Programme/路长制"
