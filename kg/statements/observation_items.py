@@ -28,6 +28,7 @@ class Item:
     right: Span
     shared: bool = False
     listed: bool = False
+    order: int = 0  # place among the numbers of its clause
 
 
 def items_of(text: Text, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Item]:
@@ -69,7 +70,7 @@ def _items(text: str, clause: Span, quantities: Sequence[Quantity]) -> Iterator[
     for quantity in quantities:
         at = bisect_left(spans, (quantity.start, quantity.end))
         left, right = _bracketed(text, lefts[at], rights[at])
-        yield Item(quantity, clause, left, right, shared[at], listed[at])
+        yield Item(quantity, clause, left, right, shared[at], listed[at], at)
 
 
 def _between(text: str, start: int, end: int) -> tuple[Span, Span, bool, bool]:
@@ -80,7 +81,7 @@ def _between(text: str, start: int, end: int) -> tuple[Span, Span, bool, bool]:
         return (start, start), (start + opening.end(), end), False, True
     if closing:
         return (start, start + closing.start()), (end, end), False, True
-    cut = max(middle.rfind("、"), middle.rfind("（"))
+    cut = max(middle.rfind("、"), middle.rfind("（") if middle.rfind("（") > middle.rfind("）") else -1)
     if cut > 0:
         return (start, start + cut), (start + cut + 1, end), False, True
     return (start, end), (start, end), True, False

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.data.tables import load_set
 from kg.model import Entity, Evidence, Mention, Observation, Quantity, Sentence, Statement, Text, Time
 from kg.statements.indicators import Reading, read_item, unit_kind
 from kg.statements.observation_items import Item, items_of
+from kg.statements.observation_ranks import ranks_of
 from kg.statements.observation_subjects import EntityOf, SubjectAt, Subjects
-from kg.statements.observation_words import Page
+from kg.statements.observation_words import Page, head_end
 from kg.statements.times import time_at
 
 SKIPPED_KINDS = ("byline", "headline", "heading")
 MONEY_NOUN = re.compile("产值|收入|投资|资金|税收|营收|销售额|总值|增加值|利润|总额|融资|贷款|投入|支出|消费")
+SINCE = re.compile("启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻")
+PER_UNIT = re.compile("每[个支组名户]?[一-龥]{0,3}由")
 PERSON_NOUN = re.compile("人口")
 CONFIDENCE = {
     "observed.noun_first": 0.85,
@@ -29,6 +33,7 @@ CONFIDENCE = {
     "observed.travel": 0.75,
     "observed.duration": 0.6,
     "observed.share_first": 0.6,
+    "observed.rank": 0.7,
 }
 
 def find_observations(
@@ -45,7 +50,7 @@ def find_observations(
     what each stands for. The evidence runs from the head of the words that name what is measured to the number or noun.
     """
     page = Page(text, [n for n in names if n.type != "Reference" or entity_of(n)], times)
-    usable = [q for q in quantities if not (_inside_name(page, q) or _inside_time(q, times) or _marks_off(text.text, q))]
+    usable = [q for q in quantities if not (_inside_name(page, q) or _inside_time(text.text, q, times) or _marks_off(text.text, q))]
     subjects, found = Subjects(page, subject_at, entity_of), list[Statement]()
     for sentence in text.sentences:
         if sentence.kind not in SKIPPED_KINDS:
@@ -55,12 +60,16 @@ def find_observations(
 
 def _inside_name(page: Page, quantity: Quantity) -> bool:
     """Whether a number is part of a name (3年清零计划)."""
-    return any(n.start <= quantity.start < n.end and n.type not in ("Award", "Person") for n in page.names)
+    within = [n for n in page.names if n.start <= quantity.start < n.end and n.type not in ("Award", "Person")]
+    counted = unit_kind(quantity.unit) in ("count", "person", "event")
+    return any(n.start < quantity.start or n.type == "Programme" or not counted for n in within)
 
 
 def _marks_off(text: str, quantity: Quantity) -> bool:
     """Whether a number only says which things are meant: 65岁以上老人, 50万元以上的企业, 超亿元项目."""
     kind, after = unit_kind(quantity.unit), text[quantity.end : quantity.end + 6]
+    if re.match("(?:左右)?为(?:一?个?单位|基本单元|一[个组格])", after):
+        return True
     words = text[quantity.start : quantity.end]
     if kind == "age":
         return words.endswith(("以上", "以下", "以内")) or bool(re.match("及?以[上下]|至", after))
@@ -71,23 +80,33 @@ def _marks_off(text: str, quantity: Quantity) -> bool:
     return False
 
 
-def _inside_time(quantity: Quantity, times: Sequence[Time]) -> bool:
+def _inside_time(text: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     """Whether a number is part of an expression of time (3年内)."""
-    return any(t.start < quantity.end and quantity.start < t.end for t in times)
+    return any(t.start < quantity.end and quantity.start < t.end and not _since_deed(text, t) for t in times)
+
+
+def _since_deed(text: str, time: Time) -> bool:
+    """Whether a stretch of years is counted from a deed named before it (启航11年来)."""
+    return text[time.start : time.end].endswith("年来") and bool(SINCE.search(text[max(0, time.start - 2) : time.start]))
 
 
 def _of_sentence(
     page: Page, sentence: Sentence, quantities: Sequence[Quantity], times: Sequence[Time], subjects: Subjects
 ) -> Iterator[Statement]:
     """The statements of one sentence; each reading may take up the noun of the one before."""
-    said: Reading | None = None
+    for item, rank in ranks_of(page, sentence):
+        if (ranked := subjects.of(item, rank)) is not None:
+            yield _statement(page, item, rank, ranked, times)
+    said: dict[bool, Reading] = {}
+    last: Reading | None = None
     for item in items_of(page.article, sentence, quantities):
-        if _is_list_count(page, item):
+        if _is_list_count(page, item) or PER_UNIT.search(page.text[slice(*item.clause)]):
             continue
-        reading = read_item(page, item, said)
+        counts = unit_kind(item.quantity.unit) in ("count", "person", "event", "")
+        reading = read_item(page, item, said.get(counts, last) if counts else last)
         if reading is None:
             continue
-        said = reading
+        said[counts] = last = reading
         if not reading.indicator:
             continue
         subject = subjects.of(item, reading)
@@ -96,11 +115,14 @@ def _of_sentence(
 
 
 def _is_list_count(page: Page, item: Item) -> bool:
-    """Whether the number only counts the names that stand directly before it (A、B、C、D4家企业)."""
-    before = page.text[item.left[0] : item.left[1]]
-    name = next((n for n in page.names if n.end == item.quantity.start), None)
-    listed = name is not None and page.text[name.start - 1 : name.start] in ("、", "和")
-    return listed or bool(re.search("、[一-龥]{2,8}(?:两|三|四)$", before + page.text[item.quantity.start : item.quantity.start + 1])) and "等" not in before
+    """Whether the number only counts the names before it (A、B、C、D4家企业), which no verb sets up."""
+    before = page.text[item.left[0] : item.left[1]].rstrip("”’")
+    parts = re.split("[、和与]", re.sub("（[^）]*）", "", before))
+    if len(parts) < 2 or len(parts) != item.quantity.value or before.endswith(("等", "的")) or item.right[0] == item.right[1]:
+        return False
+    start, _ = head_end(page, *item.left)
+    words = page.words_in(start, item.left[1])
+    return not (words and (words[0].tag[:1] == "v" or words[0].text in load_set("light_verbs")))
 
 
 def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times: Sequence[Time]) -> Statement:
@@ -111,7 +133,7 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
         page.article.article.id,
         subject,
         "observed",
-        Observation(reading.indicator, quantity.value, _unit(quantity, reading), quantity.bound),
+        Observation(reading.indicator, quantity.value, _unit(quantity, reading), _bound(page.text, quantity)),
         _evidence(page.article, min(reading.start, quantity.start), max(reading.end, quantity.end)),
         time=time,
         confidence=CONFIDENCE.get(reading.rule, 0.6),
@@ -122,6 +144,14 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
 def _own_time(times: Sequence[Time], item: Item) -> bool:
     """Whether a time stands between the words of a number and the number itself (由2019年的85%)."""
     return any(item.left[0] < t.start and t.end <= item.quantity.start for t in times)
+
+
+def _bound(text: str, quantity: Quantity) -> str:
+    """The bound of the number, or the one that 最高 and 最低 before its noun state (最高补助5万元)."""
+    limit = re.search("(最高|最多|最低|至少)[一-龥]{0,4}$", text[max(0, quantity.start - 6) : quantity.start])
+    if limit is None or quantity.bound != "exact":
+        return quantity.bound
+    return "atMost" if limit[1] in ("最高", "最多") else "atLeast"
 
 
 def _unit(quantity: Quantity, reading: Reading) -> str:
