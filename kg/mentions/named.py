@@ -48,7 +48,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("Park", reach=8, keep=TRADE),
     Shape("Facility", keep=TRADE, owned=True, generic=5),
     Shape("Area", reach=10, keep=TRADE),
-    Shape("Project", reach=24, keep=TRADE, numerals=True, loose=True),
+    Shape("Project", reach=24, keep=TRADE, numerals=True, loose=True, owned=True),
 )
 
 # Endings that are words of their own: they make a name only with a part before them that is no common word.
@@ -98,6 +98,10 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     elif not is_name(words, inner, kind, shape):
         return None
     name = text.text[inner:end]
+    if shape.type == "Project" and is_scheme(text.text, inner, kind, end):
+        return None
+    if shape.type == "Company" and re.match(r"家属|宿舍|福利区|生活区|老生活区", text.text[end:]):
+        return None
     if shape.type == "Media" and name.endswith("网") and not re.match(r"[、，。\s）)]|记者|讯|报道|消息|客户端|$", text.text[end:]):
         return None
     if shape.type == "GovernmentBody" and name.endswith(("客厅", "议事厅", "餐厅", "大厅", "展厅", "会议厅")):
@@ -113,6 +117,11 @@ def joined_start(words: Words, start: int) -> int:
     if text[start - 1 : start] == "和" and start >= 3 and text[start - 3] in "、，。（" and "一" <= text[start - 2] <= "鿿":
         return start - 2
     return start
+
+
+def is_scheme(text: str, start: int, kind: int, end: int) -> bool:
+    """Whether a quotation before 工程 or 项目 makes a programme of it: “五个一”工程; “吸睛”项目 names nothing."""
+    return text[kind - 1] == "”" and text[start] == "“" or text[start : end].startswith(("实行", "好“"))
 
 
 def embeds(front: str) -> bool:

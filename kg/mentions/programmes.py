@@ -127,6 +127,7 @@ PHRASES = (
     re.compile(r"(?:深入)?学习(?:宣传)?贯彻(?:落实)?(?:习近平[^，。；、]{2,20}?(?:思想|精神)|党的[一二三]十[一二三四五六七八九]?大精神|党的[一-鿿]{2,12}?全会精神)"),
     re.compile(r"(?<=在)[一-鿿]{4,6}创建(?=方面|中)"),
     re.compile(r"(?<![一-鿿])[一-鿿]{2}(?:城市|园林|卫生|双拥|示范)[一-鿿]{0,2}创建(?=工作|活动|、|，|。|契机)"),
+    re.compile(r"(?:[一-鿿]{2})?国家中心城市(?:建设)?"),
     re.compile(r"(?:“十[二三四五六]五”|十[二三四五六]五)规划"),
 )
 
@@ -135,7 +136,9 @@ def phrase_programmes(text: Text) -> Iterator[Mention]:
     """Fixed phrases of Party and government usage."""
     for pattern in PHRASES:
         for found in pattern.finditer(text.text):
-            yield Mention(found.start(), found.end(), "Programme", found.group(), rule="programme.phrase")
+            goal = "中心城市" in found.group() or "五" in found.group()[:3]
+            rule = "programme.goal" if goal else "programme.phrase"
+            yield Mention(found.start(), found.end(), "Programme", found.group(), rule=rule)
 
 
 @lru_cache(maxsize=1)
@@ -156,7 +159,7 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
         start = name_start(words, kind, limit=14, keep=KEEP, quotes=False)
         start = skip_front(words, start, kind)
         name = text.text[start:end]
-        if kind - start >= 2 and name not in GENERIC and specific(words, start, kind) and "”" not in name:
+        if kind - start >= 2 and name not in GENERIC and text.text[kind - 1] != "”" and specific(words, start, kind) and "”" not in name:
             yield Mention(start, end, "Programme", name, rule="programme.ending")
 
 

@@ -24,10 +24,13 @@ def find_projects(text: Text, words: Words) -> Iterator[Mention]:
         kind = found.start()
         start = name_start(words, kind, limit=10, keep=KEEP, quotes=False)
         name = COUNT.sub("", text.text[start : found.end()])
+        if VISION.search(name):
+            continue
         if kind - start >= 2 and not re.match(r"(?:各|老旧|重点|多个|一批|全部|所有)", name) and not GENERIC.match(text.text[start:kind]):
             yield Mention(start, found.end(), "Project", name, rule="project.works")
 
 
+VISION = re.compile(r"城市建设$|新城建设$|进行|^[—-]|党建|治理$")
 COUNT = re.compile(r"[0-9〇一二三四五六七八九十百千多余]+(?:平方米|米|公里|亩|户|栋)的?")
 SHELTER = re.compile(r"(?:安置房|安置区|保障房|保障性住房|人才公寓|公租房|回迁房)(?:建设|项目)")
 GENERIC = re.compile(r"^(?:智慧|和谐|文明|平安|美丽|示范|红色|绿色|完整|幸福|农村|城市|老旧|宜居|基层|村|乡|镇|区|市|主要|背街小|支|道|公|铁|安全|生态|精品|标准化|特色|党建|基础|新|旧|老|大|小|无主管|棚户|\s)+$")

@@ -57,6 +57,8 @@ def relations(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
 def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statement]:
     """What the agents of the clause do to one object; a programme without a cue word is carried out all the same."""
     governing = governing_cue(text, found, subjects)
+    if found.mention.rule == "programme.goal":
+        return
     if governing is None and not (found.entity.type == "Event" and took_place(text, found)) and found.entity.type not in DEFAULT:
         return
     if found.entity.type == "Event" and took_place(text, found):
