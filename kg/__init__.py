@@ -6,15 +6,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kg.graph import Graph
-    from kg.graph import build_graph as build
-    from kg.graph import open_graph as open
 
 __version__ = "0.1.0"
-_FACE = {"Graph": "Graph", "build": "build_graph", "open": "open_graph"}  # loaded when first asked for
+# Loaded when first asked for, so that no room imports what stands above it; the types are in __init__.pyi.
+_FACE = {"Graph": "Graph", "build": "build_graph", "open": "open_graph"}
 
 
 def __getattr__(name: str) -> object:

@@ -22,7 +22,7 @@ OPTIONS: dict[str, Any] = {
     "nodes": {
         "borderWidth": 1,
         "font": {"face": FONT, "strokeWidth": 3, "vadjust": -2},
-        "scaling": {"label": {"drawThreshold": 11, "maxVisible": 60}},
+        "scaling": {"label": {"drawThreshold": 9, "maxVisible": 60}},
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
@@ -35,6 +35,7 @@ OPTIONS: dict[str, Any] = {
     },
     "interaction": {"hover": True, "tooltipDelay": 350, "multiselect": False, "hideEdgesOnDrag": False},
 }
+HUB = 15  # a name in a larger font is a hub's: the page keeps it readable from afar
 _CURVE = 0.22  # how far apart the arcs of several relations between the same two things bend
 
 
@@ -112,7 +113,9 @@ def drawn_edges(facts: Facts) -> dict[tuple[str, str, str], list[int]]:
 def _node(thing: Thing, iri: str, layout: Layout, hidden: bool) -> dict[str, Any]:
     seen = look(thing.type)
     x, y = layout.positions[iri]
+    hub = {"scaling": {"label": {"drawThreshold": 12}}} if layout.fonts[iri] > HUB else {}
     return {
+        **hub,
         "label": "\n".join(wrapped(thing.label)),
         "title": thing.label,
         "shape": seen.shape,

@@ -49,24 +49,31 @@
   const FAR = 12, MOST = 70;
   network.on("afterDrawing", (ctx) => {
     const scale = network.getScale();
-    const taken = [];
-    ctx.font = `${FAR / scale}px ${data.options.nodes.font.face}`;
+    const visible = data.nodes.filter((n) => !nodes.get(n.id).hidden && !(nodes.get(n.id).opacity < 1));
+    const hub = (n) => n.scaling !== undefined;
+    const near = (n) => n.font.size * scale >= (hub(n) ? 11.6 : 8.6); // vis-network draws these itself
+    const taken = visible.filter(near).map((n) => {
+      const lines = n.label.split("\n");
+      const width = (Math.max(...lines.map((line) => line.length)) * n.font.size) / 2;
+      return { x: n.x, top: n.y + n.size, width, height: lines.length * n.font.size * 1.2 };
+    });
     ctx.textAlign = "center";
     ctx.lineJoin = "round";
     ctx.lineWidth = 3 / scale;
     ctx.strokeStyle = inks[theme].paper;
     ctx.fillStyle = inks[theme].ink;
-    for (const n of data.nodes) {
-      if (taken.length >= MOST) break;
-      if (n.font.size * scale >= 10) continue; // vis-network draws it itself
-      const node = nodes.get(n.id);
-      if (node.hidden || node.opacity < 1) continue;
+    let written = 0;
+    for (const n of visible) {
+      if (written >= MOST) break;
+      if (near(n)) continue;
+      ctx.font = `${hub(n) ? "bold " : ""}${FAR / scale}px ${data.options.nodes.font.face}`;
       const text = n.label.split("\n")[0] + (n.label.includes("\n") ? "…" : "");
       const width = ctx.measureText(text).width / 2 + 4 / scale, height = (FAR + 3) / scale;
       const top = n.y + n.size + 2 / scale;
       const clash = taken.some((t) => Math.abs(t.x - n.x) < t.width + width && t.top < top + height && top < t.top + t.height);
       if (clash) continue;
       taken.push({ x: n.x, top, width, height });
+      written += 1;
       ctx.strokeText(text, n.x, top + FAR / scale);
       ctx.fillText(text, n.x, top + FAR / scale);
     }
@@ -87,8 +94,9 @@
     if (!shown.length) return;
     const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
     for (const n of shown) {
-      box.left = Math.min(box.left, n.x - 60);
-      box.right = Math.max(box.right, n.x + 60);
+      const half = Math.max(30, (Math.max(...n.label.split("\n").map((line) => line.length)) * n.font.size) / 2);
+      box.left = Math.min(box.left, n.x - half);
+      box.right = Math.max(box.right, n.x + half);
       box.top = Math.min(box.top, n.y - n.size);
       box.bottom = Math.max(box.bottom, n.y + n.size + 40);
     }
@@ -254,7 +262,10 @@
   network.on("dragStart", () => { touched = true; });
   network.on("zoom", () => { touched = true; });
   network.on("resize", () => { if (!touched && !chosen) fit(false); });
-  if (data.focus >= 0) chooseThing(data.focus);
+  if (data.focus >= 0) {
+    chooseThing(data.focus);
+    fit(false);
+  }
   // For tests and for those who script the page: where things are drawn.
   window.jiceng = { network, nodes, edges, data, chooseThing, chooseRelation };
 })();
