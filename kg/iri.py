@@ -67,7 +67,7 @@ def entity_iri(entity: Entity) -> str:
         return ID_IRI + kind + segment(entity.code)
     superclasses(entity.type)  # refuses a type that is no class
     scope = _path(entity.scope) + "/" if entity.scope else ""
-    return f"{ID_IRI}{entity.type}/{scope}{segment(entity.label)}"
+    return f"{ID_IRI}{entity.type}/{scope}{segment(entity.identity or entity.label)}"
 
 
 def _split(article: str) -> tuple[str, str]:

@@ -135,9 +135,10 @@ class Time:
 class Entity:
     """A thing of the graph.
 
-    ``scope`` is the path of the smallest division or organisation that makes the name unique (a division code, or names
+    ``identity`` is the name by which articles know it in common where that is not its label (a programme's name in the
+    national scheme, or without the kind-word that writers drop and add). ``scope`` is the path of the smallest division or organisation that makes the name unique (a division code, or names
     joined by ``/``), empty where the name is unique in the country. Two entities are the same when type, code, scope and
-    label are.
+    identity or label are.
     """
 
     type: str
@@ -146,11 +147,12 @@ class Entity:
     code: str = ""
     scope: str = ""
     note: str = ""  # why it was linked to its code, or a gloss that defines the sense
+    identity: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
         """What makes two entities one: type, and code or scope and label."""
-        return (self.type, "", self.code) if self.code else (self.type, self.scope, self.label)
+        return (self.type, "", self.code) if self.code else (self.type, self.scope, self.identity or self.label)
 
 
 @dataclass(frozen=True, slots=True)

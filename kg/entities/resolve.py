@@ -10,7 +10,7 @@ from kg.entities.bodies import body_names, body_of_division, is_party, kind_of
 from kg.entities.divisions import DivisionContext
 from kg.entities.names import core, folded, is_short_form
 from kg.entities.owners import owner_of_level, with_owner
-from kg.entities.programmes import canonical_programme
+from kg.entities.programmes import candidates, canonical_programme, sense_of
 from kg.entities.scopes import path_of, scope_of
 from kg.model import Entity, Found, Mention, Resolution, Text
 
@@ -93,11 +93,22 @@ def entity_of_group(text: Text, group: Group, main: Entity | None) -> Entity:
     label = max(group.names, key=lambda n: (len(folded(n)), n))
     aliases = {n for n in group.names if n != label} | {m.within for m in group.mentions if m.within}
     if group.type == "Programme":
-        aliases.add(core(label, "Programme"))
+        return programme(text, label, aliases)
     if group.type == "Person":
         return Entity("Person", label, scope=scope_of("Person", label, main))
     aliases = {a for a in aliases if folded(a) != folded(label)}
     return Entity(group.type, label, tuple(sorted(aliases)), scope=scope_of(group.type, label, main))
+
+
+def programme(text: Text, label: str, aliases: set[str]) -> Entity:
+    """A programme: known by its concept where the scheme has it, by its core name elsewhere."""
+    short = core(label, "Programme")
+    known = sense_of(label, text.text, text.article.published)
+    if known is None:
+        return Entity("Programme", label, tuple(sorted((aliases | {short}) - {label})), identity=short)
+    if len(candidates(label)) > 1:
+        return Entity("Programme", known.label, tuple(sorted(aliases | {label, short})), identity=known.label, note=known.scope_note)
+    return Entity("Programme", label, tuple(sorted((aliases | {short}) - {label})), identity=known.label)
 
 
 def author_entity(name: str, main: Entity | None) -> Entity:

@@ -38,7 +38,7 @@ def _merged(entities: list[Entity]) -> Entity:
     first = min(entities, key=lambda entity: (CLASSES.index(entity.type), entity.code, entity.scope))
     notes = sorted({entity.note for entity in entities if entity.note})
     aliases = tuple(sorted(names - {labels[0]}))
-    return Entity(first.type, labels[0], aliases, first.code, first.scope, "；".join(notes))
+    return Entity(first.type, labels[0], aliases, first.code, first.scope, "；".join(notes), first.identity)
 
 
 def gather(entities: Iterable[Entity], statements: Iterable[Statement]) -> dict[str, Entity]:
