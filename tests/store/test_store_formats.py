@@ -60,7 +60,7 @@ def test_n_quads_are_sorted_and_unique(store: Store) -> None:
 _SCRIPT = """
 import hashlib, io, sys
 sys.path.insert(0, sys.argv[1])
-from .invented_files import file_graphs
+from invented_files import file_graphs
 from kg.store import FORMATS, Store, write_rdf
 files = [file_graphs(f"{n}.txt", "路长制", "河长制") for n in range(5)]
 store = Store.in_memory()

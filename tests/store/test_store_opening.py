@@ -142,7 +142,7 @@ def test_a_folder_that_may_not_be_written_to_can_be_read(store: Store) -> None:
 _ENDLESS_BUILD = """
 import sys
 sys.path.insert(0, sys.argv[2])
-from .invented_files import file_graphs
+from invented_files import file_graphs
 from kg.store import Store
 store = Store.open(sys.argv[1], create=True)
 for n in range(1000):
