@@ -32,13 +32,16 @@ _UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "CO
 _QUERIES = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
 
 
-def check(query: str) -> None:
-    """Raises QueryError for a query that asks for more than reading the store, before any of it is carried out."""
+def check(query: str) -> bool:
+    """Whether the query names graphs of its own with FROM.
+
+    Raises QueryError for one that asks for more than reading the store, before any of it is carried out.
+    """
     if len(query) > LONGEST:
         raise QueryError(f"the query is too long: {len(query)} characters, {LONGEST} at most")
     depth = 0
     before = ""
-    asks = False
+    asks = names_graphs = False
     for match in _TOKEN.finditer(_ESCAPE.sub(_unescaped, query)):
         kind, text = str(match.lastgroup), match.group()
         depth += (kind == "open") - (kind == "close")
@@ -47,9 +50,11 @@ def check(query: str) -> None:
         if kind == "word":
             _check_word(text.upper(), asks)
             asks = asks or text.upper() in _QUERIES
+            names_graphs = names_graphs or text.upper().startswith("FROM")
         elif kind == "iri" and before in ("FROM", "NAMED"):
             _check_source(text)
         before = text.upper() if kind == "word" else before if kind == "comment" else ""
+    return names_graphs
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from kg.query.prefixes import expanded
 from kg.query.reading import read_thing
 from kg.vocabulary import JC, SKOS
 
+_BY = (SKOS.notation, SKOS.prefLabel, SKOS.altLabel)
 NEAREST = 6  # names offered when nothing bears the one asked for
 
 
@@ -53,27 +54,24 @@ def folded(name: str) -> str:
     return "".join(c for c in text if unicodedata.category(c)[0] not in "PZC")
 
 
-def find(engine: ox.Store, name: str) -> Bearers:
+def find(engine: ox.Store, name: str, *, type: str = "") -> Bearers:
     """The things that ``name`` means: an IRI or CURIE, a division code, a label, or else an alias.
 
-    A thing that bears the name as its label goes before those that have it as an alias.
+    A thing that bears the name as its label goes before those that have it as an alias. With ``type`` things of that
+    class go before all others.
     """
     if iri := expanded(name):
         thing = read_thing(engine, iri)
         return Bearers((thing,) if thing else ())
-    for predicates, forms in (
-        ((SKOS.notation,), (ox.Literal(name),)),
-        ((SKOS.prefLabel,), (ox.Literal(name, language="zh"), ox.Literal(name))),
-        ((SKOS.altLabel,), (ox.Literal(name, language="zh"), ox.Literal(name))),
-    ):
-        if iris := _subjects(engine, predicates, forms):
-            return Bearers(_read(engine, iris))
-    return _by_folded(engine, name)
+    known = [_read(engine, _subjects(engine, predicate, name)) for predicate in _BY]
+    typed = [tuple(thing for thing in things if type in thing.types) for things in known]
+    things = next((found for found in (*typed, *known) if found), ())
+    return Bearers(things) if things else _by_folded(engine, name)
 
 
-def one(engine: ox.Store, name: str) -> Thing:
+def one(engine: ox.Store, name: str, *, type: str = "") -> Thing:
     """The one thing that ``name`` means. Raises Missing or Ambiguous."""
-    bearers = find(engine, name)
+    bearers = find(engine, name, type=type)
     if not bearers.things:
         raise Missing(name, bearers.nearest)
     if len(bearers.things) > 1:
@@ -85,8 +83,9 @@ def _read(engine: ox.Store, iris: set[str]) -> tuple[Thing, ...]:
     return tuple(thing for iri in sorted(iris) if (thing := read_thing(engine, iri)))
 
 
-def _subjects(engine: ox.Store, predicates: tuple[str, ...], forms: tuple[ox.Literal, ...]) -> set[str]:
-    quads = (q for p in predicates for form in forms for q in engine.quads_for_pattern(None, ox.NamedNode(p), form))
+def _subjects(engine: ox.Store, predicate: str, name: str) -> set[str]:
+    forms = (ox.Literal(name, language="zh"), ox.Literal(name))
+    quads = (quad for form in forms for quad in engine.quads_for_pattern(None, ox.NamedNode(predicate), form))
     return {q.subject.value for q in quads if isinstance(q.subject, ox.NamedNode) and _named(engine, q.subject)}
 
 

@@ -15,7 +15,7 @@ from importlib import resources
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query.names import Ambiguous, Missing, find
+from kg.query.names import one
 from kg.query.sparql import Answer, Term, ask
 from kg.vocabulary import CLASSES
 
@@ -96,13 +96,7 @@ def answer(engine: ox.Store, name: str, values: Mapping[str, str]) -> Answer:
 def _term(engine: ox.Store, parameter: Parameter, value: str) -> Term:
     if parameter.kind == "text":
         return ox.Literal(value)
-    bearers = find(engine, value)
-    fit = tuple(t for t in bearers.things if parameter.kind in t.types) or bearers.things
-    if not fit:
-        raise Missing(value, bearers.nearest)
-    if len(fit) > 1:
-        raise Ambiguous(value, fit)
-    return ox.NamedNode(fit[0].iri)
+    return ox.NamedNode(one(engine, value, type="" if parameter.kind == "thing" else parameter.kind).iri)
 
 
 __all__ = ["Parameter", "Question", "answer", "library", "question"]

@@ -24,12 +24,12 @@ def ask(store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None)
     Without GRAPH or FROM a pattern matches the union of all graphs. Raises QueryError with line and column for a query
     that cannot be read, and for one that asks for more than this store.
     """
-    check(query)
+    union = not check(query)  # the engine would let the union go before FROM
     values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
     values = {ox.Variable(name): value for name, value in (bindings or {}).items()}
     try:
         return store.query(
-            query, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=values or None
+            query, prefixes=dict(PREFIXES), use_default_graph_as_union=union, substitutions=values or None
         )
     except SyntaxError as error:
         raise QueryError(told(str(error), query)) from error
