@@ -54,6 +54,7 @@ NEW_MEDIA = ("全媒体", "全媒", "融媒体", "融媒", "新媒体", "见报"
 NO_NAME = re.compile(
     r"来源|来到|来自|采访|获悉|介绍|了解|日前|近日|昨日|今日|发现|走进|看到|发自|报道|时间|日期|.*[的了到在等着过和与是说]"
 )
+PICTURES = ("摄", "攝", "图", "圖", "剪辑")
 EDITORS = ("编", "編", "校", "审", "審", "监制", "策划", "统筹", "主任", "签发")
 
 
@@ -81,6 +82,11 @@ class Byline:
     def editors_only(self) -> bool:
         """Whether only people behind the scenes are named (责任编辑, 校对, 二审), who write nothing of the article."""
         return bool(self.roles) and all(any(word in role for word in EDITORS) for role in self.roles)
+
+    @property
+    def written(self) -> bool:
+        """Whether somebody signs for the text, not only for its pictures or its editing."""
+        return not self.roles or any(not any(word in role for word in (*EDITORS, *PICTURES)) for role in self.roles)
 
 
 @dataclass(slots=True)

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from kg.articles.headlines import is_scene, opens_with_office
-from kg.articles.kinds import heading_level, opens_item
+from kg.articles.kinds import heading_level, is_signed, opens_item
 from kg.articles.lines import Paragraph
 from kg.articles.offices import LEAST, count_stems, find_stems, follow_subject
 
 MOST_OFFICES = 40  # a page with more names than this is a list
-LEAST_BODY = 300  # characters of running text that an office's article has at least
-LEAST_ITEM = 60  # and those of a short item under a headline of its own
+LEAST_BODY = 200  # characters of running text that an office's article has at least
+LEAST_ITEM = 40  # and those of a short item under a headline of its own
 
 
 def cut_page(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
@@ -67,7 +67,7 @@ def _opening(paragraphs: Sequence[Paragraph], last: int, first: int) -> int:
     while at < first and paragraphs[at].kind == "byline":
         at += 1
     block = paragraphs[at:first]
-    signed = any(p.kind == "byline" or heading_level(p.text) == 1 for p in block)
+    signed = any(is_signed(p) or heading_level(p.text) == 1 for p in block)
     if not block or signed:
         return at
     headline = paragraphs[first].kind == "body" and not is_scene(block[-1].text)
@@ -78,7 +78,7 @@ def _is_roundup(paragraphs: Sequence[Paragraph], office: str) -> bool:
     """Whether one signed article goes from office to office: one byline, and above it a headline that names none."""
     heading = next((p for p in paragraphs if p.kind in ("heading", "body")), None)
     general = heading is not None and heading.kind == "heading" and office not in heading.text
-    return general and sum(p.kind == "byline" for p in paragraphs) <= 1
+    return general and sum(map(is_signed, paragraphs)) <= 1
 
 
 def _stands_alone(part: Sequence[Paragraph], office: str) -> bool:
@@ -87,7 +87,7 @@ def _stands_alone(part: Sequence[Paragraph], office: str) -> bool:
         return False
     if sum(p.text.count(office) for p in part) < LEAST:
         return False
-    return any(p.kind == "byline" or _is_own_headline(p, office) for p in part)
+    return any(is_signed(p) or _is_own_headline(p, office) for p in part)
 
 
 def _is_own_headline(paragraph: Paragraph, office: str) -> bool:
@@ -106,7 +106,7 @@ def _item_starts(paragraphs: list[Paragraph]) -> list[int]:
     if len(starts) < 2 or any(_body_length(part) < LEAST_ITEM for part in parts):
         return []
     before = paragraphs[: starts[0]]
-    signed = any(p.kind == "byline" for p in before) and _body_length(before) >= LEAST_BODY
+    signed = any(map(is_signed, before)) and _body_length(before) >= LEAST_BODY
     return starts if signed else starts[1:]
 
 
@@ -117,7 +117,7 @@ def _opens_item(paragraphs: Sequence[Paragraph], at: int) -> bool:
         after = after[1:]
     if not after or len(after) == len(paragraphs[at : at + 4]):
         return False
-    if after[0].kind == "byline":
+    if is_signed(after[0]):
         return len(after) > 1 and after[1].kind == "body" and len(after[1].text) >= LEAST_ITEM
     return after[0].kind == "body" and opens_item(after[0].text)
 

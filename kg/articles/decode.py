@@ -21,7 +21,7 @@ MARKS = (
 )
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffe\uffff]")
-WIDE_SHARE = 0.3  # of NUL bytes on one side that make a file UTF-16 without a mark
+WIDE_HEAD = 64 * 1024  # bytes that are tried as UTF-16 without a mark
 READABLE = 0.25  # share of common characters below which a decoding is no Chinese text
 ENCODINGS = "UTF-8, GB18030, Big5 or UTF-16"
 # The characters that make up about half of any modern Chinese text, simplified and traditional, by frequency.
@@ -100,21 +100,21 @@ def _sound(text: str, file: str) -> str | InputError:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: line feeds, blanks and digits leave NULs on one side only."""
-    head = data[: 64 * 1024]
-    even, odd = head[::2], head[1::2]
+    """UTF-16 without a mark, told by its NUL bytes (line breaks, digits, 一) and by what reads better."""
+    head = data[:WIDE_HEAD]
     if len(head) % 2 or b"\x00" not in head:
         return None
-    if not even.count(0) and _looks_wide(head, "utf-16-le"):
-        return "utf-16-le"
-    if not odd.count(0) and _looks_wide(head, "utf-16-be"):
-        return "utf-16-be"
-    return None
+    scores = {name: _reads_wide(head, name) for name in ("utf-16-le", "utf-16-be")}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] >= READABLE else None
 
 
-def _looks_wide(head: bytes, encoding: str) -> bool:
+def _reads_wide(head: bytes, encoding: str) -> float:
+    """How well bytes read as UTF-16, 0 where they are no text."""
     text = head.decode(encoding, "replace")
-    return "\ufffd" not in text[:-1] and not CONTROLS.search(text) and (readable(text) >= READABLE or text.isascii())
+    if "\ufffd" in text[:-1] or CONTROLS.search(text):
+        return 0.0
+    return 1.0 if text.isascii() else readable(text)
 
 
 def readable(text: str) -> float:

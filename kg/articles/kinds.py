@@ -85,8 +85,13 @@ def _kind(paragraph: Paragraph, prose: str) -> str:
 
 
 def _signs(text: str) -> bool:
-    """Whether a line names who wrote, not only who edited."""
+    """Whether a line names who wrote or photographed, not only who edited."""
     return is_byline(text) and not scan_byline(text).editors_only
+
+
+def is_signed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the byline of a text, not of a picture."""
+    return paragraph.kind == "byline" and scan_byline(paragraph.text).written
 
 
 def is_heading(text: str) -> bool:

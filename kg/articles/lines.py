@@ -148,6 +148,8 @@ def is_column(block: Sequence[Line]) -> bool:
     """Whether lines that follow one another without a gap were broken by a narrow column."""
     if len(block) < COLUMN_LINES or median(len(line.text) for line in block) > COLUMN_WIDTH:
         return False
+    if not any(mark in line.text for line in block for mark in "，。；、,"):  # a list of headlines
+        return False
     return sum(not ends_sentence(line.text) for line in block[:-1]) >= 0.6 * (len(block) - 1)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.articles.assemble import Known
 from kg.articles.names import HAN
-from kg.articles.notices import DATE, edtf_day
+from kg.articles.notices import DATE, SOURCE, edtf_day
 
 HEAD = 300_000  # characters in which the head of a page stands
 META = re.compile(r"<(?:meta|link)\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -64,7 +64,7 @@ def read_metadata(source: str) -> Known:
     address = _first(said, ADDRESSES)
     return Known(
         title=_first(said, TITLES) or SUFFIX.sub("", said.get("title", "")).strip(),
-        newspaper=_first(said, SOURCES),
+        newspaper=next((said[name] for name in SOURCES if SOURCE.search(said.get(name, ""))), ""),
         published=_date(_first(said, DATES)) or _address_date(address),
         author=_first(said, AUTHORS),
         identifier=address,

@@ -26,10 +26,11 @@ MAIN = 0.6  # share of all mentions that the subject of an article has
 def find_stems(texts: Sequence[str]) -> tuple[str, ...]:
     """The names before 办事处, 街道, 镇, 乡 that stand at least three times, most frequent first.
 
-    >>> find_stems(["某区甲山办事处", "甲山办事处", "在甲山街道", "大学路街道", "某区大学路街道", "大学路街道办"])
+    >>> find_stems(["某区甲山办事处", "甲山街道办事处", "在甲山街道", "大学路街道", "某区大学路街道", "大学路街道办"])
     ('大学路', '甲山')
     """
-    before = Counter(match.group(1) for text in texts for match in BEFORE_KIND.finditer(text))
+    found = (match.group(1).removesuffix("街道") for text in texts for match in BEFORE_KIND.finditer(text))
+    before = Counter(run for run in found if len(run) >= SHORTEST)
     tails: Counter[str] = Counter()
     for run, count in before.items():
         for size in (2, 3, 4):

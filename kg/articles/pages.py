@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ GRAM = 8  # characters that tell a passage
 SENTENCE = 25  # characters of a line that is running text by itself
 ABOVE, BELOW = 15, 8  # blocks around the text in which headline, date and byline stand
 MOSTLY = 0.5  # share of a line's characters in links from which it is navigation
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its complaints of odd pages are no message of ours
 UNSEEN = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.articles.assemble import NOTHING, assemble
 from kg.articles.cut import cut_page
 from kg.articles.decode import decode, read_bytes
@@ -16,6 +18,7 @@ from kg.errors import InputError
 from kg.model import Article
 
 LARGEST_PAGE = 8 * 1024 * 1024  # characters of a web page; real ones have a hundredth of it
+PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def read_articles(source: Source, *, published: str = "") -> tuple[list[Article], list[InputError]]:
@@ -32,7 +35,7 @@ def read_articles(source: Source, *, published: str = "") -> tuple[list[Article]
         return [], [text]
     if source.format in ("jsonl", "json"):
         return _records(source, text, published)
-    if source.format == "html":
+    if source.format == "html" or PAGE.match(text):
         articles = split_page(text, file=source.name, published=published)
     else:
         articles = split_articles(text, file=source.name, published=published)
