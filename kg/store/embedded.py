@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +17,7 @@ from kg.store import ledger
 from kg.store.ledger import FileGraphs
 from kg.store.light import light
 from kg.store.opening import Lock, open_engine, plain_errors
-from kg.vocabulary import DCTERMS
+from kg.vocabulary import DCTERMS, SKOS
 
 if TYPE_CHECKING:
     import oxrdflib
@@ -102,6 +103,12 @@ class Store:
         """The id of the article that a graph belongs to, or empty."""
         found = self.engine.quads_for_pattern(None, ox.NamedNode(DCTERMS.identifier), None, ox.NamedNode(graph))
         return min((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), default="")
+
+    def label(self, iri: str) -> str:
+        """One name for a thing over all articles: the most frequent, then the longest, then the first; else empty."""
+        found = self.engine.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(SKOS.prefLabel), None)
+        names = Counter(quad.object.value for quad in found if isinstance(quad.object, ox.Literal))
+        return min(names, key=lambda name: (-names[name], -len(name), name), default="")
 
     def quads(self, graph: str) -> tuple[Quad, ...]:
         """The quads of one graph, in no particular order."""

@@ -10,6 +10,7 @@ from kg.errors import StoreError, VocabularyError
 from kg.iri import graph_iri
 from kg.rdf import Literal, Quad, to_rows
 from kg.store import FileGraphs, Store, build_digest
+from kg.vocabulary import SKOS
 
 from .invented_files import article_quads, file_graphs
 
@@ -108,6 +109,20 @@ def test_rows_come_article_by_article(store: Store) -> None:
     assert [row["article"] for row in rows.statements] == ["a.txt#1"] * 5 + ["b.txt#1"] * 5 + ["b.txt#2"] * 5
     assert rows.statements[:5] == one.statements
     assert rows.entities[: len(one.entities)] == one.entities
+
+
+def test_one_name_for_a_thing_over_all_articles() -> None:
+    office = "https://w3id.org/jiceng/id/division/990101001"
+    with Store.in_memory() as opened:
+        assert opened.label(office) == ""
+        for n, name in enumerate(("云台街道", "云台街道办事处", "云台街道")):
+            graph = graph_iri(f"{n}.txt#1")
+            opened.replace(
+                FileGraphs(f"{n}.txt", "d", (Quad(office, SKOS.prefLabel, Literal(name, lang="zh"), graph),))
+            )
+        assert opened.label(office) == "云台街道"
+        opened.forget(["0.txt"])
+        assert opened.label(office) == "云台街道办事处"
 
 
 def test_a_store_in_memory_works_alike() -> None:

@@ -154,10 +154,17 @@ def test_every_message_is_in_both_languages_and_every_property_shape_has_a_mend(
 
 
 def test_code_lengths_are_those_of_the_ontology() -> None:
-    for name in ("Province", "City", "District", "Office", "Community", "Village"):
+    for name in ("Province", "District", "Office", "Community", "Village"):
         shape = next(SHAPES.subjects(SH.targetClass, rdflib.URIRef(JC[name])))
         pattern = SHAPES.value(SHAPES.value(shape, SH.property), SH.pattern)
         assert str(pattern) == f"^[0-9]{{{code_length(name)}}}$"
+
+
+@pytest.mark.parametrize(("code", "right"), [("1101", True), ("11", True), ("110101", False), ("1", False)])
+def test_a_municipality_is_a_city_with_two_digits(code: str, right: bool) -> None:
+    change = with_object(SKOS.notation, Literal(code))
+    report = checked(lambda quad: change(quad._replace(object=JC.City) if quad.object == JC.Office else quad))
+    assert ("FourDigits" not in {problem.shape for problem in report.problems}) is right
 
 
 def test_the_shapes_are_a_file_of_the_ontology() -> None:
