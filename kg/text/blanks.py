@@ -37,7 +37,9 @@ def _inside_words(text: str) -> list[Span]:
     spans = []
     for m in _SPACED.finditer(text):
         left = m.start() - 1
-        if (left in alone or m.end() in alone) and not (left == 0 and _NUMERAL.match(text[0])):
+        if left in alone or (m.end() in alone and text[m.end()] not in "摄攝"):
+            if left == 0 and _NUMERAL.match(text[0]):
+                continue
             spans.append(m.span())
     return spans
 

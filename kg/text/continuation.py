@@ -2,118 +2,121 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from kg.text.breaks import begins_afresh, cannot_begin, is_item, is_one, is_unfinished, spans_word
+from kg.text.fragments import with_fragments
 from kg.text.paragraphs import Paragraph, join
-from kg.text.words import tags
+from kg.text.signs import is_caption
 
 _MOST_INSETS = 5
-# Words with which a writer begins a paragraph: a half of a sentence seldom does.
-_OPENERS = re.compile(
-    r"(?:下一步|近年来|近日|日前|连日来|今年|去年|今后|目前|眼下|如今|同时|此外|另外|据了解|据悉|据介绍|截至|自\d|接下来|首先|其次|"
-    r"最后|一是|二是|三是|四是|五是|[（(]?[一二三四五六七八九十]+[）)]?[、是]|\d{1,2}[、.．]\D|\d{4}年|\d{1,2}月|“|在.{2,20}[，,]|为.{2,20}[，,]|图为|本报讯|走进)"
-)
-_ITEM = re.compile(r"[（(]?[一二三四五六七八九十]+[）)、]|[一二三四五]是|\d{1,2}[、.．]\D|第[一二三四五六七八九十]")
-# A sentence does not end on these.
-_DANGLING = re.compile(
-    r"[，、,“‘（《的和与及在将为以把被对从向于由是并等至到让使令给据按]$|(?:通过|围绕|按照|根据|推进|推动|加强|开展|截至|坚持)$"
-)
-_CANNOT_BEGIN = re.compile(r"[，。、；：！？”’）》】,;%的了]|[\u3400-\u9fff][、。；]")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-
-
-def spans_word(before: str, after: str) -> bool:
-    """Whether a word of the dictionary lies across the break between two pieces.
-
-    >>> spans_word("全面贯彻落", "实责任"), spans_word("工作部署。", "今年")
-    (True, False)
-    """
-    left = before[-3:] if _HAN.fullmatch(before[-3:]) else before[-1:]
-    known = tags()
-    return any(
-        (left[-i:] + after[:k]) in known and _HAN.fullmatch(left[-i:] + after[:k]) is not None
-        for i in range(1, len(left) + 1)
-        for k in range(1, min(3, len(after)) + 1)
-    )
-
-
-def _continues(open_one: Paragraph, next_one: Paragraph, *, over_inset: bool) -> bool:
-    """Whether the second paragraph goes on where the first broke off."""
-    if _CANNOT_BEGIN.match(next_one.text):
-        return True
-    if next_one.begins:
-        return False
-    if (
-        open_one.lines > 1 and not over_inset and next_one.lines > 1
-    ):  # a column's last line is full: it goes on in the next
-        return not _ITEM.match(next_one.text)
-    if open_one.text[-1] in "：:；;":
-        return False
-    if _DANGLING.search(open_one.text) or spans_word(open_one.text, next_one.text):
-        return True
-    return not _OPENERS.match(next_one.text) and not (
-        over_inset and open_one.lines == 1 and open_one.text[-1] in "”）)》"
-    )
-
-
-def _is_inset(open_one: Paragraph, one: Paragraph, rest: Sequence[Paragraph]) -> bool:
-    """Whether a paragraph after an unfinished sentence was put in between, and is not its other half."""
-    if one.kind == "body":
-        return False
-    if (
-        one.kind in ("caption", "heading")
-        and not one.mark
-        and " " not in one.text
-        and one.width <= open_one.width * 1.3
-    ):
-        follows = next((p for p in rest if p.kind == "body"), None)
-        if spans_word(open_one.text, one.text) and not (follows and spans_word(open_one.text, follows.text)):
-            return False
-    return True
-
-
-def _broken_short(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Single column lines that look like headings but end in half a word become prose again."""
-    found = list(paragraphs)
-    for i, (one, after) in enumerate(pairwise(paragraphs)):
-        column = after.kind == "body" and after.lines > 2 and 0.75 * after.width <= one.width <= 1.1 * after.width
-        halved = spans_word(one.text, after.text) or _CANNOT_BEGIN.match(after.text)
-        if column and halved and one.kind in ("heading", "caption") and not one.mark and " " not in one.text:
-            found[i] = replace(one, kind="body", lines=2)
-    return tuple(found)
 
 
 def _is_open(paragraph: Paragraph) -> bool:
-    return paragraph.kind == "body" and not paragraph.closed
+    return paragraph.kind == "body" and paragraph.mark != "item" and is_unfinished(paragraph.text)
 
 
-def _other_half(paragraphs: Sequence[Paragraph], at: int, open_one: Paragraph) -> int | None:
-    """Index of the paragraph from ``at`` on that continues the unfinished one, if it can be told."""
-    for i in range(at, min(len(paragraphs), at + _MOST_INSETS + 1)):
-        if _is_inset(open_one, paragraphs[i], paragraphs[i + 1 :]):
+def _in_columns(one: Paragraph, other: Paragraph) -> bool:
+    """Whether both are printed in columns, which break off full lines and not sentences."""
+    return one.lines > 1 and (other.lines > 1 or other.width <= 1.15 * one.width)
+
+
+def _strength(one: Paragraph, other: Paragraph) -> int:
+    """How surely the second goes on where the first broke off: 2 by its words, 1 by the layout, 0 not."""
+    if cannot_begin(other.text):
+        return 2
+    if other.begins or other.mark == "item" or is_item(other.text):
+        return 0
+    columns = _in_columns(one, other)
+    if one.lines > 1 and other.lines == 1 and other.width <= 6:  # 知识。 is no paragraph
+        return 2
+    if one.text[-1] in "：:；;":
+        return int(columns)
+    if is_one(one.text, other.text):
+        return 2
+    return int(columns or not begins_afresh(other.text))
+
+
+def _is_inset(one: Paragraph, between: Paragraph, rest: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph after an unfinished sentence was put in between, and is not its other half."""
+    if between.kind == "body":
+        return False
+    narrow = between.width <= one.width * 1.3 and not between.mark and " " not in between.text
+    narrow = narrow and between.kind in ("caption", "heading") and not is_caption(between.text)
+    if narrow and spans_word(one.text, between.text):
+        follows = next((p for p in rest if p.kind == "body"), None)
+        return follows is not None and spans_word(one.text, follows.text)
+    return True
+
+
+def _next_half(paragraphs: Sequence[Paragraph], at: int) -> int | None:
+    """Index of the paragraph that continues the unfinished one at ``at``, where it can be told."""
+    one = paragraphs[at]
+    for i in range(at + 1, min(len(paragraphs), at + _MOST_INSETS + 2)):
+        other = paragraphs[i]
+        if _is_inset(one, other, paragraphs[i + 1 :]):
             continue
-        return i if _continues(open_one, paragraphs[i], over_inset=i > at) else None
+        strength = _strength(one, other)
+        if i > at + 1 and strength < 2 and (not _in_columns(one, other) or begins_afresh(other.text)):
+            return None
+        return i if strength else None
     return None
 
 
-def continue_sentences(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs with broken ones made whole; what stood between the halves follows them."""
-    done: list[Paragraph] = []
-    rest = list(_broken_short(paragraphs))
-    while rest:
-        one, rest = rest[0], rest[1:]
-        if _is_open(one) and (half := _other_half(rest, 0, one)) is not None:
-            other = rest[half]
-            whole = replace(
-                one,
-                tape=join((one.tape, other.tape)),
-                lines=one.lines + other.lines,
-                width=max(one.width, other.width) if other.lines > 1 else one.width,
-            )
-            rest = [whole, *rest[:half], *rest[half + 1 :]]
+def _orphan(paragraphs: Sequence[Paragraph], taken: Collection[int]) -> int | None:
+    """The one paragraph of the page that can't stand where it stands."""
+    found = [
+        i
+        for i, p in enumerate(paragraphs)
+        if i and i not in taken and p.kind == "body" and cannot_begin(p.text) and not _is_open(paragraphs[i - 1])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _reaches(links: Mapping[int, int], start: int, goal: int) -> bool:
+    while start in links:
+        start = links[start]
+        if start == goal:
+            return True
+    return start == goal
+
+
+def _links(paragraphs: list[Paragraph]) -> dict[int, int]:
+    """For each unfinished paragraph the one that finishes it; pieces found to be prose become prose."""
+    links: dict[int, int] = {}
+    left: list[int] = []
+    for i in range(len(paragraphs)):
+        if not _is_open(one := paragraphs[i]):
             continue
-        done.append(one)
+        half = _next_half(paragraphs, i)
+        if half is None:
+            left.append(i)
+            continue
+        links[i] = half
+        other = paragraphs[half]
+        if other.kind != "body":
+            paragraphs[half] = replace(other, kind="body", lines=max(one.lines, other.lines), width=one.width)
+    orphan = _orphan(paragraphs, links.values())
+    if orphan is not None and len(left) == 1 and not _reaches(links, orphan, left[0]):
+        links[left[0]] = orphan  # columns out of order: one loose end, one loose beginning
+    return links
+
+
+def continue_sentences(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs with broken ones made whole, each where it began; what stood between the halves follows it."""
+    pieces = with_fragments(paragraphs)
+    links = _links(pieces)
+    later = set(links.values())
+    done: list[Paragraph] = []
+    for first, piece in enumerate(pieces):
+        i = first
+        if i in later:
+            continue
+        chain = [piece]
+        while i in links:
+            i = links[i]
+            chain.append(pieces[i])
+        lines = sum(p.lines for p in chain)
+        done.append(replace(piece, tape=join(p.tape for p in chain), lines=lines) if len(chain) > 1 else piece)
     return tuple(done)

@@ -29,7 +29,7 @@ def _doubled(text: str) -> tuple[Span, ...]:
     """The second copies, if the whole line is made of runs printed twice; nothing otherwise."""
     flat = [i for i, c in enumerate(text) if not c.isspace()]
     squeezed = "".join(text[i] for i in flat)
-    if len(squeezed) < 6 or len(squeezed) % 2:
+    if squeezed.find(squeezed[:1], 1, len(squeezed) // 2 + 1) < 0 or len(squeezed) < 6 or len(squeezed) % 2:
         return ()
     tiles = _tiles(squeezed)
     longest = max(tiles, default=0)

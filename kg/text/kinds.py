@@ -8,17 +8,25 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from kg.model import Article, Span
-from kg.text.debris import is_debris
+from kg.text.debris import is_debris, is_related, names_writer
 from kg.text.lines import width
 from kg.text.paragraphs import Paragraph
 from kg.text.signs import is_caption, is_credit
+from kg.text.words import tags
 
 _STOP = re.compile(r"[。；！？;]")
 _PHRASES = re.compile(r"[\u3400-\u9fff\w”》）]{2} +[\u3400-\u9fff\w“《]{2}")
 _NUMBERED = re.compile(
-    r"(?:第[一二三四五六七八九十]+[章节部分]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d))"
+    r"(?:第[一二三四五六七八九十]+[章节部分]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])"
 )
-_TO_COME = re.compile(r"[：:]$")
+_SCENE = re.compile(
+    r"正在|(?:现场|一角|合影|场景|场面|全景|外景|夜景|美景|一景|航拍|风貌|风采|效果图|示意图|概念图|资料图片?|资料照片|留影)$"
+)
+
+
+_SEEN = re.compile(
+    r"(?:人员|工作者|志愿者|居民|群众|党员|干部|队员|老人|孩子|学生|医生|中心|公园|广场|社区|小区|街道|服务站|驿站|食堂|一条街|示范街|步道|新城|新村|家园)$"
+)
 
 
 def _in_title(paragraph: Paragraph, article: Article) -> bool:
@@ -33,44 +41,57 @@ def _within(paragraph: Paragraph, span: Span) -> bool:
 
 def _by_author(paragraph: Paragraph, article: Article) -> bool:
     """Whether a short line carries the span of one of the article's authors."""
-    if len(paragraph.text) > 60 or _STOP.search(paragraph.text):
+    if not article.authors or len(paragraph.text) > 100 or _STOP.search(paragraph.text):
         return False
     places = frozenset(paragraph.tape.offsets)
     return any(author.span[0] in places for author in article.authors if author.span[1] > author.span[0])
 
 
+def _is_byline(paragraph: Paragraph, article: Article) -> bool:
+    text = paragraph.text
+    return _by_author(paragraph, article) or (names_writer(text) if is_debris(text) else is_credit(text))
+
+
 def _is_short(paragraph: Paragraph) -> bool:
     """Whether a paragraph is too short, and too open at its end, to be prose."""
     text = paragraph.text
-    return (
-        not paragraph.closed
-        and width(text) <= 40
-        and not _STOP.search(text)
-        and text.count("，") <= 2
-        and text[-1] not in "，、"
-    )
+    if paragraph.closed or _STOP.search(text) or width(text) > 40 or text[-1] in "，、":
+        return False
+    if "，" in text and text[-1] in "：:":
+        return False
+    return text.count("，") <= (2 if width(text) <= 30 else 1)
 
 
 def _is_prose(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is no headline printed twice, and long, closed, or a column's with a comma."""
+    """Whether a paragraph is long, closed, an item of a list, or a column's with a comma."""
     column = paragraph.lines > 1 and not paragraph.begins and "，" in paragraph.text
-    return (paragraph.mark != "double" and not _is_short(paragraph)) or column
+    return column or paragraph.mark == "item" or (paragraph.mark != "double" and not _is_short(paragraph))
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    return bool(_PHRASES.search(text) or _NUMBERED.match(text) or _TO_COME.search(text) or "——" in text[:8])
+    return bool(
+        _PHRASES.search(text) or _NUMBERED.match(text) or text[-1] in "：:" or "——" in text[:8] or text.endswith("——")
+    )
+
+
+def _names_what_is_seen(text: str) -> bool:
+    """Whether a line ends on a place or on people and does not begin with a verb: what a picture shows."""
+    return bool(_SEEN.search(text)) and not any(tags().get(text[:n], "").startswith("v") for n in (1, 2, 3))
 
 
 Sign: TypeAlias = Callable[[Paragraph, Article], bool]
 SIGNS: tuple[tuple[str, Sign], ...] = (
     ("headline", _in_title),
+    ("byline", _is_byline),
+    ("related", lambda p, _: is_related(p.text)),
     ("debris", lambda p, _: is_debris(p.text)),
-    ("byline", lambda p, a: is_credit(p.text) or _by_author(p, a)),
     ("caption", lambda p, _: p.mark == "caption" or is_caption(p.text)),
-    ("heading", lambda p, _: p.mark == "heading"),
+    ("heading", lambda p, _: p.mark in ("heading", "run")),
     ("body", lambda p, _: _is_prose(p)),
-    ("heading", lambda p, _: _is_heading(p)),
+    ("caption", lambda p, _: bool(_SCENE.search(p.text))),
+    ("heading", lambda p, _: _is_heading(p) or p.indent >= 4),
+    ("caption", lambda p, _: _names_what_is_seen(p.text)),
 )
 """Tried in order; a short line that none of them knows is told by its neighbours."""
 
@@ -79,27 +100,48 @@ def _own_kind(paragraph: Paragraph, article: Article) -> str:
     return next((kind for kind, sign in SIGNS if sign(paragraph, article)), "short")
 
 
+def _lists(kinds: list[str], paragraphs: Sequence[Paragraph]) -> None:
+    """Debris that only its company shows: headlines under 相关新闻, and rows of menu words before the article."""
+    listed = False
+    for i, kind in enumerate(kinds):
+        listed = kind == "related" or (listed and kind in ("short", "heading", "debris", "caption"))
+        if listed:
+            kinds[i] = "debris"
+    menu: list[int] = []
+    for i, (kind, paragraph) in enumerate(zip([*kinds, ""], [*paragraphs, None], strict=True)):
+        if paragraph and kind not in ("headline", "byline") and len(paragraph.text) <= 6 and not paragraph.closed:
+            menu.append(i)
+            continue
+        if len(menu) >= 5:
+            for k in menu:
+                kinds[k] = "debris"
+        menu = []
+
+
 def _by_neighbours(kinds: Sequence[str], at: int) -> str:
-    """A short line is a heading where prose follows it, else a caption."""
+    """A short line is a heading where prose follows it, but the last of several in a row is a caption as they are."""
     after = kinds[at + 1] if at + 1 < len(kinds) else ""
     before = kinds[at - 1] if at else ""
-    return "heading" if after == "body" and before not in ("short", "caption", "heading") else "caption"
+    return "heading" if after == "body" and before not in ("short", "heading") else "caption"
+
+
+def _headline(kinds: list[str], paragraphs: Sequence[Paragraph]) -> None:
+    """Without a known title: the heading above a line that begins with a dash, else the first line before any prose."""
+    lines = [i for i, kind in enumerate(kinds) if kind in ("heading", "short") and paragraphs[i].mark != "run"]
+    titled = [i for i in lines if i + 1 in lines and paragraphs[i + 1].text.startswith("——")]
+    prose = kinds.index("body") if "body" in kinds else len(kinds)
+    first = next(iter([*titled, *(i for i in lines if i < prose)]), None)
+    while first is not None:
+        kinds[first] = "headline"
+        runs_on = paragraphs[first].text.endswith(("：", ":", "——")) or first in titled
+        first = first + 1 if runs_on and first + 1 in lines else None
 
 
 def tell_kinds(paragraphs: Sequence[Paragraph], article: Article) -> tuple[Paragraph, ...]:
-    """The paragraphs with their kinds; without a known title the first heading before any prose is the headline."""
+    """The paragraphs with their kinds."""
     kinds = [_own_kind(p, article) for p in paragraphs]
-    told = [_by_neighbours(kinds, i) if kind == "short" else kind for i, kind in enumerate(kinds)]
+    _lists(kinds, paragraphs)
     if article.title_span is None:
-        _first_headline(told, kinds, paragraphs)
+        _headline(kinds, paragraphs)
+    told = [_by_neighbours(kinds, i) if kind == "short" else kind for i, kind in enumerate(kinds)]
     return tuple(replace(p, kind=kind) for p, kind in zip(paragraphs, told, strict=True))
-
-
-def _first_headline(told: list[str], kinds: Sequence[str], paragraphs: Sequence[Paragraph]) -> None:
-    for i, kind in enumerate(told):
-        if kind == "body":
-            return
-        if kind == "heading" or kinds[i] == "short":
-            told[i] = "headline"
-            if not paragraphs[i].text.endswith("："):
-                return

@@ -10,13 +10,18 @@ from kg.text.tape import Tape
 
 _RULE = re.compile(r"(?:[-*_=~—─━]\s?){3,}$|\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?$")
 _HEADING = re.compile(r"#{1,6}\s+|#{2,6}(?=[^#\s])")
-_ITEM = re.compile(r"[-*+]\s+(?=\S)|>\s*(?=\S)|[•●■◆◇□○◎※★☆▪▫➤✦✓✔❖\ue000-\uf8ff]\s*(?=\S)")
 _POINTER = re.compile(r"[▲△▼▽▴▾◀◁◄▶▷►↑↓←→⬆⬇☝👆👇]+\s*(?=\S)")
+_SIGN = r"[•●■◆◇□○◎※★☆▪▫➤✦✓✔❖\u2600-\u27bf\u2b00-\u2bff\ue000-\uf8ff\U0001f300-\U0001faff]"
+_ITEM = re.compile(rf"[-*+]\s+(?=\S)|>\s*(?=\S)|{_SIGN}+\s*(?=\S)")
+_FRAMED = re.compile(rf"({_SIGN}+)\s*(?P<words>[^。！？]{{2,30}}?)\s*\1$")
+_RUN_IN = re.compile(r"(?:\*\*|__)(?P<loud>[^*_]{2,30})(?:\*\*|__)\s+(?=\S{8})")
 _INLINE = re.compile(
     r"(?P<image>!\[)(?P<alt>[^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)|\[(?P<words>[^\[\]]+)\]\((?:https?:|/|#|\.|www|mailto:)[^()\s]*"
     r"(?:\s[^()]*)?\)|(?P<strong>\*\*|__)(?=\S)(?P<loud>[^*_]+)(?<=\S)(?P=strong)"
     r"|</?(?:br|p|b|strong|em|i|u|span|font|img|div|a|sup|sub|center|h[1-6])\b[^<>]*>|&(?:nbsp|emsp|ensp|#160|#12288);"
 )
+_PAGE = r"第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版"
+_JUMP = re.compile(rf"^[》>]*\s*[（(]?(?:紧接|上接){_PAGE}[^）)，。]{{0,8}}[）)]?|[（(]?下转{_PAGE}[）)]?$")
 _INLINE_HINT = re.compile(r"\*\*|__|\]\(|<[/a-zA-Z]|&[a-z#]")
 
 
@@ -25,9 +30,9 @@ class Line:
     """One printed line: ``indent`` in blanks, ``gap`` blank lines before it, ``mark`` what sets it apart."""
 
     tape: Tape
-    indent: float = 0.0
+    indent: int = 0
     gap: int = 0
-    mark: str = ""  # heading, item, caption; double: was printed over itself, as headlines and captions are
+    mark: str = ""  # heading, item, caption; run: runs into its paragraph; double: was printed over itself
 
     @property
     def text(self) -> str:
@@ -66,10 +71,14 @@ def _spoken(tape: Tape) -> tuple[Tape, str]:
 def _line(tape: Tape, gap: int) -> Line | None:
     """A line read, or None where nothing is on it but a rule."""
     bare = tape.stripped()
+    bare = bare.without(m.span() for m in _JUMP.finditer(bare.text)).stripped() if "版" in bare.text else bare
     if not bare.text or _RULE.match(bare.text):
         return None
     lead = tape.offsets and tape.text[: len(tape.text) - len(tape.text.lstrip())]
     line = Line(bare, len(lead or ""), gap)
+    framed = _FRAMED.match(bare.text)
+    if framed:
+        return replace(line, tape=bare.cut(*framed.span("words")), mark="heading")
     for sign, mark in ((_HEADING, "heading"), (_POINTER, "caption"), (_ITEM, "item")):
         if m := sign.match(bare.text):
             line = replace(line, tape=bare.cut(m.end(), len(bare.text)), mark=mark)
@@ -80,16 +89,29 @@ def _line(tape: Tape, gap: int) -> Line | None:
     return line if line.text else None
 
 
+def _run_in(line: Tape) -> list[tuple[Tape, str]]:
+    """A line, or its bold beginning and the rest, where a heading runs into its paragraph."""
+    found = _RUN_IN.match(line.text.lstrip()) if "*" in line.text or "__" in line.text else None
+    if not found:
+        return [(line, "")]
+    at = len(line.text) - len(line.text.lstrip()) + found.end()
+    return [(line.cut(0, at), "run"), (line.cut(at, len(line.text)), "")]
+
+
 def read_lines(tape: Tape) -> tuple[Line, ...]:
     """The lines that say something; overprinted ones once."""
     lines: list[Line] = []
-    at, gap = 0, 0
+    at = gap = 0
+    printed: list[tuple[Tape, str]] = []
     for raw in tape.text.split("\n"):
-        line = _line(tape.cut(at, at + len(raw)), gap) if raw else None
+        printed.extend(_run_in(tape.cut(at, at + len(raw))))
         at += len(raw) + 1
+    for piece, mark in printed:
+        line = _line(piece, gap)
         if line is None:
             gap += 1
             continue
+        line = replace(line, mark=mark or line.mark)
         once = undouble(line.tape)
         line = line if once is line.tape else replace(line, tape=once, mark=line.mark or "double")
         if not (lines and _again(lines[-1], line)):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.model import Article, Sentence, Text
 from kg.text.blanks import close_numbers
+from kg.text.columns import read_down
 from kg.text.continuation import continue_sentences
 from kg.text.kinds import tell_kinds
 from kg.text.lines import read_lines
@@ -27,7 +28,7 @@ def mend(article: Article) -> Text:
     >>> text.text, text.source_span(*text.text.index("3台") and (8, 10))
     ('该街道新增一体机3台，提高效率。', (10, 13))
     """
-    paragraphs = tell_kinds(read_paragraphs(read_lines(read_tape(article))), article)
+    paragraphs = tell_kinds(read_paragraphs(read_down(read_lines(read_tape(article)))), article)
     kept = [_tidied(p) for p in continue_sentences(tuple(p for p in paragraphs if p.kind != "debris"))]
     tape = _whole(kept)
     return Text(article, tape.text, tape.offsets, tuple(_sentences(kept)))

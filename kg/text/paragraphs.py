@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.text.blanks import close_letters
+from kg.text.headings import run_in_head
 from kg.text.lines import Line
 from kg.text.signs import is_apart, is_credit
 from kg.text.tape import Tape, mark, splice
@@ -15,7 +17,11 @@ COLUMN = 48.0  # widest printed column, in Chinese characters; longer lines are 
 _CLOSED = re.compile(r"[。！？!?…][”’\"'」』）)》〉\]】]*$")
 _COMMA = re.compile(r"[，。、；,;]")
 _PHRASES = re.compile(r"[\u3400-\u9fff”》]{2} +[\u3400-\u9fff“《]{2}")
-_LATIN = re.compile(r"[A-Za-z]$")
+_ITEM = re.compile(
+    r"[（(]?[一二三四五六七八九十]+[）)、]|[一二三四五六]是|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六]+[，、：]"
+)
+_BEFORE_ITEM = re.compile(r"[。；：;:！？][”’）)]?$")
+_LATIN = re.compile(r"[a-z][A-Za-z]$|[A-Za-z][a-z]$")  # but T and OD are TOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Paragraph:
     width: float = 0.0
     begins: bool = False
     mark: str = ""
+    indent: int = 0
     kind: str = "body"
 
     @property
@@ -44,7 +51,7 @@ def join(parts: Iterable[Tape]) -> Tape:
     """Pieces of one paragraph end to end; a Latin word that follows a Latin word gets its blank back."""
     joined: list[Tape] = []
     for part in parts:
-        if joined and _LATIN.search(joined[-1].text) and part.text[:1].isascii() and part.text[:1].isalpha():
+        if joined and _LATIN.search(joined[-1].text[-1:] + part.text[:1]):
             joined.append(mark(" ", joined[-1].offsets[-1]))
         joined.append(part)
     return splice(joined)
@@ -69,7 +76,9 @@ def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def _starts(block: list[Line]) -> list[bool]:
     """For each line, whether indentation says that a paragraph begins there."""
     least = min(line.indent for line in block)
-    return [line.indent >= 2 and (line.indent > least or line.width > COLUMN) for line in block]
+    indented = [line.indent >= 2 and (line.indent > least or line.width > COLUMN) for line in block]
+    listed = [bool(_ITEM.match(line.text)) and bool(_BEFORE_ITEM.search(b.text)) for b, line in pairwise(block)]
+    return [a or b for a, b in zip(indented, [False, *listed], strict=True)]
 
 
 def _is_column(block: list[Line], open_before: float) -> bool:
@@ -77,11 +86,13 @@ def _is_column(block: list[Line], open_before: float) -> bool:
     inner = block[:-1]
     widest = max(line.width for line in inner)
     broken = [line for line in inner if not _CLOSED.search(line.text)]
-    if len(broken) * 2 < len(inner):
+    if len(broken) * 2 < len(inner) or block[-1].width > 1.5 * widest:
         return False
     prose = any(_COMMA.search(line.text) for line in block)
     if not prose:  # a list of names or headings, unless a sentence above it still runs
         return bool(open_before) and widest <= open_before * 1.25 and not any(" " in line.text for line in block)
+    if max((line.width for line in broken), default=0.0) < 0.8 * widest:  # a column breaks its full lines
+        return False
     if widest <= COLUMN:
         return True
     return widest <= 100 and widest - min(line.width for line in broken) <= 4
@@ -124,10 +135,20 @@ def _heads(block: list[Line], i: int) -> bool:
     return i + 1 == len(block) or block[i + 1].width > block[i].width
 
 
+def _paragraphs(run: list[Line], begins: bool) -> Iterator[Paragraph]:
+    """One paragraph, or the heading that runs into it and the rest."""
+    whole = _paragraph(run, begins)
+    head = None if whole.mark else run_in_head(whole.text)
+    if head:
+        yield replace(whole, tape=whole.tape.cut(*head), lines=1, mark="run")
+        whole = replace(whole, tape=whole.tape.cut(head[1], len(whole.text)).stripped(), begins=True)
+    yield whole
+
+
 def _paragraph(run: list[Line], begins: bool) -> Paragraph:
     tapes = [line.tape if is_credit(line.text) else close_letters(line.tape) for line in run]
     widest = max(line.width for line in run)
-    return Paragraph(join(tapes), len(run), widest, begins or run[0].indent >= 2, run[0].mark)
+    return Paragraph(join(tapes), len(run), widest, begins or run[0].indent >= 2, run[0].mark, run[0].indent)
 
 
 def read_paragraphs(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
@@ -135,9 +156,12 @@ def read_paragraphs(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     for block in _blocks(lines):
         last = found[-1] if found else None
-        runs_on = last is not None and not last.closed and bool(_COMMA.search(last.text)) and not last.mark
-        open_before = last.width if last is not None and runs_on else 0.0
+        runs_on = (
+            last is not None and not (last.closed or last.mark or is_apart(last.text)) and _COMMA.search(last.text)
+        )
+        open_before = last.width if last and runs_on else 0.0
         column = len(block) > 1 and _is_column(block, open_before)
         runs = list(_runs(block)) if column else [[line] for line in block]
-        found.extend(_paragraph(run, i > 0 and column) for i, run in enumerate(runs))
+        for i, run in enumerate(runs):
+            found.extend(_paragraphs(run, i > 0 and column))
     return tuple(found)

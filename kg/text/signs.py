@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.data.tables import load_set
 from kg.text.debris import is_debris
@@ -16,7 +17,7 @@ _MEDIUM = (
     r"(?:本[报報网網台刊社]|\w{1,12}(?:日报|晚报|时报|商报|早报|晨报|青年报|报|報|网|網|社|电视台|广播电台|台|融媒体?中心|融媒体?|融媒|全媒体?|传媒|客户端|"
     r"频道|周刊|杂志))"
 )
-_SPLIT = re.compile(r"[\s、，,/／|｜:：&+·]+")
+_SPLIT = re.compile(r"[\s、，,/／|｜丨:：&+·]+")
 _FRAME = re.compile(r"[（(【\[□■◎●○◇◆]?\s*(.*?)\s*[）)】\]]?$")
 _ROLES = re.compile(rf"(?:{_MEDIUM})?{_ROLE}+$")
 _ROLED_NAME = re.compile(rf"(?:{_MEDIUM})?{_ROLE}(?P<name>[\u3400-\u9fff]{{2,4}})$")
@@ -28,6 +29,10 @@ _PICTURES = re.compile(
 _CAPTION = re.compile(
     r"(?:(?:上|下|左|右|题|配|附|主|压题|小|大)?(?:图|圖)(?:片说明)?(?:[为為：:]|系(?!统)|①|②|③|④)|(?:图片|资料|效果|示意)图?[:：]"
     r"|[（(]?资料(?:图片?|照片)|[（(]?(?:图|圖)[一二三四五六七八九十\d]+(?:[\s:：、）)]|[：:为為]|$))"
+)
+_SHOT = re.compile(
+    rf"(?:[。”）)] ?| )[（(]?(?:{_MEDIUM})?(?:记者|通[讯訊]员)? ?[\u3400-\u9fff]{{1,4}}(?: [\u3400-\u9fff]{{1,3}})? ?"
+    r"(?:摄|攝|供图|供圖)[）)]?$"
 )
 _SURNAMED = re.compile(r"[\u3400-\u9fff]{2,4}$")
 _VALUES = frozenset(
@@ -57,28 +62,34 @@ def _tokens(text: str) -> list[str]:
     return tokens
 
 
+@lru_cache(maxsize=4096)
 def is_credit(text: str) -> bool:
     """Whether a line names who wrote or photographed, and says nothing else.
 
     >>> is_credit("本报记者 刘某 通讯员 贾某"), is_credit("记者走访社区"), is_credit("张某某 李某 文/图")
     (True, False, True)
     """
-    if len(text) > 100 or text[-1] in "！？；" or (text[-1] == "。" and not _PICTURES.match(text)):
-        return False
-    if _PICTURES.match(text):
-        return True
+    if len(text) > 100 or text[-1] in "。！？；" or _PICTURES.match(text):
+        return bool(_PICTURES.match(text))
     tokens = _tokens(text)
-    if not tokens or max(map(len, tokens)) > 24:
+    if not tokens or any(len(t) > 20 or "。" in t for t in tokens):
         return False
     roles = [t for t in tokens if _ROLES.match(t)]
     glued = [t for t in tokens if t not in roles and _is_glued(t)]
     rest = [t for t in tokens if t not in roles and t not in glued]
     if not roles and not glued:
-        return all(map(_is_name, rest)) and (len(rest) > 1 or (text[0] in "（(" and text[-1] in "）)"))
+        return _are_names(rest, framed=text[0] in "（(" and text[-1] in "）)")
     if not rest and not glued:
         return len(roles) > 1 or tokens[0] in ("供图", "摄影报道")
     pictures = any(t.endswith(("供图", "供圖", "摄", "图", "摄影", "提供")) for t in roles)
     return all(_is_name(t) or _MEDIUM_ONLY.match(t) or _is_body(t, pictures) for t in rest)
+
+
+def _are_names(tokens: list[str], *, framed: bool) -> bool:
+    """Whether tokens are a row of persons; in brackets at a text's end they need not begin with a Han family name."""
+    if framed and len(tokens) > 1:
+        return all(_SURNAMED.match(t) for t in tokens)
+    return all(map(_is_name, tokens)) and (len(tokens) > 1 or framed)
 
 
 def _is_glued(token: str) -> bool:
@@ -102,9 +113,9 @@ def is_caption(text: str) -> bool:
     >>> is_caption("图为志愿者在清扫街道。"), is_caption("图书馆开放")
     (True, False)
     """
-    return bool(_CAPTION.match(text))
+    return bool(_CAPTION.match(text)) or (len(text) <= 120 and bool(_SHOT.search(text)))
 
 
 def is_apart(text: str) -> bool:
     """Whether a line's form sets it apart from the lines above and below."""
-    return is_debris(text) or is_credit(text) or (is_caption(text) and len(text) > 3)
+    return is_debris(text) or is_credit(text) or is_caption(text)

@@ -10,8 +10,8 @@ def as_printed(text: Text, start: int, end: int) -> str:
 
     >>> from kg.text import mend
     >>> from kg.model import Article
-    >>> as_printed(mend(Article("a.txt", 1, "文化兴\\n国运兴,一体机３ 台。", ((0, 16),))), 0, 13)
-    '文化兴国运兴,一体机３台。'
+    >>> as_printed(mend(Article("a.txt", 1, "文化兴国运兴,\\n民族兴,机３ 台。", ((0, 17),))), 0, 15)
+    '文化兴国运兴,民族兴,机３台。'
     """
     source, printed, last = text.article.source, [], -1
     for i in range(start, end):

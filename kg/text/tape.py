@@ -12,7 +12,7 @@ from kg.model import Article, Span
 
 # Compatibility ideographs, radicals, half- and full-width forms: blocks in which one character is only another's shape.
 _SHAPES = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20), range(0xFF01, 0xFFEF))
-_KEPT_WIDE = "！（），：；？～"  # Chinese punctuation; NFKC would make ASCII of it
+_KEPT_WIDE = "！（），：；？～｜"  # Chinese punctuation; NFKC would make ASCII of it
 _VERTICAL = dict(
     zip(
         "︐︑︒︓︔︕︖︵︶︽︾︿﹀﹁﹂﹃﹄︻︼︱﹐﹑﹔﹕﹖﹗﹙﹚〝〞",
