@@ -179,7 +179,7 @@ def _take_tail(state: _Scan, word: str) -> bool:
 
 
 def _take_medium(state: _Scan, word: str) -> bool:
-    """A medium, before a role (郑报融媒记者) or before names that keep the role (记者 王某 经开时报 李某)."""
+    """A medium, before a role (某报融媒记者) or before names that keep the role (记者 王某 某时报 李某)."""
     if word in NEW_MEDIA:
         return True
     named = is_name(word) and len(word) < 4 and word[-1] not in "报報网網社台"

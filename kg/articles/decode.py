@@ -23,6 +23,7 @@ DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECAS
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffe\uffff]")
 WIDE_HEAD = 64 * 1024  # bytes that are tried as UTF-16 without a mark
 READABLE = 0.25  # share of common characters below which a decoding is no Chinese text
+COHERENT = 0.5  # how sure charset-normalizer must be of a language; a wrong guess is worse than none
 ENCODINGS = "UTF-8, GB18030, Big5 or UTF-16"
 # The characters that make up about half of any modern Chinese text, simplified and traditional, by frequency.
 COMMON = frozenset(
@@ -58,8 +59,8 @@ def read_bytes(path: Path) -> bytes | InputError:
 def decode(data: bytes, *, file: str) -> str | InputError:
     """A file's text without its byte order mark, or why it is none.
 
-    >>> decode("明湖办事处亚太社区".encode("gb18030"), file="a.txt")
-    '明湖办事处亚太社区'
+    >>> decode("街道办事处走进社区".encode("gb18030"), file="a.txt")
+    '街道办事处走进社区'
     >>> decode("中正區公所舉辦活動".encode("big5"), file="a.txt")
     '中正區公所舉辦活動'
     """
@@ -136,7 +137,7 @@ def _guess(data: bytes, *, file: str, first_error: int) -> str | InputError:
         return _sound(texts[best], file)
     other = from_bytes(data[: 256 * 1024]).best()
     text = _try(data, other.encoding) if other and not texts else None
-    if text is not None and other is not None and other.percent_chaos < 5:
+    if text is not None and other is not None and other.chaos == 0 and other.coherence >= COHERENT:
         return _sound(text, file)
     place = f"byte {first_error + 1}"
     return InputError(file, f"is not {ENCODINGS} throughout", place=place, mend="save it as UTF-8")

@@ -75,6 +75,13 @@ def test_what_is_no_text_is_refused_with_a_mend(tmp_path: Path, data: bytes, pro
     assert problem in refused(write(tmp_path, "a.txt", data)).problem
 
 
+def test_other_languages_are_decoded_where_the_encoding_is_certain() -> None:
+    russian = "Районное управление провело собрание жителей микрорайона.\n" * 3
+    assert decode(russian.encode("cp1251"), file="a.txt") == russian
+    french = "Le bureau du quartier a été créé à côté de la mairie.\n" * 3
+    assert isinstance(decode(french.encode("latin-1"), file="a.txt"), InputError)
+
+
 def test_the_place_of_the_first_bad_byte_is_told() -> None:
     found = decode("社区".encode() * 40 + b"\xff\xff" + "街道".encode() * 40, file="a.txt")
     assert isinstance(found, InputError)
