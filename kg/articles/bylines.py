@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.articles.names import HAN, HAN_ONLY, MASKED, is_name, split_names
 from kg.data.tables import load_set
@@ -237,6 +238,7 @@ def is_bare_byline(text: str, *, prose: str) -> bool:
     return (
         not found.residue
         and len(found.roles) == bracketed
+        and all(a.end < b.start for a, b in pairwise(found.credits))
         and any(map(is_name, names))
         and least <= len(names) <= MOST_BARE
         and all(name not in prose for name in names)

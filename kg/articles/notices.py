@@ -48,6 +48,9 @@ SOURCE = re.compile(
     r"报|網|网|社$|台|客户端|融媒|新闻|发布|在线|频道|传媒|公众号|杂志|周刊|广播"
 )  # what a medium is called
 PAPER = re.compile(rf"[（(]?\s*《\s*(?P<name>[{HAN}·]{{2,14}})\s*》\s*[（(]?\s*(?P<rest>{DATE.pattern}).{{0,20}}")
+MASTHEAD = re.compile(
+    rf"[《]?(?P<name>[{HAN}]{{2,8}}(?:[日晚早晨时商周]报|都市报|报社|新闻网|日报网|发布|融媒|客户端))[》]?(?:数字报|电子版|微信公众号)?"
+)
 TITLE = re.compile(r"(?:文章)?(?:原?标题|题目|題目|標題)\s?[:：]\s?(?P<title>.{4,80})")
 STEP = r"[3◀<«\s]*(?:返回)?[上下]一?[篇版期条页则則]"
 NOISE = tuple(
@@ -62,6 +65,7 @@ NOISE = tuple(
         r"(?:(?:阅读|赞|在看|留言|分享|收藏|转发|点赞|评论|浏览)\s*[\d.,万+]+\s*)+",
         r"(?:相关|往期|推荐|延伸|热门)(?:专题|新闻|阅读|链接|推荐|报道|文章|回顾)\s*[:：].{0,300}",
         r".{0,30}(?:广告热线|发行热线|零售价|本报地址|订阅热线|邮发代号|统一连续出版物号|统一刊号|印刷厂).{0,120}",
+        r"关注(?:该|我们|公众号).{0,10}|保存网页|我要反馈|分享让更多人看到|发表于.{2,4}|以下文章来源于.{1,40}|关注",
         r"想?爆料.{0,60}|(?:.{0,4}核心提示[:：]?)",
         r".{0,30}(?:扫一扫|扫码|扫描二维码|长按识别|长按二维码).{0,30}",
         r"(?:点击|戳|↑|↓|轻触|轻点).{0,20}(?:关注|查看|阅读|订阅|进入|播放|下载).{0,20}",
@@ -72,7 +76,7 @@ NOISE = tuple(
         r".*(?:ICP备|ICP证|公网安备|新闻信息(?:服务)?许可证|Copyright|©|All Rights? Reserved|技术支持[:：]).*",
         r"(?:联系)?(?:电话|邮箱|邮编|传真|地址|新闻热线|广告热线|投稿邮箱|举报电话|E-?mail)[:：]?[\d\sA-Za-z@._—-]+",
         r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+",
-        r"本文来自.{0,60}|(?:本文)?(?:转载|转)自[:：].{0,40}|(?:关键[词字]|标签|栏目|分类)[:：].{0,40}",
+        r"本文来自.{0,60}|(?:本文)?(?:转载|转)自[:：].{0,40}|(?:文章)?(?:关键[词字]|标签|栏目|分类)[:：].{0,40}",
         r"(?:\d{4}-\d{2}-\d{2},\d+\s*\|?\s*){2,}.*|.*/?enpproperty-->",
         r"[{\[]?(?:IMG|图片|视频|音频|广告|AD)[\]}]?",
     )
@@ -107,6 +111,8 @@ def read_notice(text: str) -> Notice | None:
         return None
     if found := PAPER.fullmatch(text):
         return Notice(edtf_day(found), found["name"])
+    if found := MASTHEAD.fullmatch(text):
+        return Notice(newspaper=found["name"])
     if found := TITLE.fullmatch(text):
         return Notice(title=found["title"])
     if len(text) <= LONGEST and (notice := _labels(text)) is not None:

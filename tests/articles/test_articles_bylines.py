@@ -59,6 +59,7 @@ def test_bare_names_are_a_byline_only_if_the_text_does_not_use_the_words() -> No
     assert is_bare_byline("王明 李建国 张小红", prose="街道办事处开展工作")
     assert not is_bare_byline("和谐 文明", prose="建设和谐文明社区")
     assert not is_bare_byline("温馨提示", prose="")
+    assert not is_bare_byline("关注该公众号", prose="")
 
 
 @pytest.mark.parametrize(
