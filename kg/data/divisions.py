@@ -56,6 +56,7 @@ class DivisionTable:
     names: dict[str, str]
     blocks: dict[str, bytes]
     _cities: dict[str, dict[str, tuple[Division, ...]]] = field(default_factory=dict, repr=False)
+    _stems: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def get(self, code: str) -> Division | None:
         """The division with a code.
@@ -110,6 +111,16 @@ class DivisionTable:
         """The communities and villages anywhere below a city, district or street."""
         streets = self._city(code[:4]) if len(code) >= 4 else {}
         return tuple(d for street, members in streets.items() if street.startswith(code) for d in members)
+
+    def stems(self, code: str) -> frozenset[str]:
+        """The bare names of the communities and villages below a city, district or street.
+
+        >>> "亚太" in load_divisions().stems("410171560")
+        True
+        """
+        if code not in self._stems:
+            self._stems[code] = frozenset(bare_stem(d.name, d.type) for d in self.below(code))
+        return self._stems[code]
 
     @cached_property
     def forms(self) -> dict[str, tuple[str, ...]]:

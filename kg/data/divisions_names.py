@@ -103,9 +103,10 @@ def split_zone(name: str) -> tuple[str, str]:
     >>> split_zone("郑州经济技术开发区"), split_zone("高新区"), split_zone("郑东新区"), split_zone("金水区")
     (('郑州', '经开区'), ('', '高新区'), ('郑东', '新区'), ('金水区', ''))
     """
-    for end, kind in ZONE_ENDS:
-        if name.endswith(end):
-            return name[: -len(end)], kind
+    if name.endswith("区"):
+        for end, kind in ZONE_ENDS:
+            if name.endswith(end):
+                return name[: -len(end)], kind
     return name, ""
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 from kg.data.divisions import Division, DivisionTable
 from kg.data.divisions_names import split_zone
@@ -33,6 +34,7 @@ _LONGER = re.compile(
     r"(?:[东西南北中一二三四五六七八九]{0,2}(?:路|街|大道|大街|巷|胡同|桥|站|机场|港口|水库|公园|广场|村|屯|庄|社区|小区)"
     r"|[湖河江山岛湾](?![\u4e00-\u9fff]{1,3}[区县市镇])|(?:[\u4e00-\u9fff]{0,4}(?:大学|学院|师范|银行|酒店|饭店|日报|晚报|早报|卫视|烩面|菜馆|战役|起义|会战))|人民大学|镇|乡|街道|办事处)"
 )
+_PAPER_END = re.compile(r"(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|融媒体?中心?|电视台|广播电视台|发布|报)$")
 _ALWAYS_COMMON = frozenset(
     {"城区", "郊区", "矿区", "东区", "西区", "红旗", "社旗", "新市", "西市", "津市", "全州", "古县"}
 )
@@ -59,18 +61,19 @@ def _by_head(table: DivisionTable) -> dict[str, tuple[str, ...]]:
 
 
 def scan_places(text: str, table: DivisionTable) -> Iterator[PlaceHit]:
-    """The places a string names, in order, none within another.
+    """The places a string names, in order; within a zone's name comes the place at its front (郑州 of 郑州经开区).
 
     >>> from kg.data.divisions import load_divisions
     >>> [(h.form, h.full) for h in scan_places("郑州市民在金水区中山路", load_divisions())]
     [('郑州', False), ('金水区', True)]
     """
-    heads, at = _by_head(table), 0
-    while at < len(text) - 1:
-        hit = next((h for f in heads.get(text[at : at + 2], ()) if (h := _hit(text, at, f, table))), None)
-        if hit:
-            yield hit
-        at = hit.end if hit else at + 1
+    heads, end = _by_head(table), 0
+    pairs = map(add, text, text[1:])
+    for at in [i for i, pair in enumerate(pairs) if pair in heads]:
+        if at >= end:
+            hits = [h for form in heads[text[at : at + 2]] if (h := _hit(text, at, form, table))]
+            yield from hits[: 2 if hits and split_zone(hits[0].form)[1] else 1]
+            end = hits[0].end if hits else at
 
 
 def _hit(text: str, at: int, form: str, table: DivisionTable) -> PlaceHit | None:
@@ -97,6 +100,7 @@ def needs_full_form(form: str, codes: tuple[str, ...]) -> bool:
     return form in load_set("divisions_common") or all(len(code) == 6 for code in codes)
 
 
+@lru_cache(maxsize=16)
 def place_votes(text: str, table: DivisionTable) -> Counter[str]:
     """How often a string names each division down to districts, by code; a name of several counts for none alone.
 
@@ -117,6 +121,20 @@ def place_votes(text: str, table: DivisionTable) -> Counter[str]:
     for hit in open_hits:
         near = best_supported(hit.codes, votes)
         votes.update(near[:1] if len(near) == 1 else ())
+    return votes
+
+
+def article_votes(text: str, source: str, newspaper: str, table: DivisionTable) -> Counter[str]:
+    """The votes of an article: its text's, and once each place that the rest of its file or its paper's name has.
+
+    >>> from kg.data.divisions import load_divisions
+    >>> article_votes("金水区", "金水区", "郑州日报", load_divisions())
+    Counter({'410105': 1, '4101': 1})
+    """
+    votes = place_votes(text, table).copy()  # kept for the next asker: an article is scanned once
+    around = place_votes(source, table) if source != text else Counter[str]()
+    for code in (*around, *place_votes(_PAPER_END.sub("", newspaper), table)):
+        votes.setdefault(code, 1)
     return votes
 
 

@@ -6,13 +6,12 @@ about is found on the way, and what belongs to what.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.data.divisions import DivisionTable, bare_stem
-from kg.data.divisions_scan import place_votes
+from kg.data.divisions_scan import article_votes
 from kg.entities.divisions_codes import Surroundings
 from kg.entities.divisions_groups import DIVISIONS, group_mentions
 from kg.entities.divisions_labels import entity_for
@@ -74,10 +73,6 @@ def link_divisions(text: Text, mentions: Sequence[Mention], table: DivisionTable
 
 def surroundings(text: Text, divisions: Sequence[Mention], table: DivisionTable) -> Surroundings:
     """The places that an article names, those of the rest of its file and of its newspaper counted once."""
-    votes = place_votes(text.text, table)
-    around: Counter[str] = place_votes(text.article.source, table)
-    around.update(place_votes(text.article.newspaper, table))
-    for code in around:
-        votes.setdefault(code, 1)
+    votes = article_votes(text.text, text.article.source, text.article.newspaper, table)
     names = frozenset(bare_stem(m.name, m.type) for m in divisions if m.type in {"Community", "Village"})
     return Surroundings(table, votes, names)

@@ -81,9 +81,7 @@ def office_score(code: str, same_kind: bool, chained: Sequence[str], around: Sur
         return 0
     if named and not in_chain and not any(code.startswith(c[:4]) for c in named):
         return 0
-    kin = (
-        {bare_stem(d.name, d.type) for d in around.table.communities(code)} & around.siblings if around.siblings else ()
-    )
+    kin = around.table.stems(code) & around.siblings if around.siblings else frozenset[str]()
     return 100 * in_chain + support(code, around.votes) + 6 * len(kin) + same_kind
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.data.divisions import DivisionTable, bare_stem
+from kg.data.divisions import DivisionTable
 from kg.data.divisions_names import split_office
 from kg.data.divisions_scan import support
 from kg.data.tables import load_set
@@ -52,7 +52,7 @@ def find_divisions(text: Text, table: DivisionTable) -> tuple[Mention, ...]:
     offices = [m for m in find_offices(ground, above) if not crosses(m, above)]
     stems = frozenset(split_office(m.name)[0] for m in offices)
     above = [m for m in above if not (overlaps(m.start, m.end, offices) or is_stem(ground, m, stems))] + offices
-    ground = replace(ground, near=near_names(ground, above), stems=stems)
+    ground = with_names(ground, above, stems)
     found = drop_overlaps(above, list(find_local(ground, above)))
     found += bare_forms(ground, found)
     return tuple(with_chains(found))
@@ -69,17 +69,13 @@ def is_stem(ground: Ground, place: Mention, stems: Collection[str]) -> bool:
     return place.rule.startswith("division.short") and place.name in stems and not full
 
 
-def near_names(ground: Ground, above: Sequence[Mention]) -> dict[str, int]:
-    """Names of the communities and villages of the offices (2) and of the city (1) that the article names."""
-    found: dict[str, int] = {}
-    for code in sorted(ground.votes):
-        if len(code) in (4, 6):
-            found.update((bare_stem(d.name, d.type), 1) for d in ground.table.below(code))
-    for name in sorted({m.name for m in above if m.type == "Office"}):
-        for division in ground.table.named(name):
-            if division.type == "Office" and support(division.code, ground.votes):
-                found.update((bare_stem(d.name, d.type), 2) for d in ground.table.communities(division.code))
-    return found
+def with_names(ground: Ground, above: Sequence[Mention], stems: frozenset[str]) -> Ground:
+    """The ground with the names of the communities of the offices and of the cities that the article names."""
+    names = dict.fromkeys(m.name for m in above if m.type == "Office")
+    offices = (d.code for name in names for d in ground.table.named(name) if d.type == "Office")
+    near = tuple(ground.table.stems(code) for code in offices if support(code, ground.votes))
+    about = tuple(ground.table.stems(code) for code in sorted(ground.votes) if len(code) in {4, 6})
+    return replace(ground, near=near, about=about, stems=stems)
 
 
 def drop_overlaps(above: list[Mention], local: list[Mention]) -> list[Mention]:

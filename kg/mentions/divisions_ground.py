@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.data.divisions import DivisionTable
-from kg.data.divisions_scan import place_votes
+from kg.data.divisions_scan import article_votes
 from kg.data.tables import load_set
 from kg.mentions.boundaries import STOP_TAGS, Words
 from kg.model import Mention, Text
@@ -33,9 +33,16 @@ class Ground:
     table: DivisionTable
     source: str
     votes: Counter[str]
-    # Names of communities about here: 2 in its offices, 1 in its city; names of its offices without their kinds.
-    near: dict[str, int] = field(default_factory=dict)
+    # Bare names: of the communities of its offices, of those of its cities and districts, of its offices themselves.
+    near: tuple[frozenset[str], ...] = ()
+    about: tuple[frozenset[str], ...] = ()
     stems: frozenset[str] = frozenset()
+
+    def nearness(self, stem: str) -> int:
+        """2 if an office of the article has a community of this name, 1 if its city or district has, else 0."""
+        if any(stem in names for names in self.near):
+            return 2
+        return int(any(stem in names for names in self.about))
 
     def starts_word(self, at: int) -> bool:
         """Whether no word runs over this place from the left."""
@@ -127,11 +134,7 @@ def is_stop(word: str, tag: str) -> bool:
 def lay_ground(text: Text, table: DivisionTable) -> Ground:
     """The ground of one article."""
     source = text.article.source or text.text
-    votes = place_votes(text.text, table)
-    around = place_votes(source, table) if source != text.text else Counter[str]()
-    around.update(place_votes(text.article.newspaper, table))
-    for code, count in around.items():
-        votes.setdefault(code, min(count, 1))
+    votes = article_votes(text.text, source, text.article.newspaper, table)
     return Ground(text.text, Words(text), table, source, votes)
 
 
@@ -171,7 +174,7 @@ def stem_start(
 
 def chained_start(ground: Ground, joined: int, kind: int, known: Callable[[str], int]) -> int:
     """Where a name begins after a division that ends at ``joined``: there, or after an area between them."""
-    area = None if known(ground.text[joined:kind]) else _AREA.match(ground.text, joined, kind - 1)
+    area = None if known(ground.text[joined:kind]) else _AREA.match(ground.text, joined, kind)
     return area.end() if area else joined
 
 

@@ -180,7 +180,7 @@ def known_local(ground: Ground, type: str) -> Callable[[str], int]:
     stems = load_stems()[type]
 
     def known(stem: str) -> int:
-        return ground.near.get(stem, 0) or int(stem in stems)
+        return ground.nearness(stem) or int(stem in stems)
 
     return known
 
@@ -197,11 +197,11 @@ def village_here(ground: Ground, kind: int, end: int) -> bool:
 
 def sure_community(ground: Ground, start: int, kind: int, end: int, how: str) -> bool:
     """Whether 社区 after a stem names a community: no health centre, and no 社区治理 after words the table lacks."""
-    if _CLINIC.match(ground.text, end) and ground.near.get(ground.text[start:kind], 0) < 2:
+    if _CLINIC.match(ground.text, end) and ground.nearness(ground.text[start:kind]) < 2:
         return False
     stem = ground.text[start:kind]
     other = stem in ground.table.forms or any(office.startswith(stem) for office in ground.stems)
-    longer = any(ground.near.get(stem[:n]) == 2 for n in range(2, len(stem) - 1))
+    longer = any(ground.nearness(stem[:n]) == 2 for n in range(2, len(stem) - 1))
     if how in {"words", "tail"} and longer:
         return False
     if how == "words" and plain_words(ground, start, kind) and ground.text.count(stem) < 2:

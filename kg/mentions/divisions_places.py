@@ -63,7 +63,10 @@ def is_place(ground: Ground, hit: PlaceHit, before: PlaceHit | None) -> bool:
 
 
 def opens_chain(ground: Ground, hit: PlaceHit) -> bool:
-    """Whether the name of a street or town of the place follows: 义乌稠城街道."""
+    """Whether the name of a street or town of the place follows, or a zone's kind: 义乌稠城街道, 诸城经济开发区."""
+    zone = _ZONE.match(ground.text, hit.end)
+    if zone and any(d.code.startswith(hit.codes) for d in ground.table.named(ground.text[hit.start : zone.end()])):
+        return True
     found = _OFFICE_AFTER.match(ground.text, hit.end)
     return found is not None and any(c.startswith(hit.codes) for c, _ in ground.table.offices.get(found.group(1), ()))
 

@@ -1,0 +1,205 @@
+"""Divisions in a text: names, left edges, chains, lists, bare forms, and what is no name."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.data.divisions import load_divisions
+from kg.mentions.divisions import find_divisions
+from kg.model import Article, Mention, Text
+from kg.text import add_words
+
+TABLE = load_divisions()
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def text_of(line: str) -> Text:
+    """A one-paragraph article with its words."""
+    article = Article("a.txt", 1, line, ((0, len(line)),))
+    return add_words(Text(article, line, tuple(range(len(line)))))
+
+
+def find(line: str) -> list[Mention]:
+    return list(find_divisions(text_of(line), TABLE))
+
+
+def names(line: str) -> list[str]:
+    """Names in text order; a city at the front of a zone's name comes after the zone."""
+    return [m.name for m in find(line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("杭州市拱墅区小河街道紫荆社区党委书记表示", ["杭州市", "拱墅区", "小河街道", "紫荆社区"]),
+        ("昆山市周市镇市北村村民委员会主任", ["昆山市", "周市镇", "市北村"]),
+        ("苏州工业园区斜塘街道莲花四社区", ["苏州工业园区", "斜塘街道", "莲花四社区"]),
+        ("西乌珠穆沁旗巴彦胡舒苏木松根嘎查党支部", ["西乌珠穆沁旗", "巴彦胡舒苏木", "松根嘎查"]),
+        ("上海市浦东新区陆家嘴街道东昌新村居民区", ["上海市", "浦东新区", "陆家嘴街道", "东昌新村居民区"]),
+        ("延边州延吉市北山街道丹英社区", ["延边州", "延吉市", "北山街道", "丹英社区"]),
+        ("东莞市长安镇乌沙社区", ["东莞市", "长安镇", "乌沙社区"]),
+        ("古田县城东街道利洋村村民林某", ["古田县", "城东街道", "利洋村"]),
+        ("西安市西咸新区沣西新城马王街道", ["西安市西咸新区", "西安市", "马王街道"]),
+        ("义乌稠城街道向阳社区", ["义乌", "稠城街道", "向阳社区"]),
+        ("济南市历下区解放路街道青后社区", ["济南市", "历下区", "解放路街道", "青后社区"]),
+        ("五里店办事处郝堂村、赵村村委会", ["五里店办事处", "郝堂村", "赵村"]),
+    ],
+)
+def test_chains(line: str, found: list[str]) -> None:
+    assert names(line) == found
+
+
+def test_what_stands_before_a_name_is_kept_apart_from_it() -> None:
+    found = find("郑州市惠济区长兴路街道金洼社区")
+    assert [(m.type, m.within) for m in found] == [
+        ("City", ""),
+        ("District", "郑州市"),
+        ("Office", "郑州市惠济区"),
+        ("Community", "郑州市惠济区长兴路街道"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("下辖东风、红旗、解放、胜利等4个社区", ["东风社区", "红旗社区", "解放社区", "胜利社区"]),
+        ("辖张庄、李庄、王庄3个行政村", ["张庄村", "李庄村", "王庄村"]),
+        ("下设铁机村、才华街、余家头等10个社区", ["铁机村社区", "才华街社区", "余家头社区"]),
+        ("大良街道、容桂街道、伦教街道", ["大良街道", "容桂街道", "伦教街道"]),
+        ("走进余家头社区、铁路新村社区，为居民服务", ["余家头社区", "铁路新村社区"]),
+        ("组织张庄村、李庄村、王庄村村民代表", ["张庄村", "李庄村", "王庄村"]),
+        ("常青街道下辖竹西、仰光、淝南等12个社居委", ["常青街道", "竹西社居委", "仰光社居委", "淝南社居委"]),
+    ],
+)
+def test_lists(line: str, found: list[str]) -> None:
+    assert names(line) == found
+
+
+def test_a_list_item_is_located_without_the_shared_word() -> None:
+    line = "下辖东风、红旗等4个社区"
+    assert [line[m.start : m.end] for m in find(line)] == ["东风", "红旗"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各村社区积极参与，农村社区、老旧社区、智慧社区建设同步推进",
+        "走进社区、服务社区，全区9个社区、36个村",
+        "本社区、该社区、我们社区、所有社区、每个社区、辖区社区、示范社区",
+        "社区党建、社区治理、社区工作者、社区大党委、社区干部",
+        "村级组织、村民自治、乡村振兴、城乡融合、乡镇干部、城中村改造",
+        "街道干净整洁，沿街商铺林立，街道两侧绿树成荫，由街道牵头",
+        "镇党委、镇政府、该镇、全镇、小镇、古镇、特色小镇、返乡创业",
+        "国家级高新区、省级开发区、全国各经开区、城市新区、示范新区",
+        "某街道、某社区、一些街道、相关街道",
+        "全面发力社区建设，丰富社区文化，打造和谐社区、幸福社区",
+        "小事不出网格，大事不出社区，难事不出街道",
+        "方庄社区卫生服务中心",
+        "中山路、北京路、南京东路步行街、中关村科技产业园",
+        "百年老村、国家森林村、全国文明村、全国乡村治理示范村",
+        "郑东片区、滨河国际新城、幸福里小区",
+    ],
+)
+def test_no_names(line: str) -> None:
+    assert names(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("在紫荆社区，居民议事", ["紫荆社区"]),
+        ("以格林社区为例", ["格林社区"]),
+        ("垃圾箱进社区，如远大社区、丽春西路社区", ["远大社区", "丽春西路社区"]),
+        ("家住新城社区的张女士", ["新城社区"]),
+        ("北海新城社区则把服务放在一老一幼", ["北海新城社区"]),
+        ("一处车棚在芳城园一区社区变身客厅", ["芳城园一区社区"]),
+        ("铁炉村村民王某说，铁炉村党支部带头", ["铁炉村", "铁炉村"]),
+        ("她回到金城镇后阳村老家", ["金城镇", "后阳村"]),
+    ],
+)
+def test_left_edges(line: str, found: list[str]) -> None:
+    assert names(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("武汉东湖高新区关东街道", ["武汉东湖高新区", "武汉", "关东街道"]),
+        ("常州经开区横林镇", ["常州经开区", "常州", "横林镇"]),
+        ("成都市天府新区华阳街道", ["成都市天府新区", "成都市", "华阳街道"]),
+        ("青岛西海岸新区", ["青岛西海岸新区", "青岛"]),
+        ("贵安新区与雄安新区", ["贵安新区", "雄安新区"]),
+        ("占经开区总量的七成，紧贴高新区发展", ["经开区", "高新区"]),
+        ("诸城经济开发区成立后，开发区托管7个社区", ["诸城经济开发区", "诸城", "开发区"]),
+        ("平原示范区桥北乡", ["平原示范区", "桥北乡"]),
+    ],
+)
+def test_zones(line: str, found: list[str]) -> None:
+    assert names(line) == found
+
+
+def test_bare_forms_need_the_full_form_and_no_longer_name() -> None:
+    line = "小榄镇经济活跃，小榄人说，走进小榄党委，小榄公园、小榄中学旁"
+    assert [(m.name, m.rule) for m in find(line)][1:] == [("小榄", "division.office.bare")] * 2
+    assert names("小榄人说") == []
+
+
+def test_a_street_named_like_a_city_elsewhere() -> None:
+    found = find("成都市武侯区玉林街道发布，玉林的夜市")
+    assert [(m.type, m.name) for m in found][-1] == ("Office", "玉林")
+
+
+def test_places_at_the_front_of_enterprises_names_are_marked() -> None:
+    found = find("河南省新华发行集团有限公司、深圳先进技术研究院")
+    assert all(m.rule.endswith(".inside") for m in found)
+
+
+def test_words_help_but_are_not_needed() -> None:
+    line = "石家庄市长安区建安街道谈固社区"
+    bare = Text(Article("a.txt", 1, line, ((0, len(line)),)), line, tuple(range(len(line))))
+    assert [m.name for m in find_divisions(bare, TABLE)] == ["石家庄市", "长安区", "建安街道", "谈固社区"]
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name[:3])
+def test_mentions_lie_where_they_say(path: Path) -> None:
+    text = text_of(path.read_text(encoding="utf-8").replace("\n", ""))
+    found = find_divisions(text, TABLE)
+    assert len(found) > 20
+    for m in found:
+        assert text.text[m.start : m.end] == m.name or m.rule.endswith((".list", ".chain", ".known", ".tail", ".words"))
+    assert list(found) == sorted(found, key=lambda m: (m.start, -m.end))
+    for a, b in itertools.pairwise(found):
+        assert a.end <= b.start or (a.type == "Zone" and a.start == b.start)
+
+
+def test_empty_and_foreign_texts() -> None:
+    assert names("") == []
+    assert names("A community in Zhengzhou, 2023: 12 345") == []
+
+
+def test_the_same_mentions_for_any_hash_seed() -> None:
+    program = (
+        "from kg.data.divisions import load_divisions\n"
+        "from kg.mentions.divisions import find_divisions\n"
+        "from kg.model import Article, Text\n"
+        f"line = open({str(SEEDS[0])!r}, encoding='utf-8').read()\n"
+        "text = Text(Article('a', 1, line, ((0, len(line)),)), line, tuple(range(len(line))))\n"
+        "print(find_divisions(text, load_divisions()))\n"
+    )
+    out = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert out[0] == out[1] != ""
