@@ -44,6 +44,8 @@ def compatible(mention: Mention, other: Mention) -> bool:
         return other.type in {"Event", "Project", "Award"} and mention.end < other.end
     if mention.type == other.type == "Facility":
         return mention.start == other.start
+    if other.type in {"Compound", "Road", "Park"} and mention.type not in DIVISIONS:
+        return False
     if mention.type == "School" and other.type in {"School", "Hospital"}:
         return False
     return mention.type in INSIDE and (other.type not in {"Award"} or mention.type != "PartyOrganization")

@@ -15,7 +15,7 @@ SAYING = (
     "担任 任 是 为 和 与 及 等 带着 正在 每天 今年 从 用 把 也 就 都 已 还 又 曾 便 自 因 以 被 将 给 获 荣获 获评 说道 讲解 激动 高兴 感激 竖 看 指 拿 介绍说 表示说"
 ).split()
 FOLLOWING = (*SAYING, "老人", "大爷", "大妈", "奶奶", "爷爷", "阿姨", "老师", "夫妇", "一家", "所在", "这样", "牵头", "挂帅", "包联", "负责", "回忆", "刚", "经常", "主动", "立即", "便", "最", "特别", "家住")
-STOP_CHARACTERS = frozenset("说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们年月日时一二三四五六七八九十个名位及或并而且")
+STOP_CHARACTERS = frozenset("来去赴率任说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们年月日时一二三四五六七八九十个名位及或并而且")
 @lru_cache(maxsize=1)
 def post_pattern() -> re.Pattern[str]:
     """A post as written: prefixes, title, further titles joined by 、 or 兼."""
@@ -45,7 +45,7 @@ def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
     for given in (2, 1):
         end = at + family + given
         name = text[at:end]
-        if len(name) < family + given or not all("一" <= c <= "鿿" for c in name) or set(name[family:]) & STOP_CHARACTERS:
+        if len(name) < family + given or is_abstract(name) or not all("一" <= c <= "鿿" for c in name) or set(name[family:]) & STOP_CHARACTERS:
             continue
         if is_cut(words, first, family, end) and (is_followed(text, end) or sure and not is_common(words, at + family, end)):
             return end
@@ -78,6 +78,11 @@ def never_given() -> frozenset[str]:
     """Words that are never a given name: posts, persons, kinds, boundary words of two characters."""
     tables = (load_set("posts"), load_set("person_words"), load_set("generic_words"))
     return frozenset(w for table in tables for w in table)
+
+
+def is_abstract(name: str) -> bool:
+    """Whether a would-be name is an abstract noun: 满意度, 安全感, 幸福感."""
+    return name[-1] in "度感性化率"
 
 
 def is_followed(text: str, end: int) -> bool:

@@ -52,6 +52,11 @@ def clauses_of(text: Text, sentence: Sentence) -> Iterator[Clause]:
         yield Clause(start, sentence.end, sentence)
 
 
+def path_of(division: Entity) -> str:
+    """The scope of what belongs to a division (see :mod:`kg.entities`)."""
+    return division.code or "/".join(p for p in (division.scope, division.label) if p)
+
+
 class Subjects:
     """Who acts (``agents_at``) and what is spoken of (``topic_at``) at each position of a text."""
 

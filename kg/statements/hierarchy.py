@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Entity, Found, Resolution, Statement, Text
-from kg.statements.clauses import DIVISIONS, Subjects, evidence_of
+from kg.statements.clauses import DIVISIONS, Subjects, evidence_of, path_of
 from kg.vocabulary import allows
 
 LOCATED = frozenset("Company School Hospital Facility Project Park Road Area Event".split())
@@ -75,17 +75,12 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
 
 def is_main_party(entity: Entity, main: Entity | None) -> bool:
     """Whether an entity is the party organisation of the main division."""
-    return main is not None and entity.type == "PartyOrganization" and entity.scope == scope_path(main)
-
-
-def scope_path(division: Entity) -> str:
-    """The scope of what belongs to a division."""
-    return division.code or "/".join(p for p in (division.scope, division.label) if p)
+    return main is not None and entity.type == "PartyOrganization" and entity.scope == path_of(main)
 
 
 def owner_by_scope(resolution: Resolution, entity: Entity) -> Entity | None:
     """The division whose scope an entity was given."""
-    return next((f.entity for f in resolution.found if f.entity.type in DIVISIONS and scope_path(f.entity) == entity.scope), None)
+    return next((f.entity for f in resolution.found if f.entity.type in DIVISIONS and path_of(f.entity) == entity.scope), None)
 
 
 def owner_by_name(resolution: Resolution, entity: Entity) -> Entity | None:
@@ -95,10 +90,11 @@ def owner_by_name(resolution: Resolution, entity: Entity) -> Entity | None:
 
 def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
     """The last division within a name, or directly before it."""
+    owners = DIVISIONS | ({"Company", "School", "Hospital", "GovernmentBody"} if found.entity.type == "PartyOrganization" else set())
     inside = [
         f
         for f in resolution.found
-        if f.entity.type in DIVISIONS and f.mention.end <= found.mention.end and found.mention.start <= f.mention.start
+        if f.entity.type in owners and f.entity != found.entity and f.mention.end <= found.mention.end and found.mention.start <= f.mention.start
     ]
     if inside:
         return inside[-1].entity

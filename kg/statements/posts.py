@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from kg.data.tables import load_table
 from kg.model import Entity, Evidence, Found, PersonMention, Resolution, Span, Statement, Text
-from kg.statements.clauses import AGENTS, Subjects, evidence_of
+from kg.statements.clauses import AGENTS, DIVISIONS, Subjects, evidence_of, path_of
 from kg.vocabulary import allows
 
 JOINED = re.compile(r"、|兼|，兼|和")
+# A post without a date of its own is held at the time of the article, a former one is not.
+FORMER = re.compile(r"(?:原|时任|曾任|前任|曾)$")
 PREFIX = re.compile(r"^(?:原|时任|现任)")
 GAP = re.compile(r"^(?:的|原|时任|现任|负责人|、|和|“|”|[一-鿿]{0,6}(?:科|办|室|部|组|站|队|委|会))?$")
 TITLES = "|".join(sorted(set(load_table("posts")), key=lambda t: (-len(t), t)))
@@ -23,6 +25,8 @@ EARLIER = re.compile(rf"(?P<title>(?:副|第一|常务|专职)*(?:{TITLES}))(?:�
 # Titles that, without a body beside them, are of the body the clause speaks of.
 LEADING = re.compile(r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|街道主任|区长|县长|市长|委员|武装部长)")
 TAKING = re.compile(rf"^(?:同志)?(?:兼任|担任|任|当选为?|为)(?P<body>[^，。；、]{{0,16}}?)(?:首任|第一任)?(?P<title>(?:副|党委|党总支|党支部|总)?(?:{TITLES}|总指挥|总召集人|召集人))(?P<of>的)?")
+# Titles of the Party; other titles of the same person are of the body whose Party organisation was named.
+OF_PARTY = re.compile(r"书记|委员|常委|党代表|组织员|干事|党建|成员|召集人|组长")
 PARTY_TITLE = re.compile(r"^(党工委|党委|党总支|党支部|总支|支部|纪工委|党组)")
 
 
@@ -85,9 +89,16 @@ def posts_of(
         start = min(start, person.mention.start, span[0])
         for title in JOINED.split(text.text[shown : span[1]]):
             target, post = party_of(resolution, body, PREFIX.sub("", title))
+            if target is not None and target.type == "PartyOrganization" and not (
+                OF_PARTY.search(post) or target.label.endswith("部")
+            ):
+                target = owner_of(resolution, target, start)
             if target is not None and post and allows("holdsPost", who.type, target.type):
                 evidence = evidence_of(text, start, end)
-                yield Statement(text.article.id, who, "holdsPost", target, evidence, post=post, rule="post.beside")
+                year = "" if PREFIX.match(title) or FORMER.search(text.text[max(0, start - 2) : start]) else text.article.published[:4]
+                yield Statement(
+                    text.article.id, who, "holdsPost", target, evidence, post=post, time=year, rule="post.beside"
+                )
         before = EARLIER.search(text.text[max(0, start - 24) : start])
         if person.after or before is None:
             return
@@ -108,10 +119,19 @@ def body_before(
     for found in sorted(before, key=lambda f: (-f.mention.end, f.mention.start)):
         if found.mention.end >= at or GAP.match(text.text[found.mention.end : at]):
             return found.entity, found.mention.start, max(at, found.mention.end)
-    if not LEADING.match(text.text[at:end]):
+    if not LEADING.match(text.text[at:end]) or text.text[at - 1 : at] in "委局厅院会":
         return None, at, at
     agents = subjects.agents_at(person.mention.start)
     return (agents[0] if agents else resolution.main), at, at
+
+
+def owner_of(resolution: Resolution, party: Entity, start: int) -> Entity | None:
+    """The body whose Party organisation stands at a position: 某局 of 某局党组, 某镇 of 某镇党委."""
+    kinds = {"Company", "GovernmentBody", "School", "Hospital"}
+    inside = [f.entity for f in resolution.found if f.mention.start == start and f.entity.type in kinds]
+    if inside:
+        return inside[-1]
+    return next((f.entity for f in resolution.found if f.entity.type in DIVISIONS and path_of(f.entity) == party.scope), None)
 
 
 def party_of(resolution: Resolution, body: Entity | None, post: str) -> tuple[Entity | None, str]:
@@ -121,6 +141,6 @@ def party_of(resolution: Resolution, body: Entity | None, post: str) -> tuple[En
         return body, post
     kind, rest = found.group(), post[found.end() :]
     for other in resolution.found:
-        if other.entity.type == "PartyOrganization" and other.entity.label.endswith(kind) and other.entity.scope == (body.code or body.label):
+        if other.entity.type == "PartyOrganization" and other.entity.label.endswith(kind) and other.entity.scope == path_of(body):
             return other.entity, rest
     return body, post

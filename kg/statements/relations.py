@@ -59,6 +59,8 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
     governing = governing_cue(text, found, subjects)
     if found.mention.rule == "programme.goal":
         return
+    if governing is None and subjects.clauses[subjects.clause_at(found.mention.start)].sentence.kind != "body":
+        return
     if governing is None and not (found.entity.type == "Event" and took_place(text, found)) and found.entity.type not in DEFAULT:
         return
     if found.entity.type == "Event" and took_place(text, found):
