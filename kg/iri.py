@@ -33,8 +33,14 @@ _PLAIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 _HIDDEN: Final = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp"))  # what a reader cannot see is encoded
 
 
+def _readable(char: str) -> bool:
+    """Whether RFC 3987 lets a character stand in an IRI (its rule ucschar) and a reader can see it."""
+    allowed = "\u00a0" <= char <= "\uffef" or "\U00010000" <= char <= "\U000dffff"
+    return char in _PLAIN or (allowed and unicodedata.category(char) not in _HIDDEN)
+
+
 def _character(char: str) -> str:
-    if char in _PLAIN or (not char.isascii() and unicodedata.category(char) not in _HIDDEN):
+    if _readable(char):
         return char
     return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
 
