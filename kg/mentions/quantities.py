@@ -1,4 +1,4 @@
-"""Numbers that measure something, with unit and bound; the numbers of dates, ordinals, names and slogans are left out."""
+"""Numbers that measure something, with unit and bound; those of dates, ordinals, names and slogans are left out."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ GAP = "[ \u3000\u00a0]?"
 ABOUT, AT_LEAST, AT_MOST = "about", "atLeast", "atMost"
 BOUND_WORDS = {
     **dict.fromkeys(("约为", "约", "大约", "近", "将近", "接近", "左右", "上下", "来", "好几", "许"), ABOUT),
-    **dict.fromkeys(("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "最少", "高于", "数", "几", "上"), AT_LEAST),
+    **dict.fromkeys(
+        ("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "最少", "高于", "数", "几", "上"), AT_LEAST
+    ),
     **dict.fromkeys(("余", "多", "以上", "有余", "之多", "开外", "往上"), AT_LEAST),
     **dict.fromkeys(("不足", "不到", "不超过", "至多", "最多", "少于", "低于", "以内", "之内", "以下", "内"), AT_MOST),
 }
 BEFORE = (
-    "约为|大约|将近|接近|超过|突破|不少于|不低于|至少|最少|高于|不超过|不足|不到|至多|最多|少于|低于|(?<![附最临靠邻相就远])近|约|超|逾"
+    "约为|大约|将近|接近|超过|突破|不少于|不低于|至少|最少|高于|不超过|不足|不到|至多|最多|少于|低于|"
+    "(?<![附最临靠邻相就远])近|约|超|逾"
 )
 AFTER = "以上|以下|以内|之内|左右|上下|有余|之多|开外|(?<=[钟时天日月])内"
 SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|千(?![克瓦米伏卡赫])|百(?!分|姓|强|年))"
@@ -28,14 +31,18 @@ MIDDLE = "[余多来]"
 ONE_OF_MANY = "一"
 COUNTED_IN_WORDS = frozenset("个名人位家户场次支座所处栋辆台件起岁旬元倍年天对间部批亩棵株")
 ABSTRACT = (
-    "方面|层面|维度|角度|环节|阶段|步骤|关键|意识|维护|自信|确立|坚持|统一|不动摇|代表|全面|责任|必须|务必|结合|转变|中心|引领|"
-    "文明|先行|协同|一批|一律|起来|到位|优先|问题导向|主题|重点|平台|抓手|目标|原则|理念|体系|格局|机制|一|百年|不变|聚焦|突出|"
+    "方面|层面|维度|角度|环节|阶段|步骤|关键|意识|维护|自信|确立|坚持|统一|不动摇|代表|全面|责任|必须|务必|结合|"
+    "转变|中心|引领|"
+    "文明|先行|协同|一批|一律|起来|到位|优先|问题导向|主题|重点|平台|抓手|目标|原则|理念|体系|格局|机制|一|百年|"
+    "不变|聚焦|突出|"
     "清单|更加|提升|常态|融合|导向|小时|方向|关系到|大局|延伸|覆盖|强化|抓实|狠抓|层次|战场|轮子|样"
 )
 NOT_AFTER = "年月日号时点路线级期届楼环版代后院校强单室弄巷组队村局师团军街区会届中小学点季度"
 CHANNELS = "探头|摄像|视频|监控|信号"  # what is counted in 路; buses and roads are numbered
-PUBLIC_LINES = frozenset(("110", "119", "120", "122", "12345", "12315", "12319", "12333", "12337", "12348", "12350", "12388"))
-QUOTED = re.compile("“[^“”]{0,60}”|‘[^‘’]{0,60}’|「[^」]{0,60}」|『[^』]{0,60}』|\"[^\"\n]{0,40}\"")
+PUBLIC_LINES = frozenset(
+    ("110", "119", "120", "122", "12345", "12315", "12319", "12333", "12337", "12348", "12350", "12388")
+)
+QUOTED = re.compile('“[^“”]{0,60}”|‘[^‘’]{0,60}’|「[^」]{0,60}」|『[^』]{0,60}』|"[^"\n]{0,40}"')
 TITLED = re.compile("《[^《》]{0,80}》|〈[^〉]{0,60}〉|https?://\\S+")
 SLOGAN = re.compile(
     "(?:[一二两三四五六七八九十\\d][\u4e00-\u9fff]{1,4}){1,}?(?:[一二两三四五六七八九十\\d]+[\u4e00-\u9fff])"
@@ -60,14 +67,18 @@ def unit_pattern() -> str:
 def patterns() -> tuple[re.Pattern[str], ...]:
     """The shapes of quantities in the order in which they are tried: parts of a whole, ranges, plain numbers."""
     unit, number = unit_pattern(), f"(?:{ARABIC}|{CHINESE})"
-    scaled = f"(?P<vague>[数几上](?=[十百千万亿]))?(?P<number>{number})(?P<inner>{MIDDLE})?(?P<scale>(?:{SCALE})(?:{ARABIC}{SCALE})?)?"
+    scale = f"(?P<scale>(?:{SCALE})(?:{ARABIC}{SCALE})?)?"
+    scaled = f"(?P<vague>[数几上](?=[十百千万亿]))?(?P<number>{number})(?P<inner>{MIDDLE})?{scale}"
     edge = f"(?P<before>{BEFORE})?{GAP}(?<![A-Za-z0-9.+×·:：/第-])"
     tail = f"(?P<after>{AFTER})?"
     return (
         re.compile(f"{edge}百分之(?P<percent>{number}){tail}"),
         re.compile(f"{edge}(?P<below>{CHINESE})分之(?P<above>{CHINESE}){tail}"),
         re.compile(f"{edge}(?P<above>[1-9])/(?P<below>[2-9]|10)(?![/\\d年月]){tail}"),
-        re.compile(f"{edge}(?P<tenths>[一二两三四五六七八九]|[1-9](?:[.]\\d)?)成(?P<middle>多)?(?=[以左半的，。、；上达居群农户]|$){tail}"),
+        re.compile(
+            f"{edge}(?P<tenths>[一二两三四五六七八九]|"
+            f"[1-9](?:[.]\\d)?)成(?P<middle>多)?(?=[以左半的，。、；上达居群农户]|$){tail}"
+        ),
         re.compile(
             f"{edge}(?P<low>{number})(?P<lowscale>{SCALE})?(?:{unit})?{GAP}(?:[-－—–~～]{{1,2}}|至|到)"
             f"(?P<number>{number})(?P<scale>{SCALE})?(?P<middle>{MIDDLE})?{GAP}(?P<unit>{unit}){tail}"
@@ -78,7 +89,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
 
 def find_quantities(text: Text) -> tuple[Quantity, ...]:
     """The quantities of a text in order, positions in the mended text; a range gives its two ends over one span."""
-    taken, found = bytearray(len(text.text)), []
+    taken, found = bytearray(len(text.text)), list[Quantity]()
     for start, end in closed_spans(text.text):
         taken[start:end] = b"\1" * (end - start)
     for pattern in patterns():
@@ -219,12 +230,17 @@ def _counts_in_words(match: re.Match[str], text: Text, number: str, unit: str, l
     """Whether a Chinese numeral counts: 三场, 千余名, 两支; not 一个, 两个维护, 三门峡, 万人助万企."""
     if not unit or number in "零〇二" or _within_word(match, text):
         return False
-    if number in "十百千万亿" and number != "十" or number in ("百万", "千万", "万千"):
+    if (number in "十百千万亿" and number != "十") or number in ("百万", "千万", "万千"):
         return loose
     if number == ONE_OF_MANY:
         return _one_counts(match, unit)
     after = match.string[match.end() : match.end() + 4]
-    if re.match(ABSTRACT, after) or match.string[match.start("number") - 1 : match.start("number")] in ("周", "初", "星", "届"):
+    if re.match(ABSTRACT, after) or match.string[match.start("number") - 1 : match.start("number")] in (
+        "周",
+        "初",
+        "星",
+        "届",
+    ):
         return False
     return len(number) > 1 or loose or unit in COUNTED_IN_WORDS or unit_kinds().get(unit) in ("area", "length", "money")
 
@@ -233,7 +249,9 @@ def _one_counts(match: re.Match[str], unit: str) -> bool:
     """Whether 一 counts: with 每季度, 每年 … and a happening, or in a list with other counted things."""
     before = match.string[max(0, match.start() - 14) : match.start()]
     after = match.string[match.end() : match.end() + 16]
-    if unit_kinds().get(unit) == "event" and re.search("每(?:个?(?:月|季度|季|年|周|星期|半年)|[一两三四]个?[月周年])[^，。；]{0,8}$", before):
+    if unit_kinds().get(unit) == "event" and re.search(
+        "每(?:个?(?:月|季度|季|年|周|星期|半年)|[一两三四]个?[月周年])[^，。；]{0,8}$", before
+    ):
         return True
     listed = re.search("[二两三四五六七八九十\\d][^，。；、]{2,12}[、和及]$", before) or re.match(
         "[^，。；、一]{2,12}(?:、|和|及|，)(?:[二两三四五六七八九十]|\\d+)[个家座所处名支]", after

@@ -1,6 +1,6 @@
 """Expressions of time, resolved to EDTF against the article's date (https://www.loc.gov/standards/datetime/).
 
-A general date parser does not serve: it knows neither the idiom of such articles (截至目前, 年初以来, 十三五期间) nor EDTF.
+A general date parser does not serve: it knows neither the idiom of such articles (截至目前, 十三五期间) nor EDTF.
 """
 
 from __future__ import annotations
@@ -11,28 +11,61 @@ from dataclasses import dataclass
 
 from kg.mentions.calendar import days_before, months_before, span_of
 from kg.mentions.numerals import numeral_value
-from kg.model import Span, Text, Time
+from kg.model import Text, Time
 
-YEAR_WORDS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "本年度": 0, "今年度": 0, "明年": 1, "今春": 0, "今夏": 0, "今秋": 0, "今冬": 0, "去冬": -1, "去夏": -1, "去秋": -1}
+YEAR_WORDS = {
+    "前年": -2,
+    "去年": -1,
+    "上年": -1,
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "今年度": 0,
+    "明年": 1,
+    "今春": 0,
+    "今夏": 0,
+    "今秋": 0,
+    "今冬": 0,
+    "去冬": -1,
+    "去夏": -1,
+    "去秋": -1,
+}
 NOW = (
-    "截[至止]到?目前(?:为止)?|截[至止](?:记者)?发稿(?:时|前)?|到目前为止|迄今为止|时至今日|目前|现如今|如今|而今|现阶段|当前|眼下|"
-    "近日|日前|近期|最近|近来|连日来|(?<![体实呈出表发展重显涌])现(?:已|有|在)|至今|迄今|本周|近段时间|这段时间|本月|当月|这几天|前不久|不久前|今天|今日"
+    "截[至止]到?目前(?:为止)?|截[至止](?:记者)?发稿(?:时|前)?|到目前为止|迄今为止|时至今日|目前|现如今|如今|而今|"
+    "现阶段|当前|眼下|"
+    "近日|日前|近期|最近|近来|连日来|(?<![体实呈出表发展重显涌])现(?:已|有|在)|至今|迄今|本周|近段时间|这段时间|"
+    "本月|当月|这几天|前不久|不久前|今天|今日"
 )
 VAGUE = "近年来|近些年来?|近几年来?|这些年来?|多年以?来|几年来|一直以来|长期以来|历年来|自古以来|数年来"
 PARTS = {
     "上半年": (1, 6), "下半年": (7, 12), "第一季度": (1, 3), "一季度": (1, 3), "首季": (1, 3), "第二季度": (4, 6),
-    "二季度": (4, 6), "第三季度": (7, 9), "三季度": (7, 9), "第四季度": (10, 12), "四季度": (10, 12), "前三季度": (1, 9),
+    "二季度": (4, 6), "第三季度": (7, 9), "三季度": (7, 9), "第四季度": (10, 12), "四季度": (10, 12),
+    "前三季度": (1, 9),
 }  # fmt: skip
 POINTS = {"年初": 1, "初": 1, "年中": 6, "年底": 12, "底": 12, "年末": 12, "末": 12, "年终": 12, "岁末": 12, "岁首": 1}
-PLANS = {"八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+PLANS = {
+    "八五": 1991,
+    "九五": 1996,
+    "十五": 2001,
+    "十一五": 2006,
+    "十二五": 2011,
+    "十三五": 2016,
+    "十四五": 2021,
+    "十五五": 2026,
+}
 AHEAD = re.compile("将|拟|计划|预计|力争|即将|有望|下一步|届时|未来")
 DAYS_BACK = {"昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
 
 HEAD = "(?P<head>自从|自|从|截至|截止到?|至|到)?"
-YEAR = rf"(?:(?P<y>(?:19|20)\d\d|[一二][九〇零][〇零一二三四五六七八九]{{2}})(?=[年度]|\s?[-—至到~～]\s?20\d\d年)(?:年度?)?|(?P<yw>{'|'.join(sorted(YEAR_WORDS, key=len, reverse=True))}|当年|同年))"
+WORDED = "|".join(sorted(YEAR_WORDS, key=len, reverse=True))
+FIGURED = r"(?:(?:19|20)\d\d|[一二][九〇零][〇零一二三四五六七八九]{2})(?=[年度]|\s?[-—至到~～]\s?20\d\d年)"
+YEAR = f"(?:(?P<y>{FIGURED})(?:年度?)?|(?P<yw>{WORDED}|当年|同年))"
 MONTH = "(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?"
 DAY = "(?P<d>3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?!线)"
-CLOCK = "(?:的?(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|当天|一早|当晚|晚|早|夜))?(?:\\d{1,2}(?:[:：]\\d{2}|[时点](?!位)(?:\\d{1,2}分|半|许|整)?))?"
+CLOCK = (
+    "(?:的?(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|当天|一早|当晚|晚|早|夜))?"
+    "(?:\\d{1,2}(?:[:：]\\d{2}|[时点](?!位)(?:\\d{1,2}分|半|许|整)?))?"
+)
 PART = "(?P<part>" + "|".join(sorted(PARTS, key=len, reverse=True)) + ")"
 POINT = "(?P<point>" + "|".join(sorted(POINTS, key=len, reverse=True)) + ")"
 TAIL = "(?P<since>以来|起?至今|[\u4e00-\u9fff“”]{2,8}?(?:以来|至今))?"
@@ -188,7 +221,9 @@ def _lasting(match: re.Match[str], now: Now) -> str | None:
 def _plan(match: re.Match[str], now: Now) -> str | None:
     """A five-year plan's years."""
     first = PLANS[match["plan"]]
-    return {"末": f"{first + 4}", "开局": f"{first}", "收官": f"{first + 4}"}.get(match["when"][:2], f"{first}/{first + 4}")
+    return {"末": f"{first + 4}", "开局": f"{first}", "收官": f"{first + 4}"}.get(
+        match["when"][:2], f"{first}/{first + 4}"
+    )
 
 
 def _named_day(match: re.Match[str], now: Now) -> str | None:
@@ -210,26 +245,38 @@ FORMS: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
         (f"{HEAD}{YEAR}(?:的)?(?:{MONTH}(?:{DAY}{CLOCK}|[上中下]旬|初|底|末|中)?|{PART}|{POINT})?{TAIL}", _dated),
         (f"{HEAD}(?<![\\d.·/-]){MONTH}(?:{DAY}{CLOCK}|[上中下]旬|初|底|末)?{TAIL}(?!嫂|子|饼|亮|湖)", _dated),
         (f"{HEAD}(?<![第\\d]){PART}{TAIL}", _dated),
-        (f"{HEAD}(?<![\\d今去前明每]){'(?P<point>年初|年底|年末|年终|年中|岁末|岁首)'}{TAIL}(?!考核|述职|总结|评|绩效)", _dated),
+        (
+            f"{HEAD}(?<![\\d今去前明每]){'(?P<point>年初|年底|年末|年终|年中|岁末|岁首)'}{TAIL}(?!考核|述职|总结|评|"
+            f"绩效)",
+            _dated,
+        ),
         (f"{HEAD}{YEAR}{TO}(?P<y2>(?:19|20)\\d\\d)年", _spanned),
         (f"{HEAD}{YEAR}?的?(?P<m>1[0-2]|0?[1-9])(?:月份?)?{TO}(?P<m2>1[0-2]|[1-9])月份?", _spanned),
         (f"{HEAD}{YEAR}?{MONTH}(?P<d>[123]?\\d)日?{TO}(?:(?P<m2>1[0-2]|[1-9])月)?(?P<d2>[123]?\\d)日", _spanned),
-        ("(?<!\\d)((?:19|20)\\d\\d)[-./](0?[1-9]|1[0-2])[-./]([0-3]?\\d)(?!\\d)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?", _iso),
+        (
+            "(?<!\\d)((?:19|20)\\d\\d)[-./](0?[1-9]|1[0-2])[-./]([0-3]?\\d)(?!\\d)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?",
+            _iso,
+        ),
         (NOW, _current),
         ("昨[天日]|前天", _days_back),
         ("上个?月(?!球)|下个?月", _months_back),
         (VAGUE, _vague),
         (
-            f"(?P<side>近|过去|未来|今后|接下来|最近|短短)(?:的)?{NUMBER}(?:余|多)?(?:年|个多?月)(?:时间)?(?P<end>多?以?来|间|内|里)?",
+            f"(?P<side>近|过去|未来|今后|接下来|最近|短短)(?:的)?{NUMBER}(?:余|多)?(?:年|"
+            f"个多?月)(?:时间)?(?P<end>多?以?来|间|内|里)?",
             _lasting,
         ),
         (f"(?<![\\d第])(?P<side>){NUMBER}(?:余|多)?(?:年|个多?月)(?:时间)?(?P<end>以来|来|间|内)", _lasting),
         (
-            f"“?(?P<plan>{'|'.join(sorted(PLANS, key=len, reverse=True))})”?(?P<when>期间|时期|以来|末|开局之年|收官之年|五年)",
+            f"“?(?P<plan>{'|'.join(sorted(PLANS, key=len, reverse=True))})”?(?P<when>期间|时期|以来|末|开局之年|"
+            f"收官之年|五年)",
             _plan,
         ),
-        (f"{YEAR}[“\"]?(?P<m>1[0-2]|[1-9])[·•.](?P<d>[123]?\\d)[”\"]?", _named_day),
-        (f"(?<![\\d月至到.-])(?P<d>3[01]|[12]\\d|[1-9])日{CLOCK}(?=[，,]|[\u4e00-\u9fff])(?!均|常|报|间|益)", _lone_day),
+        (f'{YEAR}[“"]?(?P<m>1[0-2]|[1-9])[·•.](?P<d>[123]?\\d)[”"]?', _named_day),
+        (
+            f"(?<![\\d月至到.-])(?P<d>3[01]|[12]\\d|[1-9])日{CLOCK}(?=[，,]|[\u4e00-\u9fff])(?!均|常|报|间|益)",
+            _lone_day,
+        ),
     )
 )
 

@@ -1,4 +1,4 @@
-"""Where the words about a number stand: each quantity of a sentence with the words before and after that are its own."""
+"""Where the words about a number stand: each quantity of a sentence with the words that are its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Quantity, Sentence, Span, Text
 
@@ -19,7 +20,8 @@ JOINED_AT_END = re.compile(f"(?:{JOINTS})$")
 class Item:
     """A quantity with its words: ``left`` before it, ``right`` after it, in mended coordinates.
 
-    ``shared`` when the words after it are also the words before the next; ``listed`` when 、 or 和 joins it to the one before.
+    ``shared`` when the words after it are also the words before the next; ``listed`` when 、 or 和 joins it to the one
+    before.
     """
 
     quantity: Quantity
@@ -40,12 +42,15 @@ def items_of(text: Text, sentence: Sentence, quantities: Sequence[Quantity]) -> 
 
 
 def clause_spans(text: str, sentence: Sentence) -> Iterator[Span]:
-    """The clauses of a sentence; a bracket with text of its own is a clause, a stop inside a short quotation is none."""
+    """The clauses of a sentence; a bracket with text of its own is a clause, a stop inside a short quotation is "
+    "none."""
     shut = [m.span() for m in re.finditer("“[^“”]{0,16}”|《[^《》]*》", text[sentence.start : sentence.end])]
     start = sentence.start
     for stop in STOPS.finditer(text, sentence.start, sentence.end):
         at = stop.start() - sentence.start
-        if any(a <= at < b for a, b in shut) or re.match("\\d[,:.]\\d", text[max(0, stop.start() - 1) : stop.end() + 1]):
+        if any(a <= at < b for a, b in shut) or re.match(
+            "\\d[,:.]\\d", text[max(0, stop.start() - 1) : stop.end() + 1]
+        ):
             continue
         if stop.start() > start:
             yield start, stop.start()
@@ -58,7 +63,7 @@ def _items(text: str, clause: Span, quantities: Sequence[Quantity]) -> Iterator[
     """The items of a clause; both ends of a range have the same words."""
     spans = sorted({(q.start, q.end) for q in quantities})
     lefts, rights, shared, listed = [(clause[0], spans[0][0])] if spans else [], [], [], [False]
-    for one, two in zip(spans, spans[1:], strict=False):
+    for one, two in pairwise(spans):
         right, left, both, joined = _between(text, one[1], two[0])
         rights.append(right)
         lefts.append(left)
@@ -74,7 +79,8 @@ def _items(text: str, clause: Span, quantities: Sequence[Quantity]) -> Iterator[
 
 
 def _between(text: str, start: int, end: int) -> tuple[Span, Span, bool, bool]:
-    """To whom the words between two numbers of a clause belong: after the first, before the second, both, and if joined."""
+    """To whom the words between two numbers of a clause belong: after the first, before the second, both, and if "
+    "joined."""
     middle = text[start:end]
     opening, closing = JOINED_AT_START.match(middle), JOINED_AT_END.search(middle)
     if opening:

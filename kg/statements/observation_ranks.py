@@ -1,4 +1,5 @@
-"""Ranks: 综合成绩由第187名升至第42名, 位列第14位. A rank is an ordinal, so no quantity; it is filed where 位 or 名 says it is one."""
+"""Ranks: 综合成绩由第187名升至第42名, 位列第14位. A rank is an ordinal, so no quantity; it is filed where 位 or 名 "
+"says it is one."""
 
 from __future__ import annotations
 
@@ -6,14 +7,20 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Quantity, Sentence
-from kg.statements.indicators import Reading, tidy
+from kg.statements.indicator_reading import Reading
+from kg.statements.indicator_words import tidy
 from kg.statements.observation_items import Item, clause_spans
 from kg.statements.observation_words import Page, head_end
 
 RANK = re.compile("第(?P<number>\\d{1,4})(?P<unit>[位名])(?![一-龥]{0,2}(?:书记|主任|烈士|患者|队员|学员))")
-CUE = re.compile("(?:排名|排行|排在|排|位列|位居|名列|居|列|升至|升到|跃升|跃居|上升到|前移至|跻身|由|从|位次)[^，。；]{0,10}$")
+CUE = re.compile(
+    "(?:排名|排行|排在|排|位列|位居|名列|居|列|升至|升到|跃升|跃居|上升到|前移至|跻身|由|从|位次)[^，。；]{0,10}$"
+)
 FORMER = re.compile("(?:由|从)[^，。；]{0,8}$")
-CONTEST = re.compile("(?:在)?(?P<of>[^，。；]{0,30}?(?:榜单|考核|评比|评选|排名|排行榜|测评|评价|综合成绩|成绩|满意度|指数|调查|榜))(?:排名|结果)?(?:中|里|上)?")
+CONTEST = re.compile(
+    "(?:在)?(?P<of>[^，。；]{0,30}?(?:榜单|考核|评比|评选|排名|排行榜|测评|评价|综合成绩|成绩|满意度|指数|调查|"
+    "榜))(?:排名|结果)?(?:中|里|上)?"
+)
 
 
 def ranks_of(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
@@ -26,15 +33,21 @@ def ranks_of(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
             start, _ = head_end(page, clause[0], match.start())
             label = _ranked(page, sentence, page.text[start : match.start()], clause[0])
             quantity = Quantity(*match.span(), int(match["number"]), match["unit"])
-            former = bool(FORMER.search(before)) and bool(re.match("[^，。；]{0,6}第|升|跃|上|前", page.text[match.end() : match.end() + 4]))
+            former = bool(FORMER.search(before)) and bool(
+                re.match("[^，。；]{0,6}第|升|跃|上|前", page.text[match.end() : match.end() + 4])
+            )
             item = Item(quantity, clause, (clause[0], match.start()), (match.end(), match.end()))
-            reading = Reading(("原" if former else "") + label, "observed.rank", start, match.end(), label, earlier=former)
+            reading = Reading(
+                ("原" if former else "") + label, "observed.rank", start, match.end(), label, earlier=former
+            )
             yield item, reading
 
 
 def _ranked(page: Page, sentence: Sentence, before: str, clause: int) -> str:
     """What is ranked: the measure of the clause, else the contest that the sentence names before it."""
-    contest = CONTEST.match(before) or next(iter(reversed(list(CONTEST.finditer(page.text[sentence.start : clause])))), None)
+    contest = CONTEST.match(before) or next(
+        iter(reversed(list(CONTEST.finditer(page.text[sentence.start : clause])))), None
+    )
     if contest is None:
         return "排名"
     return tidy(re.sub("^在|^.*(?:发布|公布)的", "", contest["of"]).removesuffix("排名")) + "排名"

@@ -8,15 +8,20 @@ from collections.abc import Sequence
 
 from kg.data.tables import load_set
 from kg.model import Mention, Span, Text, Time, Word
+from kg.statements.indicator_words import MEASURE_NOUNS
 
 LEADS = re.compile(
-    "(?:比|例)?如(?=[一-龥]{3})(?!今|此|何|同|期|果|下)|据(?:统计|介绍|了解|悉|初步统计|不完全统计)|共计|总共|一共|合计|总计|共|已经|已(?!建成)|先后|现(?=[有已共])|还|又|并且|并(?![购联])|也|就|仅|"
-    "其中|分别|再|同时|此外|另外|全年|全区|全市|全县|全镇|全街道|全街|全办|全乡|全村|全省|全域|(?:辖区|街区|镇域|辖内|境内)(?=共|现|已|内|有|累计)内?|"
+    "(?:比|例)?如(?=[一-龥]{3})(?!今|此|何|同|期|果|下)|据(?:统计|介绍|了解|悉|初步统计|不完全统计)|共计|总共|一共|"
+    "合计|总计|共|已经|已(?!建成)|先后|现(?=[有已共])|还|又|并且|并(?![购联])|也|就|仅|"
+    "其中|分别|再|同时|此外|另外|全年|全区|全市|全县|全镇|全街道|全街|全办|全乡|全村|全省|全域|(?:辖区|街区|镇域|"
+    "辖内|境内)(?=共|现|已|内|有|累计)内?|"
     "辖区内|目前|而|则|即|将于|预计|计划|力争|拟|可|每(?=年可)|年(?=可)|今后|下一步|我们|大家|他们|她们|它们?|如今的|"
-    "(?:村里|镇里|社区里|乡里|园区里)(?=[一-龥])|(?:街道|办事处|社区|村|镇|项目|中心|平台|该[一-龥]{1,3}?)(?=共|已|先后|累计|还|现有|现已|今年|将|把|拟|可)"
+    "(?:村里|镇里|社区里|乡里|园区里)(?=[一-龥])|(?:街道|办事处|社区|村|镇|项目|中心|平台|该[一-龥]{1,3}?)(?=共|已|"
+    "先后|累计|还|现有|现已|今年|将|把|拟|可)"
 )
 SETTINGS = re.compile(
-    "(?:在|从|以|于|经过|通过|按照|根据|依托|围绕|针对)[^，。；]{1,28}?(?:活动|工作|行动|过程|方面|期间|基础|框架|攻坚战|阻击战|建设|大战|大考)?(?:之?中|上|下|内|里|间|为抓手|为契机)(?![心国学小部层级海游等间央游外])"
+    "(?:在|从|以|于|经过|通过|按照|根据|依托|围绕|针对)[^，。；]{1,28}?(?:活动|工作|行动|过程|方面|期间|基础|框架|"
+    "攻坚战|阻击战|建设|大战|大考)?(?:之?中|上|下|内|里|间|为抓手|为契机)(?![心国学小部层级海游等间央游外])"
 )
 VERB_TAGS = ("v", "vd", "vi", "vg")
 STOP_TAGS = ("p", "d", "c", "u", "ul", "uz", "y", "r")
@@ -97,7 +102,10 @@ def noun_end(page: Page, start: int, end: int, *, strict: bool = False) -> int:
         if word.text in QUOTES and (closed := page.text.find(QUOTES[word.text], word.end, end)) >= 0:
             at, noun = closed + 1, noun or word.text not in "（("
             continue
-        if noun and (_ends_noun(page, words, index, predicates) or (strict and word.tag == "v" and index + 1 < len(words))):
+        if noun and (
+            _ends_noun(page, words, index, predicates)
+            or (strict and word.tag == "v" and word.text not in MEASURE_NOUNS and index + 1 < len(words))
+        ):
             return _without_joint(page.text, start, word.start)
         if not any(c.isalnum() for c in word.text) and word.text not in NAME_MARKS:
             return _without_joint(page.text, start, word.start)
@@ -115,12 +123,23 @@ def _ends_noun(page: Page, words: list[Word], index: int, predicates: frozenset[
     pair = word.text + (words[index + 1].text if index + 1 < len(words) else "")
     if pair in predicates and pair != word.text:
         return True
-    if word.tag == "v" and index + 1 < len(words) and len(word.text) > 1 and word.text not in load_set("compound_verbs"):
+    if (
+        word.tag == "v"
+        and index + 1 < len(words)
+        and len(word.text) > 1
+        and word.text not in load_set("compound_verbs")
+    ):
         return True
     if word.tag == "i":
         return True
     if word.text in predicates:
-        return not (rest in ("点", "员", "站", "量", "率", "队") or (len(word.text) > 1 and re.match("(?:中心|工程|项目|活动|工作|队伍|服务|点|站|员|机构|平台|设施|协议|书)", rest)))
+        return not (
+            rest in ("点", "员", "站", "量", "率", "队")
+            or (
+                len(word.text) > 1
+                and re.match("(?:中心|工程|项目|活动|工作|队伍|服务|点|站|员|机构|平台|设施|协议|书)", rest)
+            )
+        )
     return word.tag in STOP_TAGS and word.text not in INSIDE and word.text not in NAME_MARKS
 
 

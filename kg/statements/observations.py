@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from kg.data.tables import load_set
 from kg.model import Entity, Evidence, Mention, Observation, Quantity, Sentence, Statement, Text, Time
-from kg.statements.indicators import Reading, read_item, unit_kind
+from kg.statements.indicator_reading import Reading
+from kg.statements.indicator_words import unit_kind
+from kg.statements.indicators import read_item
 from kg.statements.observation_items import Item, items_of
 from kg.statements.observation_ranks import ranks_of
-from kg.statements.observation_subjects import EntityOf, SubjectAt, Subjects
+from kg.statements.observation_subjects import Subjects
+from kg.statements.observation_topics import EntityOf, SubjectAt
 from kg.statements.observation_words import Page, head_end
 from kg.statements.times import time_at
 
@@ -36,7 +39,8 @@ CONFIDENCE = {
     "observed.rank": 0.7,
 }
 
-def find_observations(
+
+def find_observations(  # noqa: PLR0917
     text: Text,
     quantities: Sequence[Quantity],
     times: Sequence[Time],
@@ -46,11 +50,16 @@ def find_observations(
 ) -> tuple[Statement, ...]:
     """One statement for each number worth filing, in text order, each fact once.
 
-    ``subject_at`` gives the subject that governs a position of the mended text, ``names`` the names found, ``entity_of``
-    what each stands for. The evidence runs from the head of the words that name what is measured to the number or noun.
+    ``subject_at`` gives the subject that governs a position of the mended text, ``names`` the names found,
+    ``entity_of`` what each stands for. The evidence runs from the head of the words that name what is measured to the
+    number or noun.
     """
     page = Page(text, [n for n in names if n.type != "Reference" or entity_of(n)], times)
-    usable = [q for q in quantities if not (_inside_name(page, q) or _inside_time(text.text, q, times) or _marks_off(text.text, q))]
+    usable = [
+        q
+        for q in quantities
+        if not (_inside_name(page, q) or _inside_time(text.text, q, times) or _marks_off(text.text, q))
+    ]
     subjects, found = Subjects(page, subject_at, entity_of), list[Statement]()
     for sentence in text.sentences:
         if sentence.kind not in SKIPPED_KINDS:
@@ -87,7 +96,9 @@ def _inside_time(text: str, quantity: Quantity, times: Sequence[Time]) -> bool:
 
 def _since_deed(text: str, time: Time) -> bool:
     """Whether a stretch of years is counted from a deed named before it (启航11年来)."""
-    return text[time.start : time.end].endswith("年来") and bool(SINCE.search(text[max(0, time.start - 2) : time.start]))
+    return text[time.start : time.end].endswith("年来") and bool(
+        SINCE.search(text[max(0, time.start - 2) : time.start])
+    )
 
 
 def _of_sentence(
@@ -118,7 +129,12 @@ def _is_list_count(page: Page, item: Item) -> bool:
     """Whether the number only counts the names before it (A、B、C、D4家企业), which no verb sets up."""
     before = page.text[item.left[0] : item.left[1]].rstrip("”’")
     parts = re.split("[、和与]", re.sub("（[^）]*）", "", before))
-    if len(parts) < 2 or len(parts) != item.quantity.value or before.endswith(("等", "的")) or item.right[0] == item.right[1]:
+    if (
+        len(parts) < 2
+        or len(parts) != item.quantity.value
+        or before.endswith(("等", "的"))
+        or item.right[0] == item.right[1]
+    ):
         return False
     start, _ = head_end(page, *item.left)
     words = page.words_in(start, item.left[1])

@@ -9,16 +9,18 @@ from kg.model import Sentence, Text, Time
 
 COMPARED = re.compile("(?:比|较|与|和|同|相比|高于|低于|由|从)$")
 FAR_END = re.compile("(?:预计|计划|力争|预期|将于|将在|拟于|拟在|有望于|有望在|确保|争取)(?:于|在|到)?$")
-OPENING = re.compile("(?:^|[，。；：:,;！？“‘（(\n])(?:其中|特别是|尤其是|据悉|据介绍|据统计|据了解|在|自|从|而|于|仅|并)?$")
+OPENING = re.compile(
+    "(?:^|[，。；：:,;！？“‘（(\n])(?:其中|特别是|尤其是|据悉|据介绍|据统计|据了解|在|自|从|而|于|仅|并)?$"
+)
 CLAUSE_MARKS = "，；：。！？,;\n"
 
 
 def time_at(text: Text, times: Sequence[Time], position: int) -> str:
     """EDTF of the time that governs a position, '' if none.
 
-    The nearest time before it in its own clause or sentence, else the one its paragraph spoke of last, else a year or span
-    that the paragraph states later at the head of a clause, else the year or span that opened the paragraph before. A
-    vague time (近年来) governs like any other and says nothing.
+    The nearest time before it in its own clause or sentence, else the one its paragraph spoke of last, else a year or
+    span that the paragraph states later at the head of a clause, else the year or span that opened the paragraph
+    before. A vague time (近年来) governs like any other and says nothing.
     """
     sentence = sentence_at(text, position)
     if sentence is None or not times:
@@ -75,7 +77,9 @@ def _before_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence) 
     starts = [s.start for s in text.sentences if s.paragraph == sentence.paragraph and s.end <= sentence.start]
     for start in starts[::-1]:
         end = next(s.end for s in text.sentences if s.start == start)
-        inside = [t for t in times if start <= t.start < end and not FAR_END.search(text.text[max(0, t.start - 6) : t.start])]
+        inside = [
+            t for t in times if start <= t.start < end and not FAR_END.search(text.text[max(0, t.start - 6) : t.start])
+        ]
         leading = [t for t in inside if _leads(text.text, t)]
         if inside:
             return (leading or inside)[::-1]
@@ -84,7 +88,10 @@ def _before_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence) 
 
 def _broad(text: str, time: Time) -> bool:
     """Whether a time covers what stands around it: a year or a span, not a day or a modifier."""
-    return bool(re.search("今年|以来|至今|去年|本年", text[time.start : time.end])) or text[time.end : time.end + 1] in "，,"
+    return (
+        bool(re.search("今年|以来|至今|去年|本年", text[time.start : time.end]))
+        or text[time.end : time.end + 1] in "，,"
+    )
 
 
 def _after_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence, position: int) -> list[Time]:

@@ -1,0 +1,102 @@
+"""Shares, changes and before-and-after pairs."""
+
+from __future__ import annotations
+
+import re
+
+from kg.statements.indicator_reading import Reading, left_of, right_of
+from kg.statements.indicator_words import (
+    CHANGE,
+    FROM,
+    LEVEL,
+    SHARE,
+    area_name,
+    tidy,
+    unit_kind,
+    without_copula,
+)
+from kg.statements.observation_items import Item
+from kg.statements.observation_words import Page, noun_end
+
+
+def of_share(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """占全区总量的71%, 占比达23.6%, 九成以上居民: a part of a whole."""
+    quantity = item.quantity
+    if unit_kind(quantity.unit) != "share" and quantity.unit:
+        return None
+    start, left = left_of(page, item)
+    share = SHARE.search(left)
+    if share is None:
+        return None
+    base = tidy(without_copula(left[: share.start()])) or (said.noun or said.indicator if said else "")
+    of = share["of"]
+    label = f"{base}占{of}的比例" if of else f"{base}占比"
+    after = re.match("(?:的)?面积", page.text[item.right[0] : item.right[1]])
+    begin = start if left[: share.start()] or said is None else said.start
+    return Reading(tidy(label), "observed.share", begin, quantity.end + (after.end() if after else 0), base)
+
+
+def of_change(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """同比增长12%, 下降11.3个百分点, 增速50%: a change of what was named in this clause or the last."""
+    start, left = left_of(page, item)
+    change = CHANGE.search(left)
+    kind = unit_kind(item.quantity.unit)
+    if (
+        change is None
+        or LEVEL.search(left)
+        or (kind not in ("share", "rate", "duration") and not re.search("[比较]", change[0]))
+    ):
+        return None
+    base = re.sub("^的", "", without_copula(left[: change.start()]))
+    own = tidy(re.sub("^[^，]{0,16}?的(?=.)", "", base) if len(base) > 20 else base)
+    base = own or (said.indicator if said else "")
+    if not base:
+        return None
+    word = re.sub("(?:分别|约|又|再|已|(?<![平年户人日])均)", "", change["to"])
+    begin = start if own or said is None else said.start
+    return Reading(base + word, "observed.change", begin, item.quantity.end, base)
+
+
+def of_level(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """由31%提高到94.8%: the value before and the value after."""
+    start, left = left_of(page, item)
+    former, level = FROM.search(left), LEVEL.search(left)
+    if former and re.search(f"{LEVEL.pattern[:-1]}", page.text[item.quantity.end : item.quantity.end + 12]):
+        base = tidy(without_copula(left[: former.start()])) or (said.noun if said else "")
+        if not base:
+            return None
+        return Reading("原" + base, "observed.former", start, item.quantity.end, base, earlier=True)
+    if level is None:
+        return None
+    base = tidy(without_copula(re.sub("(?:由|从).*$", "", left[: level.start()])))
+    own = bool(base)
+    base = base or (said.noun or said.indicator if said else "")
+    base = re.sub("的$", "", base)
+    if not base:
+        return None
+    return Reading(
+        area_name(base, unit_kind(item.quantity.unit)),
+        "observed.level",
+        start if own or said is None else said.start,
+        item.quantity.end,
+        base,
+    )
+
+
+def of_shared_noun(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """95%的居民: a share of the noun that follows."""
+    if unit_kind(item.quantity.unit) != "share":
+        return None
+    at, right = right_of(page, item)
+    _, left = left_of(page, item)
+    if without_copula(left) or not right:
+        return None
+    stop = noun_end(page, at, item.right[1])
+    noun, rest = tidy(page.text[at:stop]), tidy(page.text[stop : item.right[1]])
+    if not noun:
+        return None
+    label = f"{rest}的{noun}占比" if 2 <= len(rest) <= 20 else f"{noun}占比"
+    return Reading(label, "observed.share_first", item.quantity.start, item.right[1], noun)
+
+
+__all__ = ["of_change", "of_level", "of_share", "of_shared_noun"]

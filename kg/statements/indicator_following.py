@@ -1,0 +1,124 @@
+"""The noun stands after the number: 18个二级网格, 453户居民登记参与垃圾分类."""
+
+from __future__ import annotations
+
+import re
+
+from kg.data.tables import load_set
+from kg.statements.indicator_reading import BEARERS, NOTHING, Reading, left_of, right_of
+from kg.statements.indicator_words import ATTRIBUTE, CAUSES, WHOLE, area_name, shorter, tidy, unit_kind, without_copula
+from kg.statements.observation_items import Item
+from kg.statements.observation_words import Page, head_end, is_light, last_verb, noun_end
+
+PREPOSITIONS = ("为", "对", "给", "向", "在", "使", "让", "将", "把")
+ADVERBS = re.compile(
+    "^(?:已经|已|均|都|也|还|正|正在|全部|全都|将|先后|陆续|共同|一起|的)+|^[一-龥]{4}(?=开展|推进|进行|建设中|展开)"
+)
+
+
+def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """600余个摄像头, 4所小学投入使用, 帮助240余名群众完成再就业."""
+    those = _of_those(page, item, said)
+    if those is not None or not counts_following(page, item):
+        return those
+    at, right = right_of(page, item)
+    stop = noun_end(page, at, item.right[1], strict=item.shared)
+    noun = tidy(page.text[at:stop])
+    if re.match("大关|门槛|关口", right):
+        return _of_threshold(page, item)
+    if not noun or _is_parted(page, item, right):
+        return NOTHING if noun else None
+    owner = page.name_at.get(stop + 1) if page.text[stop : stop + 1] == "的" else None
+    if owner and owner.type in BEARERS:
+        return Reading(noun, "observed.of_named", item.quantity.start, owner.end, noun, owner)
+    rest = "" if item.shared else page.text[stop : item.right[1]]
+    label = area_name(_label(page, item, noun, rest), unit_kind(item.quantity.unit))
+    end = item.right[1] if rest and label != noun else stop
+    return Reading(tidy(label), "observed.number_first", item.left[0], end, noun)
+
+
+def counts_following(page: Page, item: Item) -> bool:
+    """Whether the noun stands after the number: no measure before it claims it, and no predicate follows at once."""
+    at, right = right_of(page, item)
+    if not re.match("[一-龥“《A-Za-z0-9]|[（(].", right):
+        return False
+    _, left = left_of(page, item, keep_last=False)
+    bare = without_copula(left)
+    if re.match("大关|门槛|关口", right):
+        return bool(bare)
+    if bare and ATTRIBUTE.search(bare):
+        return False
+    kind = unit_kind(item.quantity.unit)
+    opens = _opens_predicate(page, item, at, right, kind)
+    if not bare:
+        first = page.words_in(at, item.right[1])[0]
+        return not (first.tag in ("p", "c") or re.match("同比|环比|以来", right))
+    return not opens and kind != "share"
+
+
+def _opens_predicate(page: Page, item: Item, at: int, right: str, kind: str) -> bool:
+    """Whether what follows the number is a predicate and no noun."""
+    first = page.words_in(at, item.right[1])[0]
+    if first.text not in WHOLE and re.match("[^，。]{1,14}的[一-龥“]{2,}", right):
+        return False
+    if kind == "money" and first.text in load_set("light_verbs"):
+        return True
+    verb = last_verb(page, max(0, item.left[1] - 12), item.left[1])
+    if kind != "money" and verb[1] == item.left[1] and is_light(page.text[slice(*verb)]):
+        return False
+    return first.text in load_set("predicate_verbs") or first.tag in ("d", "p", "c")
+
+
+def _is_parted(page: Page, item: Item, right: str) -> bool:
+    """Whether the number only says what is divided or what others are among: 将16个社区划分为…, 在全市343个街镇中."""
+    before = page.text[slice(*item.left)]
+    if re.search("[将把]$", before):
+        return bool(re.search("[划分](?:为|成)?|改", right))
+    return bool(re.search("全[国省市区县]$|^在$", before)) and bool(re.search("中(?:$|[由位列排居])", right))
+
+
+def _of_those(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """目前已有6个竣工交付: so many of the things just named."""
+    _, left = left_of(page, item, keep_last=False)
+    _, right = right_of(page, item)
+    if said is None or not said.noun or item.shared or without_copula(left) or not 2 <= len(right) <= 14:
+        return None
+    words = page.words_in(*item.right)
+    if unit_kind(item.quantity.unit) != "count" or not all(w.tag[:1] in ("v", "d") for w in words):
+        return None
+    return Reading(f"{tidy(right)}的{said.noun}", "observed.of_last", said.start, item.right[1], said.noun)
+
+
+def _of_threshold(page: Page, item: Item) -> Reading | None:
+    """总产值突破千亿元大关: not filed, but the figure that follows takes up the measure."""
+    base = tidy(without_copula(left_of(page, item)[1]))
+    return Reading("", "observed.threshold", item.left[0], item.quantity.end, base)
+
+
+def _label(page: Page, item: Item, noun: str, rest: str) -> str:
+    """The counted noun with what makes it one: the predicate after it, or the verb whose object it is."""
+    start, _ = head_end(page, *item.left, keep_last=False)
+    left = page.text[start : item.left[1]]
+    first, stop = last_verb(page, start, item.left[1])
+    verb, phrase = page.text[first:stop], page.text[first : item.left[1]]
+    if rest.startswith("的") and (not verb or is_light(verb)):
+        rest = ""
+    rest = re.sub("(?:了|起)(?=[一-龥])|[“‘][^”’]{14,}[”’]", "", ADVERBS.sub("", rest.strip(" 、，")))
+    if 2 <= len(rest) <= 26 and not re.match("，|等|左右|以上", rest):
+        return f"{_leading_verb(left, verb)}{shorter(rest)}的{noun}"
+    if left.endswith("的") and len(left) <= 16:
+        return re.sub("^(?:针对|对|为|将|把|给|向)", "", left) + noun
+    if not phrase or len(phrase) > 14 or phrase.endswith("等"):
+        return noun
+    return (phrase[len(verb) :] if is_light(verb) else phrase) + noun
+
+
+def _leading_verb(left: str, verb: str) -> str:
+    """The verb before the number where it belongs to the name: 帮助 … 完成再就业的群众."""
+    word = verb.rstrip("了着过起")
+    if word in CAUSES or (word and not is_light(word) and not left.startswith(PREPOSITIONS)):
+        return word
+    return ""
+
+
+__all__ = ["of_following"]

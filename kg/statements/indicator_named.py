@@ -1,0 +1,142 @@
+"""Numbers that belong to a name beside them, ages and stretches of time."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Mention
+from kg.statements.indicator_reading import BEARERS, NOTHING, Reading, left_of, right_of
+from kg.statements.indicator_words import (
+    ATTRIBUTE,
+    CHANGE,
+    FROM,
+    LEVEL,
+    MEASURES,
+    TOTALS,
+    area_name,
+    shorter,
+    tidy,
+    unit_kind,
+    without_copula,
+)
+from kg.statements.observation_items import Item
+from kg.statements.observation_words import Page
+
+BUILT = "(?:建成|新建|建设|打造|改造|修建|兴建|建立|购置|升级|改建|扩建|建)(?:了|成|起)?的?"
+FURTHER = "(?:[、，][^，。、]{0,12}?\\d[\\d.]*万?(?:亩|平方米|平方公里|公里|元|亿元|层|米))*?"
+TO_NAME = re.compile(f"{FURTHER}(?:的|{BUILT})(?:{BUILT})?")
+STARTED = "启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻"
+LIFE = re.compile("参军|入党|参加工作|入伍|结婚|退休|离家|从医|从教|学艺|务农|下乡")
+
+
+def of_named(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """投资430万元建成的指挥中心, 总投资18亿元的产业园, 1500余人的志愿服务队: the thing named after the number is "
+    "the subject."""
+    kind = unit_kind(item.quantity.unit)
+    if kind == "person":
+        return _of_members(page, item)
+    skip = TO_NAME.match(page.text[item.right[0] : item.clause[1]])
+    if kind not in MEASURES or not skip:
+        return None
+    opening = item.right[0] + skip.end()
+    name = next((n for n in (page.name_at.get(i) for i in range(opening, opening + 3)) if n), None)
+    if name is None or name.type not in BEARERS:
+        return None
+    _, left = left_of(page, item)
+    base = re.sub(f"^.*?(?={TOTALS})", "", without_copula(left))
+    label = area_name(base if ATTRIBUTE.search(base) and len(base) <= 8 else MEASURES[kind], kind)
+    return Reading(label, "observed.of_named", item.quantity.start - len(left), name.end, label, name)
+
+
+def _of_members(page: Page, item: Item) -> Reading | None:
+    """1500余人的志愿服务队, 36人抢险突击队: the members of the body named after the number."""
+    at = item.quantity.end + (page.text[item.quantity.end : item.quantity.end + 1] == "的")
+    name = page.name_at.get(at) or page.name_at.get(at + 1)
+    if name is None or name.type not in BEARERS or not re.search("[队团会盟]”?$", name.name):
+        return None
+    label = "志愿者" if "志愿" in name.name else "队员" if "队" in name.name[-2:] else "成员"
+    return Reading(label, "observed.of_named", item.quantity.start, name.end, label, name)
+
+
+def of_age(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """九旬老战士X, 今年82岁的X, 我14岁参军: the age of a person named beside it; 平均年龄 is left to the other "
+    "shapes."""
+    quantity = item.quantity
+    _, left = left_of(page, item)
+    if unit_kind(quantity.unit) != "age" or without_copula(left).endswith("年龄"):
+        return None
+    deed = LIFE.match(page.text, quantity.end)
+    person = _person_beside(page, quantity.start, quantity.end)
+    if deed and person is None:
+        person = next((n for n in page.names if n.type == "Person" and 0 <= n.start - quantity.end < 90), None)
+    if person is None:
+        return NOTHING
+    if deed:
+        return Reading(deed[0] + "年龄", "observed.age", quantity.start, deed.end(), "年龄", person)
+    start, end = min(quantity.start, person.start), max(quantity.end, person.end)
+    return Reading("年龄", "observed.age", start, end, "年龄", person)
+
+
+def _person_beside(page: Page, start: int, end: int) -> Mention | None:
+    """The person whose name stands within the clause, close before or after an age."""
+    after = [n for n in page.names if n.type == "Person" and 0 <= n.start - end <= 14]
+    before = [n for n in page.names if n.type == "Person" and 0 <= start - n.end <= 8]
+    near = [n for n in after if not re.search("[，。；！？]", page.text[end : n.start])]
+    back = [n for n in before if not re.search("[。；！？“]", page.text[n.end : start])]
+    return near[0] if near else back[-1] if back else None
+
+
+def of_duration(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """5分钟内完成研判, 10分钟直达车站, 历经30年; a stretch of time with no such words is no fact.
+
+    What is said of a measure of time (平均处置时长1.8小时, 每周开放7天) is left to the other shapes.
+    """
+    if unit_kind(item.quantity.unit) != "duration":
+        return None
+    start, left = left_of(page, item)
+    measured = ATTRIBUTE.search(without_copula(FROM.sub("", LEVEL.sub("", left))))
+    if measured or LEVEL.search(left) or CHANGE.search(left) or re.search("每[天周月年][^，]{2,6}$", left):
+        return None
+    _, right = right_of(page, item)
+    return _limit(page, item, right) or _travel(item, right) or _used(item, start, left, right) or _since(page, item)
+
+
+def _limit(page: Page, item: Item, right: str) -> Reading | None:
+    """5分钟内完成研判: the time within which something is done."""
+    goal, whole = tidy(shorter(right)), page.text[item.quantity.start : item.clause[1]]
+    within = re.match("[^，。]{0,12}?(?:分钟|小时|天|工作日)(?:之内|以内|内)(?=[一-龥]{2})", whole)
+    if not within or item.quantity.bound != "atMost" or not 2 <= len(goal) <= 24:
+        return None
+    return Reading(goal + "时限", "observed.limit", item.quantity.start, item.right[1], goal)
+
+
+def _travel(item: Item, right: str) -> Reading | None:
+    """10分钟直达车站: how long a way takes."""
+    goal = tidy(shorter(right))
+    if not re.match("(?:就)?(?:直达|直通|可达|即可|抵达|到达|通达|车程|步行)", right):
+        return None
+    return Reading(goal + "的时间", "observed.travel", item.quantity.start, item.right[1], goal)
+
+
+def _used(item: Item, start: int, left: str, right: str) -> Reading | None:
+    """仅用45天完成意愿征集, 历经30年: how long something took."""
+    used = re.search("(?:仅用|只用|用时|历时|耗时|用了?|历经|经过)$", left)
+    if used is None:
+        return None
+    if used[0] == "历经":
+        label = "历经年数" if "年" in item.quantity.unit else "历时"
+        return Reading(label, "observed.duration", start, item.right[1], "历经")
+    goal = tidy(re.sub("^(?:时间)?[就便即]?", "", shorter(right)))
+    return Reading(goal + "用时", "observed.duration", start, item.right[1], goal) if len(goal) > 1 else NOTHING
+
+
+def _since(page: Page, item: Item) -> Reading:
+    """成立11年来: the years since."""
+    start, end = item.quantity.start, item.quantity.end
+    deed = re.search(f"(?:{STARTED})$", page.text[max(0, start - 2) : start])
+    if deed and re.match("年(?:多)?来", page.text[end - 1 : end + 2]):
+        return Reading(f"{deed[0]}以来年数", "observed.duration", start - 2, end + 1, deed[0])
+    return NOTHING
+
+
+__all__ = ["of_age", "of_duration", "of_named"]

@@ -1,0 +1,165 @@
+"""The noun stands before the number: 在册党员1120人, 清运垃圾10000余立方米, 成功化解407起."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.data.tables import load_set
+from kg.statements.indicator_reading import BEARERS, OWNERS, Reading, left_of
+from kg.statements.indicator_words import (
+    ATTRIBUTE,
+    DONE,
+    GENERIC,
+    MEASURES,
+    ORGANISED,
+    TOTALS,
+    area_name,
+    tidy,
+    unit_kind,
+    without_copula,
+)
+from kg.statements.observation_items import Item
+from kg.statements.observation_words import Page, noun_end
+
+COUNTABLE = ("count", "person", "event")
+DWELL = re.compile("(?:居住|生活|常住|住|聚居)着?$")
+MANNER = re.compile(
+    "^(?:辖区|街道|高标准|高质量|高效|科学|依法|合理|重点|优化|组织|联合|积极|统一|成功)+(?=[一-龥]{4})"
+)
+PREPOSED = re.compile("^由(?=[一-龥]{2})|^(?:对|为|向|给|将|把|使|让)(?=.{8})")
+
+
+def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """在册党员1120人, 清运垃圾10000余立方米; without a noun of its own the number is of what was said before."""
+    start, left = _without_counted(page, item, *left_of(page, item))
+    kind = unit_kind(item.quantity.unit)
+    base = PREPOSED.sub("", _of_several(without_copula(left), item, page))
+    if kind == "person" and DWELL.search(base):
+        return Reading("人口", "observed.noun_first", start, item.quantity.end, "人口")
+    if base.endswith("的") and said and said.noun and kind in COUNTABLE:
+        return Reading(tidy(base) + "的" + said.noun, "observed.noun_first", said.start, item.quantity.end, said.noun)
+    base = _with_next_noun(page, item, base, kind)
+    words = tidy(_cut_long(base))
+    if len(words) < 2:
+        return _done_of_said(item, left, said) or _of_said(page, item, said)
+    if said and _takes_up(page, words, start, said, kind):
+        label = words if said.noun in words else words + said.noun
+        return Reading(label, "observed.noun_first", said.start, item.quantity.end, said.noun)
+    words = _own_measure(page, start, item.quantity.start) or _after_list(_without_light(words), item)
+    label = area_name(words + ("资金" if words in ("拿出", "出资", "斥资", "争取") else ""), kind)
+    return Reading(label, "observed.noun_first", start, item.quantity.end, _bare_noun(words))
+
+
+def _takes_up(page: Page, words: str, start: int, said: Reading, kind: str) -> bool:
+    """Whether the words are verbs only and take up the noun said last: 成功化解407起."""
+    if words in load_set("light_verbs"):
+        return True
+    found = page.words_in(start, start + len(words))
+    verbs = bool(found) and all(w.tag[:1] in ("v", "d", "a") and w.tag != "vn" for w in found)
+    return (
+        verbs and bool(said.noun) and kind == "count" and said.rule in ("observed.noun_first", "observed.number_first")
+    )
+
+
+def _without_light(words: str) -> str:
+    """The words without a verb that adds nothing (高标准创建卓越路段 → 卓越路段); 累计 keeps its verb."""
+    light, rest = load_set("light_verbs"), MANNER.sub("", words)
+    for size in (4, 3, 2, 1):
+        if rest[:size] in light and len(rest) - size >= 2:
+            noun = rest[size:].lstrip("了着")
+            return noun if noun not in GENERIC else words
+    return re.sub("^(?:辖区|街道)(?=[一-龥]{4})", "", words)
+
+
+def _after_list(words: str, item: Item) -> str:
+    """The noun after 等 where examples stand before it (A、B等绿地广场7处 → 绿地广场), if it says something alone."""
+    examples, _, noun = words.rpartition("等")
+    if not examples or "、" not in examples:
+        return words
+    if not noun:
+        return words.removesuffix("等") + ("事项" if item.quantity.unit == "件" else "")
+    return noun if len(noun) >= 2 and noun not in GENERIC else words
+
+
+def _own_measure(page: Page, start: int, end: int) -> str:
+    """The measure after the last name before a number (…公司投资, “X”游园占地), empty if something else stands "
+    "there."""
+    inside = [n for n in page.names if start <= n.start and n.end < end and n.type in BEARERS | OWNERS]
+    if not inside:
+        return ""
+    rest = tidy(without_copula(page.text[inside[-1].end : end].strip("”’ ")))
+    return rest if len(rest) <= 10 and ATTRIBUTE.search(rest) else ""
+
+
+def _without_counted(page: Page, item: Item, start: int, left: str) -> tuple[int, str]:
+    """The words between two numbers without the noun that the first counts (67户 | 困难家庭 送上救助金 | 21.4万元)."""
+    if item.order == 0 or item.listed or start != item.left[0]:
+        return start, left
+    stop = noun_end(page, start, item.left[1], strict=True)
+    rest = without_copula(page.text[stop : item.left[1]])
+    if stop > start and len(rest) >= 4 and any(w.tag[:1] == "n" for w in page.words_in(stop, item.left[1])):
+        return stop, page.text[stop : item.left[1]].strip()
+    return start, left
+
+
+def _of_several(base: str, item: Item, page: Page) -> str:
+    """The measure that a number belongs to where 分别 deals them out (收入、税收分别达到3亿元和2亿元)."""
+    dealt = re.match("(.*?)(?:总数|总量)?分别", page.text[slice(*item.clause)])
+    if dealt is None:
+        return base
+    parts = re.split("[、和与及]", re.sub("^.*?(?=[一-龥]{2,12}[、和与及])", "", dealt[1]))
+    return parts[item.order] if len(parts) > 1 and item.order < len(parts) else base
+
+
+def _with_next_noun(page: Page, item: Item, base: str, kind: str) -> str:
+    """The measure of what the next number of the clause counts (投资近百亿元的24个项目: 项目投资)."""
+    if not item.shared or kind not in MEASURES or page.text[slice(*item.right)] != "的":
+        return base
+    number = re.compile("[约近超]?[\\d.]+余?[一-龥]").match(page.text, item.right[1], item.clause[1])
+    if number is None:
+        return base
+    noun = tidy(page.text[number.end() : noun_end(page, number.end(), item.clause[1])])
+    return noun + re.sub(f"^.*?(?={TOTALS})", "", base)
+
+
+def _cut_long(words: str) -> str:
+    """The words from the last verb of doing on, where the clause says much before it and an object remains."""
+    if len(words) <= 12:
+        return words
+    cuts = [m.start() for m in re.finditer(ORGANISED, words) if len(words) - m.end() >= 2]
+    cuts = [at for at in cuts if not any(words[at:].endswith(v + g) for v in ("开展", "组织") for g in GENERIC)]
+    return words[cuts[-1] :] if cuts else words
+
+
+def _bare_noun(words: str) -> str:
+    """An indicator without the verbs it begins with (成功调解矛盾纠纷 → 矛盾纠纷)."""
+    cuts = [m.end() for m in DONE.finditer(words) if len(words) - m.end() >= 2]
+    return words[cuts[-1] :] if cuts else words
+
+
+def _done_of_said(item: Item, left: str, said: Reading | None) -> Reading | None:
+    """截至10月底已完成49.1亿元 after 年度计划投资: what was done of the measure said last."""
+    measure = ATTRIBUTE.search(said.noun) if said and left.endswith("完成") else None
+    if said is None or measure is None:
+        return None
+    return Reading("完成" + measure[0], "observed.noun_first", said.start, item.quantity.end, measure[0])
+
+
+def _of_said(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """A number with nothing before it: of the noun last said, else of the end of the clause before."""
+    if said is not None:
+        noun = said.noun or said.indicator
+        return replace(said, indicator=noun, rule="observed.of_last", end=item.quantity.end, named=None)
+    kind = unit_kind(item.quantity.unit)
+    before = page.text[max(0, item.clause[0] - 24) : item.clause[0]].rstrip("，：:,（ ")
+    clause = re.split("[，。；：！？,;\n]", before)[-1]
+    noun, start = clause.rpartition("的")[2], item.clause[0] - len(clause) - 1
+    if kind in MEASURES and MEASURES[kind][:2] in clause:
+        return Reading(MEASURES[kind], "observed.of_clause", start, item.quantity.end, MEASURES[kind])
+    if kind not in (*COUNTABLE, "") or not 2 <= len(noun) <= 12:
+        return None
+    return Reading(noun, "observed.of_clause", start, item.quantity.end, noun)
+
+
+__all__ = ["of_preceding"]

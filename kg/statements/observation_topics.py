@@ -1,0 +1,205 @@
+"""What each clause speaks of: the name that opens it, a noun that takes up a name, a thing that it founds or begins."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.model import Entity, Mention, Span
+from kg.statements.observation_words import LEADS, Page
+
+PLACES = frozenset(
+    ["Community", "Village", "Compound", "Road", "Park", "Facility", "Area", "School", "Hospital", "Zone"]
+)
+DIVISIONS = ("Office", "Zone", "Village", "Community", "District", "City", "Province")
+BODIES = frozenset(["Company", "GovernmentBody", "PartyOrganization", "SocialOrganization"])
+THINGS = PLACES | BODIES | {"Project"}
+BEARERS = frozenset(DIVISIONS) | PLACES | BODIES | {"Project", "Event"}
+LOCAL = {
+    "村里": ("Village", "Community"),
+    "全村": ("Village",),
+    "村上": ("Village",),
+    "这里": tuple(sorted(PLACES)),
+    "此处": tuple(sorted(PLACES)),
+}
+TAKEN_UP = BEARERS - {"City", "District", "Province", "PartyOrganization"}
+OF_A_PERSON = re.compile(
+    "的?(?:党(?:工委|委|总支|支部)?|办事处)?(?:副?(?:书记|主任|局长|镇长|乡长|区长|市长|校长|院长|经理|队长|站长|"
+    "所长|会长|董事长|理事长|部长|科长|处长|组长|园长|馆长|委员|支书|负责人)|"
+    "工作人员|居民|村民|群众|干部|民警|相关|党员|社工|医生|老师|老人|企业家|职工|班子)(?!党|活动|会|议|代表大会|"
+    "服务|自治|共|人数|达|超|\\d)|"
+    "(?:门前|附近|旁|对面|路口|交叉口|沿线|至|到)"
+)
+LISTED = re.compile("^(?:”)?(?:[、和与及]|以及|等)")
+RESET = re.compile(
+    "(?:辖区|全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|各社区|各村|此外|同时|另外|街区|镇域|我们|"
+    "下一步|网格员)"
+)
+FOUNDS = re.compile(
+    "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|探索|创办|开办|引进|开设|创建|"
+    "纳入|变身|变成|改造成|推出|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
+)
+BEGUN = THINGS | {"Programme", "Event"}
+NOT_BEGUN = re.compile("(?:与|和|联合|会同|对|被|向|在|从|依托|[、由]|[0-9万]+[个处座家条项])[“‘]?$")
+STILL = re.compile("”?(?:[、和与及]|以及|等|\\d|书记|主任|工作|居民|服务站)")
+DEMONSTRATIVE = re.compile("(?:该|这座|这个|这片|这条|这家|这处|这所|这支|此)")
+MODIFIED = re.compile(
+    "(?:总投资|投资|总建筑面积|建筑面积|占地|总面积|位于|坐落|地处|总部位于|开在|建在|设在|如今|刚刚|新建|新开|由|"
+    "一座|一个|一条|一支|一家|作为|拥有|有着|始建|毗邻|紧邻|走进|举办|举行|经过|即将)"
+    "[^。；]{0,48}?的[“‘]?$|[^。；]{2,40}之间的[“‘]?$"
+)
+PASSING = re.compile(
+    "(?:周|假期|期间|疫情|暴雨|台风|洪水|战役|灾|春节|国庆|中秋|端午|元旦|清明|五一|”?假|[式战]|调查|降雨|赛马)$"
+)
+CONTINUED = re.compile(
+    "服务|建设|工作|管理|居民|党员|书记|主任|党|治理|文化|团队|负责|志愿|经济|周边|区域|之外|内的|发展|企业|群众|"
+    "干部|[、和与员长化网者户]|改造|整治|面貌|环境|矛盾|内外"
+)
+SUBJECT_LIKE = re.compile(f"街道|办事处|社区|镇里|村里|村|镇|项目|中心|平台|该|{RESET.pattern}")
+SubjectAt = Callable[[int], "Entity | None"]
+EntityOf = Callable[[Mention], "Entity | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with the thing that opens it (``head``), the thing it sets up (``begun``), and if it changes the "
+    "topic."""
+
+    span: Span
+    head: Entity | None
+    begun: Entity | None
+    begun_at: int
+    resets: bool
+
+
+class Names:
+    """The names of a text with what they stand for, and what opens or ends a clause among them."""
+
+    def __init__(self, page: Page, entity_of: EntityOf) -> None:
+        self.page, self.entity_of = page, entity_of
+        self.named = [(n, e) for n in page.names if (e := entity_of(n)) is not None]
+        self.starts = [n.start for n, _ in self.named]
+
+    def inside(self, start: int, end: int) -> Iterator[tuple[Mention, Entity]]:
+        """The names within a stretch."""
+        for index in range(bisect_left(self.starts, start), len(self.named)):
+            name, entity = self.named[index]
+            if name.start >= end:
+                return
+            if name.end <= end:
+                yield name, entity
+
+    def read(self, span: Span) -> Clause:
+        """What opens a clause and what it sets up."""
+        at = self._opening(*span)
+        head = self._head(at, span[1])
+        resets = head is None and (bool(RESET.match(self.page.text, at)) or self._opens_with_list(at))
+        return Clause(span, head, *self._begun(span, head), resets)
+
+    def _opening(self, start: int, end: int) -> int:
+        """Where a clause's subject would stand: after times, adverbs and an opening quotation mark."""
+        text = self.page.text
+        while start < end:
+            time, lead = self.page.time_at.get(start), LEADS.match(text, start, end)
+            if time:
+                start = time.end
+            elif text[start] in " \u3000“‘（\n—-·，：" and start not in self.page.name_at:
+                start += 1
+            elif lead and start not in self.page.name_at and not SUBJECT_LIKE.match(text, start):
+                start = lead.end()
+            else:
+                break
+        return start
+
+    def _opens_with_list(self, at: int) -> bool:
+        """Whether a list of names stands there, which is no single topic."""
+        name = self.page.name_at.get(at)
+        return name is not None and bool(LISTED.match(self.page.text[name.end : name.end + 3]))
+
+    def _head(self, at: int, end: int) -> Entity | None:
+        """The named thing that opens a clause: the last of a chain of names, or a noun that takes up a name."""
+        chain: Entity | None = None
+        while (name := self.page.name_at.get(at)) is not None and name.end <= end:
+            entity = self._meant(name)
+            if entity is None or not _may_open(entity):
+                return self._unless_person(chain, at)
+            chain, at = entity, name.end
+            after = self.page.text[at : at + 6]
+            if LISTED.match(after):
+                return self._modified(name.start, end)
+            if after[:1] in "的”（" and self.page.name_at.get(at + 1) is not None:
+                at += 1
+        if chain is not None:
+            return self._unless_person(chain, at)
+        return self._modified(at, end) or self._taken_up(at, end)
+
+    def _meant(self, name: Mention) -> Entity | None:
+        """What a name stands for; 该中心 is the last thing named that ends in 中心."""
+        if name.type == "Reference" and self.page.text[name.start] in "该本" and name.end - name.start > 2:
+            return self._ending(self.page.text[name.start + 1 : name.end], name.start) or self.entity_of(name)
+        return self.entity_of(name)
+
+    def _unless_person(self, entity: Entity | None, at: int) -> Entity | None:
+        """The entity, unless what follows its name makes it a person's post or dwelling."""
+        return None if entity is None or OF_A_PERSON.match(self.page.text, at) else entity
+
+    def _modified(self, at: int, end: int) -> Entity | None:
+        """The thing after a clause's attribute: 总投资18亿元的产业园今年开工, 如今的新城."""
+        found = None
+        for name, entity in self.inside(at, end):
+            before = self.page.text[at : name.start]
+            if entity.type not in BEARERS or not before.rstrip("“‘").endswith("的"):
+                continue
+            listed = LISTED.match(self.page.text[name.end : name.end + 3])
+            if (MODIFIED.match(before) or len(before) <= 4) and not listed:
+                found = self._unless_person(entity, name.end) or found
+        return found
+
+    def _taken_up(self, at: int, end: int) -> Entity | None:
+        """The thing named before whose name ends in the noun that opens the clause: 中心, 该项目, 这座公园, 村里."""
+        text = self.page.text
+        place = next((word for word in LOCAL if text.startswith(word, at)), None)
+        if place:
+            return next((e for n, e in reversed(self.named) if n.start < at and e.type in LOCAL[place]), None)
+        shown = DEMONSTRATIVE.match(text, at, end)
+        if shown and (noun := re.match("[^。；]{2,40}?的([一-龥]{2,6})$", text[shown.end() : end])):
+            return self._ending(noun[1][-2:], at)
+        said = ""
+        for word in self.page.words_in(shown.end() if shown else at, min(end, at + 12))[:3]:
+            said += word.text
+            whole = len(said) > 1 and re.fullmatch("[一-龥]+", said) and not CONTINUED.match(text, word.end)
+            if whole and (found := self._ending(said[-2:] if shown else said, at)) is not None:
+                return found
+        return None
+
+    def _ending(self, noun: str, before: int) -> Entity | None:
+        """The last thing named before a position whose name ends so and is longer."""
+        for index in range(bisect_left(self.starts, before) - 1, -1, -1):
+            name, entity = self.named[index]
+            forms = (name.name.rstrip("”’"), entity.label.rstrip("”’"))
+            if entity.type in TAKEN_UP and any(f.endswith(noun) and len(f) > len(noun) for f in forms):
+                return entity
+        return None
+
+    def _begun(self, span: Span, head: Entity | None) -> tuple[Entity | None, int]:
+        """The thing that a clause founds, builds or begins, and where its name stands: the last after such a verb.
+
+        Verbs inside other names (开发 in 开发区) do not count.
+        """
+        text, found, at, said, begin = self.page.text, None, -1, "", span[0]
+        for name, entity in self.inside(*span):
+            said, begin = said + text[begin : name.start], max(begin, name.end)
+            may = entity.type in BEGUN and entity is not head and FOUNDS.search(said)
+            if may and not NOT_BEGUN.search(text[span[0] : name.start]) and not STILL.match(text, name.end):
+                found, at = entity, name.start
+        return found, at
+
+
+def _may_open(entity: Entity) -> bool:
+    """Whether a thing can be what a clause speaks of: no programme, no time that bears an event's name."""
+    return entity.type in BEARERS and not (entity.type == "Event" and PASSING.search(entity.label))
+
+
+__all__ = ["Clause", "EntityOf", "Names", "SubjectAt"]
