@@ -55,7 +55,7 @@ def test_every_iri_is_well_formed_and_survives_turtle(name: str, scope: str) -> 
     assert not set(minted) & set('<>"{}|\\^` \u3000\u200b\u202e')
 
 
-@pytest.mark.parametrize("char", ["\U000e0100", "\ufffd", "\ufffc", "\x85", "\u200b", "\u2028", "\ue000", "\ud800"])
+@pytest.mark.parametrize("char", ["\U000e0100", "\ufffd", "\ufffc", "\x85", "\u200b", "\u2028", "\ue000"])
 def test_characters_that_no_iri_may_hold_or_no_reader_sees_are_encoded(char: str) -> None:
     assert iri.segment(f"葛{char}").isprintable()
     assert iri.segment(f"葛{char}").startswith("葛%")
