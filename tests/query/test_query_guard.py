@@ -71,33 +71,9 @@ def test_depth_and_length_are_limited() -> None:
 
 
 PIECES = [
-    "?x",
-    "ex:a",
-    "ex:",
-    "{",
-    "}",
-    "{}",
-    ".",
-    "<",
-    ">",
-    "1.",
-    "SERVICE",
-    "OPTIONAL",
-    "@en",
-    "^^",
-    "(",
-    ")",
-    ";",
-    "%41",
-    "UNION",
-    "SILENT",
-    "#",
-    "'",
-    '"',
-    "\\",
-    "\\u0023",
+    *("?x", "ex:a", "ex:", "{", "}", "{}", ".", "<", ">", "1.", "(", ")", ";", "#", "'", '"', '"""', '"a"', " ", "\n"),
+    *("SERVICE", "OPTIONAL", "UNION", "SILENT", "@en", "^^", "%41", "\\", "\\u0023"),
 ]
-PIECES += [" ", "\n", '"a"', '"""']
 
 
 @settings(max_examples=300, deadline=None)

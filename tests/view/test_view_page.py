@@ -1,0 +1,117 @@
+"""The page as text: nothing can break out of the data, nothing can be loaded, the same bytes at each run."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from kg.view import page
+from kg.view.words import WORDS
+
+from .invented_graph import HOSTILE, large, small
+
+
+class Scripts(HTMLParser):
+    """Collects the elements of a page and the text of its scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag == "script":
+            self.scripts.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "script":
+            self.scripts[-1] += data
+
+
+@pytest.fixture(scope="module")
+def read() -> Scripts:
+    """The page of the small graph, with a hostile title."""
+    parser = Scripts()
+    parser.feed(page(small(), title=HOSTILE[0]))
+    return parser
+
+
+def test_only_our_own_elements_stand_in_the_page(read: Scripts) -> None:
+    assert not [tag for tag, attributes in read.tags if tag in ("img", "b", "iframe", "link", "object", "form")]
+    assert not [a for _, attributes in read.tags for a in attributes if a.startswith("on") or a in ("src", "href")]
+    assert len(read.scripts) == 5
+
+
+def test_the_policy_lets_only_the_page_s_own_scripts_run(read: Scripts) -> None:
+    policy = next(a["content"] for tag, a in read.tags if a.get("http-equiv") == "Content-Security-Policy")
+    assert policy
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "http" not in policy
+    assert "unsafe-eval" not in policy
+    hashes = re.findall(r"sha256-([^']+)", policy)
+    own = [s for s in read.scripts if not s.startswith("{")]
+    assert hashes == [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in own]
+
+
+def test_the_data_is_json_without_any_bracket(read: Scripts) -> None:
+    raw = next(s for s in read.scripts if s.startswith("{"))
+    assert not set("<>&\u2028") & set(raw)
+    data = json.loads(raw)
+    assert set(HOSTILE) <= {t["label"] for t in data["things"]}
+    assert [e["label"] for e in data["edges"] if e["predicate"] == "holdsPost"] == ["任职于"]
+    assert data["options"]["physics"] == {"enabled": False}
+
+
+def test_a_relation_told_twice_is_one_edge_with_both_facts() -> None:
+    raw = re.search(r'id="data">(.*?)</script>', page(small()), re.DOTALL)
+    assert raw
+    data = json.loads(raw.group(1))
+    edge = next(e for e in data["edges"] if e["predicate"] == "implements")
+    assert sorted(data["facts"][n]["time"] for n in edge["facts"]) == ["2018", "2021"]
+    bends = [e["smooth"]["type"] for e in data["edges"] if {e["from"], e["to"]} == {edge["from"], edge["to"]}]
+    assert sorted(bends) == ["curvedCCW", "curvedCW"]  # the two relations between the same things stand apart
+
+
+def test_a_big_graph_opens_on_its_middle() -> None:
+    raw = re.search(r'id="data">(.*?)</script>', page(large(10, 20), opened=40), re.DOTALL)
+    assert raw
+    data = json.loads(raw.group(1))
+    assert sum(not n["hidden"] for n in data["nodes"]) == 40
+    assert len(data["nodes"]) == len(data["spread"]["nodes"]) == data["total"] == 212
+    assert {data["things"][n["id"]]["types"][0] for n in data["nodes"] if not n["hidden"]} == {
+        "City",
+        "Office",
+        "Programme",
+    }
+
+
+def test_words_are_complete_in_both_languages() -> None:
+    assert list(WORDS["zh"]) == list(WORDS["en"])
+    assert all(WORDS["zh"].values())
+    english = page(small(), lang="en")
+    assert '<html lang="en">' in english
+    assert '"holds post in"' in english
+
+
+def test_the_same_bytes_for_any_hash_seed() -> None:
+    code = (
+        "import hashlib; from view.invented_graph import small; from kg.view import page; "
+        "print(hashlib.sha256(page(small()).encode()).hexdigest())"
+    )
+    tests = Path(__file__).resolve().parent.parent
+    found = set()
+    for seed in ("0", "1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{tests}{os.pathsep}{tests.parent}"}
+        run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+        found.add(run.stdout)
+    assert len(found) == 1
