@@ -31,7 +31,7 @@ class Shape:
     verbs: bool = False  # one verb alone may be the name: 发展大道
 
 
-TRADE = frozenset("第一 其他 联合 附属 创业 就业 互助 救援 救助 康复 护理 健身 游泳 演出 展览 阅读 托管 托育 助餐 分类 回收 接待 议事 协商 调度 指挥 运行 回迁 安置 服务 管理 生产 销售 经营 投资 运营 发展 建设 创新 培训 学习 实践 保障 保护 养护 维修 指导 支持 调解 治理 宣传 展示 体验 检查 监督 巡逻 巡查 巡防 规划 计划 劝导 统筹 协调 整治 改造 提升 推进 领导 维护 组织 发放 处理 受理 办理 孵化 调研 开发 引导 帮扶 评估 督导 督查 考核 培育 运动 中 上 新 大 小 里 开 下 外 东部 西部 南部 北部 中部 建 办 党员 党建 村民 居民 群众 市民 老人 企业 负责 全国 全民".split())
+TRADE = frozenset("处置 受理 诉求 第一 其他 附属 创业 就业 互助 救援 救助 康复 护理 健身 游泳 演出 展览 阅读 托管 托育 助餐 分类 回收 接待 议事 协商 调度 指挥 运行 回迁 安置 服务 管理 生产 销售 经营 投资 运营 发展 建设 创新 培训 学习 实践 保障 保护 养护 维修 指导 支持 调解 治理 宣传 展示 体验 检查 监督 巡逻 巡查 巡防 规划 计划 劝导 统筹 协调 整治 改造 提升 推进 领导 维护 组织 发放 处理 受理 办理 孵化 调研 开发 引导 帮扶 评估 督导 督查 考核 培育 运动 中 上 新 大 小 里 开 下 外 东部 西部 南部 北部 中部 建 办 党员 党建 村民 居民 群众 市民 老人 企业 负责 全国 全民".split())
 
 ROAD = frozenset("中 上 新 大 小 里 开 下 外 建 学习 为民 发展 创新 创业 建设 和 东 西 南 北".split())
 
@@ -94,7 +94,7 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     if not division and COUNTED.search(text.text[max(0, inner - 8) : inner]) and not is_specific(words, inner, kind):
         return None
     if division and inner == division.end and shape.owned:
-        inner = division.start
+        inner = chain_start(words, division.start) if shape.loose else division.start
     elif not is_name(words, inner, kind, shape):
         return None
     name = text.text[inner:end]
@@ -109,6 +109,12 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     if text.text[end : end + 2] in {"城市", "城区", "任务", "思想", "工作", "环节"}:
         return None
     return None if NEVER.match(name) or text.text[end : end + 1] in "长委" and end - kind == 1 else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
+
+
+def chain_start(words: Words, start: int) -> int:
+    """Where the chain of divisions that reaches a position begins: 北京 of 北京方庄物业公司."""
+    before = [m for m in words.divisions if m.end == start and m.type in {"Province", "City", "District"}]
+    return chain_start(words, before[0].start) if before else start
 
 
 def joined_start(words: Words, start: int) -> int:
@@ -126,7 +132,7 @@ def is_scheme(text: str, start: int, kind: int, end: int) -> bool:
 
 def embeds(front: str) -> bool:
     """Whether a division stands inside a longer name: 某银行方庄支行, 某中学某校区."""
-    return bool(re.search(r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|铁路|移动|联通|电信|电力|保险|大厦|超市)$", front))
+    return bool(re.search(r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|公安|交警|铁路|移动|联通|电信|电力|保险|大厦|超市)$", front))
 
 
 def is_specific(words: Words, start: int, kind: int) -> bool:
@@ -140,7 +146,7 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
     if word is None:
         return True
     if word.end != end:
-        return words.text[end : word.end] in {"书记", "委员"}
+        return words.text[end : word.end] in {"书记", "委员", "主任"}
     return end - kind > 1 or word.start >= kind or word.text in single_endings() or len(word.text) > 2 and word.tag[:1] == "n"
 
 
@@ -170,6 +176,7 @@ def trim_front(text: str, words: Words, start: int, kind: int, shape: Shape) -> 
 
 # A body named by its level alone: 区城管局, 市政府, 街道武装部.
 LEVEL = re.compile(r"[省市区县旗镇乡]|街道|苏木|办事处")
+PARTY_OFFICES = frozenset({"社会", "组织", "宣传", "统战", "政法", "党建", "纪检"})
 BARE = frozenset(
     "儿童之家 妇女之家 职工之家 新时代文明实践站 新时代文明实践所 新时代文明实践中心 日间照料中心 社区食堂 长者食堂 幸福食堂 老年食堂 农家书屋 阅读空间 政务大厅 便民服务大厅 办事大厅 老年餐桌 健康小屋 儿童托管室 党群服务中心 便民服务中心 邻里中心 红色驿站 百姓书屋".split()
 )
@@ -187,7 +194,8 @@ def is_bare_facility(words: Words, kind: int, shape: Shape) -> bool:
 
 def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     """Whether the part before the ending names one thing rather than a kind."""
-    if shape.type == "GovernmentBody" and LEVEL.fullmatch(words.text[start : kind + 1] if start >= kind else words.text[start:kind]):
+    body = shape.type == "GovernmentBody" or shape.type == "PartyOrganization" and words.text[kind : kind + 2] in PARTY_OFFICES
+    if body and LEVEL.fullmatch(words.text[start : kind + 1] if start >= kind else words.text[start:kind]):
         return True
     if start >= kind:
         return is_bare_facility(words, kind, shape)

@@ -47,9 +47,18 @@ def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
         name = text[at:end]
         if len(name) < family + given or is_abstract(name) or not all("一" <= c <= "鿿" for c in name) or set(name[family:]) & STOP_CHARACTERS:
             continue
-        if is_cut(words, first, family, end) and (is_followed(text, end) or sure and not is_common(words, at + family, end)):
+        if (is_cut(words, first, family, end) or sure and is_split(words, at, end)) and (is_followed(text, end) or sure and not is_common(words, at + family, end)):
             return end
     return at
+
+
+def is_split(words: Words, start: int, end: int) -> bool:
+    """Whether the dictionary joined a name's first two characters and left the third alone: 方志 + 刚."""
+    last = words.at(end - 1)
+    inside = any(start < d.start < end for d in words.divisions)
+    return end - start == 3 and last is not None and (last.start, last.end) == (end - 1, end) and (
+        last.text not in load_set("boundary_words") or last.text in "刚正全平"
+    ) and not inside
 
 
 def is_common(words: Words, start: int, end: int) -> bool:

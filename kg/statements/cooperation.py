@@ -41,7 +41,7 @@ def agents_before(text: Text, subjects: Subjects, position: int) -> tuple[Entity
 
 def outermost(resolution: Resolution) -> list[Found]:
     """The bodies of a text, names inside names and the fronts of chains left out."""
-    named = [f for f in resolution.found if f.entity.type in AGENTS and f.entity.type not in {"Province", "City"}]
+    named = [f for f in resolution.found if f.entity.type in AGENTS | {"Facility"} and f.entity.type not in {"Province", "City"}]
     outer = [f for f in named if not any(holds(o, f) for o in named)]
     starts = {f.mention.start for f in outer}
     return [f for f in outer if f.mention.end not in starts]

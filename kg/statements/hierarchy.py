@@ -104,9 +104,11 @@ def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
 
 def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """A compound is part of the community named directly before it, else of the main division."""
-    for found in resolution.found:
-        if found.entity.type != "Compound" or found.mention.type == "Reference":
+    placed: set[Entity] = set()
+    for found in sorted(resolution.found, key=lambda f: (owner_inside(resolution, f) is None, f.mention.start)):
+        if found.entity.type != "Compound" or found.mention.type == "Reference" or found.entity in placed:
             continue
+        placed.add(found.entity)
         owner = owner_inside(resolution, found) or community_before(subjects, found)
         start = found.mention.start
         if owner is not None:
@@ -123,8 +125,9 @@ def community_before(subjects: Subjects, found: Found) -> Entity | None:
     at = subjects.clause_at(found.mention.start)
     while at > 0 and subjects.clauses[at - 1].sentence.paragraph == paragraph:
         at -= 1
-    named = [f for f in subjects.inside(subjects.clauses[at].start, found.mention.start) if f.entity.type in {"Community", "Village"}]
-    return named[-1].entity if named else None
+    before = subjects.inside(subjects.clauses[at].start, found.mention.start)
+    named = {f.entity for f in before if f.entity.type in {"Community", "Village"}}
+    return named.pop() if len(named) == 1 else None
 
 
 def located(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:

@@ -80,7 +80,7 @@ def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subj
             if scheme.entity.type != "Programme" or scheme.mention.start < place.mention.end:
                 continue
             between = text.text[place.mention.end : scheme.mention.start]
-            touching = between == "" or LISTED.match(between)
+            touching = between in {"", "的"} or LISTED.match(between)
             others = any(place.mention.end <= f.mention.start < scheme.mention.start for f in found if f.entity.type in AGENTS)
             if touching or len(between) <= 40 and CARRIED.search(between) and not others:
                 span = (place.mention.start, scheme.mention.end)
