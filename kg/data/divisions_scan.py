@@ -14,7 +14,7 @@ from functools import lru_cache
 from operator import add
 
 from kg.data.divisions import Division, DivisionTable
-from kg.data.divisions_names import split_zone
+from kg.data.divisions_names import place_forms, split_zone
 from kg.data.tables import load_set
 
 _FULL_END = re.compile(r"[省市区县旗盟州]$|自治[州县旗]$|地区$")
@@ -35,8 +35,9 @@ _LONGER = re.compile(
     r"|[湖河江山岛湾](?![\u4e00-\u9fff]{1,3}[区县市镇])|(?:[\u4e00-\u9fff]{0,4}(?:大学|学院|师范|银行|酒店|饭店|日报|晚报|早报|卫视|烩面|菜馆|战役|起义|会战))|人民大学|镇|乡|街道|办事处)"
 )
 _PAPER_END = re.compile(r"(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|融媒体?中心?|电视台|广播电视台|发布|报)$")
-_ALWAYS_COMMON = frozenset(
-    {"城区", "郊区", "矿区", "东区", "西区", "红旗", "社旗", "新市", "西市", "津市", "全州", "古县"}
+# Common words by themselves: places only directly after the city they belong to (洛阳市老城区).
+_AFTER_CITY = frozenset(
+    {"城区", "郊区", "矿区", "东区", "西区", "老城区", "新城区", "红旗", "社旗", "新市", "西市", "津市", "全州", "古县"}
 )
 
 
@@ -78,7 +79,7 @@ def scan_places(text: str, table: DivisionTable) -> Iterator[PlaceHit]:
 
 def _hit(text: str, at: int, form: str, table: DivisionTable) -> PlaceHit | None:
     end = at + len(form)
-    if not text.startswith(form, at) or form in _ALWAYS_COMMON:
+    if not text.startswith(form, at) or (form in _AFTER_CITY and not _after_city(text, at, form, table)):
         return None
     codes = table.forms[form]
     full = any(table.names[code] == form for code in codes) or (len(form) > 2 and bool(_FULL_END.search(form)))
@@ -89,6 +90,12 @@ def _hit(text: str, at: int, form: str, table: DivisionTable) -> PlaceHit | None
     else:
         good = not _LONGER.match(text, end)
     return PlaceHit(at, end, form, codes, full) if good else None
+
+
+def _after_city(text: str, at: int, form: str, table: DivisionTable) -> bool:
+    """Whether the name of the city of a district stands directly before it."""
+    cities = (table.parent(code) for code in table.forms[form])
+    return any(text.endswith(place_forms(city.name), 0, at) for city in cities if city is not None)
 
 
 def needs_full_form(form: str, codes: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from kg.data.divisions import DivisionTable
 from kg.data.divisions_scan import article_votes
 from kg.data.tables import load_set
 from kg.mentions.boundaries import STOP_TAGS, Words
-from kg.model import Mention, Text
+from kg.model import Mention, Text, Word
 
 NAME_CHAR = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf0-9A-Za-z·]")
 _STOPPING = STOP_TAGS | {"v", "vn", "d", "ad"}
@@ -201,10 +201,22 @@ def walk_left(ground: Ground, floor: int, kind: int, limit: int) -> int:
         word = ground.words.at(at - 1)
         start = max(floor, word.start) if word else at - 1
         plain = word is not None and (len(word.text) > 1 and word.text in load_set("divisions_generic"))
-        if kind - start > limit or plain or (word is not None and is_stop(word.text, word.tag)):
+        if (
+            kind - start > limit
+            or plain
+            or (word is not None and (is_stop(word.text, word.tag) or counts(ground, word)))
+        ):
             break
         at = start
     return at
+
+
+def counts(ground: Ground, word: Word) -> bool:
+    """Whether a word is the measure or the time unit after a number: 2023|年, 50|户."""
+    before = ground.text[word.start - 1 : word.start]
+    return (word.text in "年月日时点分元万亿" or word.tag[:1] == "q") and (
+        before.isdigit() or before in set("余多几数")
+    )
 
 
 def overlaps(start: int, end: int, taken: Iterable[Mention]) -> bool:

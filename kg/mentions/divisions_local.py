@@ -204,7 +204,8 @@ def sure_community(ground: Ground, start: int, kind: int, end: int, how: str) ->
     longer = any(ground.nearness(stem[:n]) == 2 for n in range(2, len(stem) - 1))
     if how in {"words", "tail"} and longer:
         return False
-    if how == "words" and plain_words(ground, start, kind) and ground.text.count(stem) < 2:
+    placeless = stem not in ground.table.offices and ground.text.count(stem) < 2
+    if how == "words" and placeless and plain_words(ground, start, kind):
         return False
     return how != "words" or not (other or _OF_COMMUNITIES.match(ground.text, end))
 
