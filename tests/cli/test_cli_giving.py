@@ -163,9 +163,7 @@ def test_wrong_usage_ends_with_2_and_help_is_in_the_language_asked_for(kg: Kg) -
 
 def test_messages_are_complete_and_take_the_same_values() -> None:
     for key, (zh, en) in MESSAGES.items():
-        assert sorted(part.split("}")[0] for part in zh.split("{")[1:]) == sorted(
-            part.split("}")[0] for part in en.split("{")[1:]
-        ), key
+        assert sorted(re.findall(r"{(\w+)}", zh)) == sorted(re.findall(r"{(\w+)}", en)), key
     assert language({"LANG": "zh_CN.UTF-8"}) == "zh"
     assert language({"LANG": "de_DE"}) == language({}) == "en"
 
