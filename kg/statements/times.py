@@ -20,7 +20,7 @@ def time_at(text: Text, times: Sequence[Time], position: int) -> str:
 
     The nearest time before it in its own clause or sentence, else the one its paragraph spoke of last, else a year or
     span that the paragraph states later at the head of a clause, else the year or span that opened the paragraph
-    before. A vague time (近年来) governs like any other and says nothing.
+    before; in a report on a year (2023年工作总结, 一、2023年工作回顾) that year. A vague time (近年来) governs like any other and says nothing.
     """
     sentence = sentence_at(text, position)
     if sentence is None or not times:
@@ -34,7 +34,21 @@ def time_at(text: Text, times: Sequence[Time], position: int) -> str:
     ):
         if candidates:
             return candidates[0].edtf
-    return ""
+    return _reported_year(text, sentence)
+
+
+REPORTED = re.compile("([12][0-9]{3})年度?[^，。；]{0,16}(?:总结|回顾|报告|工作情况|开展情况|完成情况|主要工作|重点工作|工作汇报|述职)")
+
+
+def _reported_year(text: Text, sentence: Sentence) -> str:
+    """The year that the last heading above a sentence, or the title, says the text reports on."""
+    above = [s for s in text.sentences if s.start < sentence.start and s.kind in {"heading", "headline"}]
+    for heading in above[::-1]:
+        found = REPORTED.search(text.text[heading.start : heading.end])
+        if found:
+            return found.group(1)
+    found = REPORTED.search(text.article.title)
+    return found.group(1) if found else ""
 
 
 def sentence_at(text: Text, position: int) -> Sentence | None:
