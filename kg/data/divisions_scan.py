@@ -107,7 +107,7 @@ def needs_full_form(form: str, codes: tuple[str, ...]) -> bool:
     return form in load_set("divisions_common") or all(len(code) == 6 for code in codes)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def place_votes(text: str, table: DivisionTable) -> Counter[str]:
     """How often a string names each division down to districts, by code; a name of several counts for none alone.
 
@@ -120,7 +120,7 @@ def place_votes(text: str, table: DivisionTable) -> Counter[str]:
     for hit in scan_places(text, table):
         codes = hit.codes
         if not hit.full and needs_full_form(hit.form, codes):
-            codes = tuple(code for code in codes if table.names[code] in text)
+            codes = tuple(code for code in codes if _holds(text, table.names[code]))
         if len(codes) == 1:
             votes[codes[0]] += 1
         elif codes:
@@ -129,6 +129,11 @@ def place_votes(text: str, table: DivisionTable) -> Counter[str]:
         near = best_supported(hit.codes, votes)
         votes.update(near[:1] if len(near) == 1 else ())
     return votes
+
+
+@lru_cache(maxsize=512)
+def _holds(text: str, name: str) -> bool:
+    return name in text
 
 
 def article_votes(text: str, source: str, newspaper: str, table: DivisionTable) -> Counter[str]:

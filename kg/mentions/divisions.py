@@ -15,7 +15,8 @@ from kg.data.divisions import DivisionTable
 from kg.data.divisions_names import split_office
 from kg.data.divisions_scan import support
 from kg.data.tables import load_set
-from kg.mentions.divisions_ground import RANK, Ground, lay_ground, overlaps
+from kg.mentions.divisions_cover import Cover, count
+from kg.mentions.divisions_ground import RANK, Ground, lay_ground
 from kg.mentions.divisions_local import find_local, find_offices
 from kg.mentions.divisions_places import find_places, find_zones
 from kg.model import Mention, Text
@@ -47,25 +48,20 @@ def find_divisions(text: Text, table: DivisionTable) -> tuple[Mention, ...]:
     """
     ground = lay_ground(text, table)
     places = list(find_places(ground))
-    zones = list(find_zones(ground, places))
-    above = places + zones
-    offices = [m for m in find_offices(ground, above) if not crosses(m, above)]
-    stems = frozenset(split_office(m.name)[0] for m in offices)
-    above = [m for m in above if not (overlaps(m.start, m.end, offices) or is_stem(ground, m, stems))] + offices
+    above = places + list(find_zones(ground, places))
+    cover = Cover(above)
+    offices = [m for m in find_offices(ground, cover) if not cover.crossing(m.start, m.end)]
+    stems, taken = frozenset(split_office(m.name)[0] for m in offices), Cover(offices)
+    above = [m for m in above if not (taken.over(m.start, m.end) or is_stem(ground, m, stems))] + offices
     ground = with_names(ground, above, stems)
     found = drop_overlaps(above, list(find_local(ground, above)))
     found += bare_forms(ground, found)
     return tuple(with_chains(found))
 
 
-def crosses(office: Mention, above: Sequence[Mention]) -> bool:
-    """Whether an office's name runs into a place that reaches beyond it."""
-    return any(m.start < office.start < m.end or office.start < m.start < office.end < m.end for m in above)
-
-
 def is_stem(ground: Ground, place: Mention, stems: Collection[str]) -> bool:
     """Whether a short place name is the bare form of an office here: 玉林 in an article on 玉林街道."""
-    full = any(ground.table.names[code] in ground.source for code in ground.table.forms.get(place.name, ()))
+    full = any(count(ground.source, ground.table.names[code]) for code in ground.table.forms.get(place.name, ()))
     return place.rule.startswith("division.short") and place.name in stems and not full
 
 
@@ -80,18 +76,23 @@ def with_names(ground: Ground, above: Sequence[Mention], stems: frozenset[str]) 
 
 def drop_overlaps(above: list[Mention], local: list[Mention]) -> list[Mention]:
     """Mentions without those that share characters with a better one: longer, then lower in the hierarchy."""
-    kept: list[Mention] = []
-    for m in sorted(
-        (*above, *local), key=lambda m: (m.start - m.end, -RANK[m.type], "list" not in m.rule, m.start, m.type)
-    ):
-        inside = [k for k in kept if k.start < m.end and m.start < k.end]
-        if all(k.type == "Zone" and m.type in {"City", "District"} and k.start == m.start for k in inside):
+    kept, cover = [], Cover()
+    for m in sorted((*above, *local), key=precedence):
+        over = cover.over(m.start, m.end)
+        if all(k.type == "Zone" and m.type in {"City", "District"} and k.start == m.start for k in over):
             kept.append(m)
+            cover.add(m)
     return kept
+
+
+def precedence(m: Mention) -> tuple[int, int, bool, int, str]:
+    """Sort key: longer, then lower in the hierarchy, then those of a list, then earlier."""
+    return (m.start - m.end, -RANK[m.type], "list" not in m.rule, m.start, m.type)
 
 
 def bare_forms(ground: Ground, found: Sequence[Mention]) -> Iterator[Mention]:
     """Bare stems of the offices that the article names in full: 明湖 in 明湖党工委, 让明湖更美."""
+    cover = Cover(found)
     for stem in sorted({split_office(m.name)[0] for m in found if m.type == "Office"}):
         if len(stem) < 2:
             continue
@@ -99,7 +100,7 @@ def bare_forms(ground: Ground, found: Sequence[Mention]) -> Iterator[Mention]:
         for at in occurrences(ground.text, stem):
             end = at + len(stem)
             good = _OFFICE_THING.match(ground.text, end) if common else not _OTHER_THING.match(ground.text, end)
-            if good and not overlaps(at, end, found) and ground_edges(ground, at, end):
+            if good and not cover.over(at, end) and ground_edges(ground, at, end):
                 yield Mention(at, end, "Office", stem, rule="division.office.bare")
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.data.divisions import DivisionTable
 from kg.data.divisions_scan import article_votes
 from kg.data.tables import load_set
 from kg.mentions.boundaries import STOP_TAGS, Words
-from kg.model import Mention, Text, Word
+from kg.mentions.divisions_cover import Cover
+from kg.model import Text, Word
 
 NAME_CHAR = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf0-9A-Za-z·]")
 _STOPPING = STOP_TAGS | {"v", "vn", "d", "ad"}
@@ -142,26 +143,27 @@ def stem_start(
     ground: Ground,
     kind: int,
     *,
-    chain: Iterable[int],
+    chain: Cover,
     known: Callable[[str], int],
     limit: int,
     loose: int = 4,
-    weak: Container[int] = (),
+    weak: frozenset[str] = frozenset(),
 ) -> tuple[int, str] | None:
     """Where the name begins whose kind-word begins at ``kind``, and how that is known; None if it is no name.
 
-    ``chain`` are the ends of divisions before it; ``known`` says how well a name is known (2 about here, 1 in the
-    country, 0 not); an unknown name has at most ``loose`` characters. After an end in ``weak`` (a city before a
-    community) a name that is not known is as doubtful as after any word.
+    ``chain`` holds the divisions before it; ``known`` says how well a name is known (2 about here, 1 in the
+    country, 0 not); an unknown name has at most ``loose`` characters. After a division of a ``weak`` class (a city
+    before a community) a name that is not known is as doubtful as after any word.
     """
     floor = ground.floor(kind, limit)
-    joined = max((end for end in chain if floor <= end < kind), default=floor)
-    if joined > floor or floor in chain:
+    before = chain.last_ending(floor, kind - 1)
+    joined = before.end if before else floor
+    if before:
         start = chained_start(ground, joined, kind, known)
         if known(ground.text[start:kind]):
             return start, "chain"
         if kind - start <= loose + 2 and ground.is_clean(start, kind, bare=True):
-            return start, "words" if joined in weak else "chain"
+            return start, "words" if before.type in weak else "chain"
     walked = walk_left(ground, joined, kind, loose)
     best = known_start(ground, joined, kind, known)
     if best is not None and (known(ground.text[best:kind]) == 2 or ground.stopped_before(best)):
@@ -217,8 +219,3 @@ def counts(ground: Ground, word: Word) -> bool:
     return (word.text in "年月日时点分元万亿" or word.tag[:1] == "q") and (
         before.isdigit() or before in set("余多几数")
     )
-
-
-def overlaps(start: int, end: int, taken: Iterable[Mention]) -> bool:
-    """Whether a stretch shares characters with a mention."""
-    return any(m.start < end and start < m.end for m in taken)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.data.divisions import load_stems
 from kg.data.divisions_names import split_office
 from kg.data.divisions_scan import support
 from kg.data.tables import load_set
+from kg.mentions.divisions_cover import Cover, count
 from kg.mentions.divisions_ground import NAME_TAGS, RANK, Ground, stem_start, walk_left
 from kg.model import Mention
 
@@ -34,6 +35,7 @@ _OF_COMMUNITIES = re.compile(
 )
 # What names of communities mostly end with.
 _NAME_END = re.compile(r"[苑园城里路街村庄湾坊桥山湖河门巷东西南北中府庭居阁台洲口新家院寨屯营堡岭坪江港]$")
+_WEAK = frozenset({"Province", "City"})
 _LIST_MARK = "、和与及"
 _WITH_KIND = re.compile(r"(?:社区|居委会|村委会|街道|办事处)$")
 _OTHER_KIND = re.compile(r"(?:小区|公司|局|委|中心|站|员|区|队|校|院|园|会|厂|路|店|馆|镇|乡|村)$")
@@ -52,9 +54,8 @@ class Kind:
     counted: bool = False  # 等3个社区: what stands before it are names of communities and of nothing else
 
 
-def find_offices(ground: Ground, above: Sequence[Mention]) -> Iterator[Mention]:
-    """Streets, towns, townships."""
-    chain = sorted({m.end for m in above})
+def find_offices(ground: Ground, chain: Cover) -> Iterator[Mention]:
+    """Streets, towns, townships; ``chain`` holds the places and zones."""
     end = 0
     for found in _OFFICE.finditer(ground.text):
         if found.start() < end:
@@ -64,7 +65,7 @@ def find_offices(ground: Ground, above: Sequence[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-def offices_at(ground: Ground, kind: int, end: int, chain: Sequence[int]) -> Iterator[Mention]:
+def offices_at(ground: Ground, kind: int, end: int, chain: Cover) -> Iterator[Mention]:
     """The office whose kind-word is ``text[kind:end]``, with those that share its kind-word before it."""
     ending = ground.text[kind:end]
     blocked = _NOT_OFFICE.get(ending)
@@ -124,7 +125,7 @@ def sure_town(ground: Ground, start: int, kind: int, known: Callable[[str], int]
 def sure_street(ground: Ground, start: int, end: int) -> bool:
     """Whether a street that the table lacks is one: its committee follows, or the article names it again."""
     name = ground.text[start:end]
-    again = ground.text.count(name) > 1
+    again = count(ground.text, name) > 1
     return len(name) > 3 and (
         again or bool(re.match(r"党工委|党委|办事处|人大工委|纪工委", ground.text[end : end + 4]))
     )
@@ -133,14 +134,14 @@ def sure_street(ground: Ground, start: int, end: int) -> bool:
 def find_local(ground: Ground, above: Sequence[Mention]) -> Iterator[Mention]:
     """Communities and villages."""
     # A city's short name before a community is mostly a part of its name: 北海新城社区.
-    uppers = [m for m in above if m.type not in {"Province", "City"} or not m.rule.startswith("division.short")]
-    chain = {m.end: m.type in {"Province", "City"} for m in sorted(uppers, key=lambda m: RANK[m.type])}
+    uppers = [m for m in above if m.type not in _WEAK or not m.rule.startswith("division.short")]
+    chain = Cover(sorted(uppers, key=lambda m: -RANK[m.type]))
     for type, pattern in (("Community", _COMMUNITY), ("Village", _VILLAGE)):
         for found in pattern.finditer(ground.text):
             yield from local_at(ground, type, found.start(), found.end(), chain)
 
 
-def local_at(ground: Ground, type: str, kind: int, end: int, chain: Mapping[int, bool]) -> Iterator[Mention]:
+def local_at(ground: Ground, type: str, kind: int, end: int, chain: Cover) -> Iterator[Mention]:
     """The community or village whose kind-word is ``text[kind:end]``, and those that share it in a list."""
     ending = ground.text[kind:end]
     known = known_local(ground, type)
@@ -152,9 +153,8 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Mapping[int,
     if counted:
         yield from shared(ground, counted.start(), Kind(type, ending, known, counted=True))
         return
-    weak = [at for at, is_weak in chain.items() if is_weak]
     loose = 3 if ending == "村" else 8
-    found = stem_start(ground, kind, chain=chain, known=known, limit=12, loose=loose, weak=weak)
+    found = stem_start(ground, kind, chain=chain, known=known, limit=12, loose=loose, weak=_WEAK)
     if found is None or (type == "Village" and not sure_village(ground, found, kind, known)):
         return
     start, how = found
@@ -204,7 +204,7 @@ def sure_community(ground: Ground, start: int, kind: int, end: int, how: str) ->
     longer = any(ground.nearness(stem[:n]) == 2 for n in range(2, len(stem) - 1))
     if how in {"words", "tail"} and longer:
         return False
-    placeless = stem not in ground.table.offices and ground.text.count(stem) < 2
+    placeless = stem not in ground.table.offices and count(ground.text, stem) < 2
     if how == "words" and placeless and plain_words(ground, start, kind):
         return False
     return how != "words" or not (other or _OF_COMMUNITIES.match(ground.text, end))

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from kg.data.divisions_names import ZONE_ENDS, split_zone
 from kg.data.divisions_scan import PlaceHit, best_supported, needs_full_form, scan_places, support
 from kg.data.tables import load_set
-from kg.mentions.divisions_ground import NAME_TAGS, Ground, is_stop, overlaps, walk_left
+from kg.mentions.divisions_cover import Cover, count
+from kg.mentions.divisions_ground import NAME_TAGS, Ground, is_stop, walk_left
 from kg.model import Mention
 
 _ZONE = re.compile("|".join(sorted((end for end, _ in ZONE_ENDS), key=lambda e: (-len(e), e))))
@@ -54,7 +55,9 @@ def is_place(ground: Ground, hit: PlaceHit, before: PlaceHit | None) -> bool:
         return True
     if not ground.ends_word(hit.end):
         return False
-    if not needs_full_form(hit.form, hit.codes) or any(ground.table.names[code] in ground.source for code in hit.codes):
+    if not needs_full_form(hit.form, hit.codes) or any(
+        count(ground.source, ground.table.names[code]) for code in hit.codes
+    ):
         return True
     if opens_chain(ground, hit):
         return True
@@ -82,12 +85,12 @@ def opens_name(ground: Ground, end: int) -> bool:
 
 def find_zones(ground: Ground, places: Sequence[Mention]) -> Iterator[Mention]:
     """Functional zones: 郑州经济技术开发区, 高新区, 郑东新区; bare 开发区 and 新区 where one is named in full."""
-    bare, kinds = [], {split_zone(m.name)[1] for m in places if m.type == "Zone"}
+    bare, cover, kinds = [], Cover(places), {split_zone(m.name)[1] for m in places if m.type == "Zone"}
     for found in _ZONE.finditer(ground.text):
         kind, end = found.span()
         everyday = split_zone(found.group())[1]
-        start = zone_start(ground, kind, end, everyday, places)
-        if start == end or overlaps(kind, end, places):
+        start = zone_start(ground, kind, end, everyday, cover)
+        if start == end or cover.over(kind, end):
             continue
         if start < kind or everyday in _BARE:
             kinds.add(everyday)
@@ -104,9 +107,9 @@ def zone_mention(ground: Ground, start: int, end: int) -> Mention:
     return Mention(start, end, "Zone", ground.text[start:end], rule="division.zone")
 
 
-def zone_start(ground: Ground, kind: int, end: int, everyday: str, places: Sequence[Mention]) -> int:
+def zone_start(ground: Ground, kind: int, end: int, everyday: str, cover: Cover) -> int:
     """Where the name of the zone begins whose kind-word is ``text[kind:end]``; ``end`` if it names none."""
-    before = place_before(ground, kind, places)
+    before = cover.last_ending(ground.floor(kind, 8), kind)
     start = own_start(ground, kind, end, before.end if before else 0)
     named = start < kind or (before is not None and before.end == kind and everyday in _AFTER_PLACE)
     if before is not None and before.end == start and before.type in {"City", "District"} and named:
@@ -117,12 +120,6 @@ def zone_start(ground: Ground, kind: int, end: int, everyday: str, places: Seque
 def counted_zone(ground: Ground, kind: int) -> bool:
     """Whether a kind-word is counted or graded: 国家级高新区, 各开发区."""
     return bool(re.search(r"(?:[级各个座类等]|全国|国家|其他|其它|所有|多家)$", ground.text[max(0, kind - 3) : kind]))
-
-
-def place_before(ground: Ground, kind: int, places: Sequence[Mention]) -> Mention | None:
-    """The last place that ends before a kind-word with nothing but characters of a name between."""
-    floor = ground.floor(kind, 8)
-    return next((m for m in reversed(places) if floor <= m.end <= kind), None)
 
 
 def own_start(ground: Ground, kind: int, end: int, chain: int) -> int:
