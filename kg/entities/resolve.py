@@ -145,7 +145,7 @@ def party_for(
         owner = next((e for e in reversed(before) if e.type in {"Community", "Village"}), None)
     elif asked != "Office":
         owner = owner_of_level(frozenset({asked}), entities.values(), main)
-    type = "PartyOrganization" if mention.name != "管委会" else "GovernmentBody"
+    type = "GovernmentBody" if mention.name in {"管委会", "人大工委"} else "PartyOrganization"
     if owner is None:
         return None
     if asked not in {"Community", "Office", "Zone"}:

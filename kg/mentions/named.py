@@ -88,7 +88,7 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     start = name_start(words, kind, limit=shape.reach, keep=shape.keep, strict=not shape.loose)
     start = joined_start(words, start)
     division = words.division_over(start, kind)
-    if division and embeds(text.text[start : division.start]):
+    if division and (embeds(text.text[start : division.start]) or is_inside(division, start, shape)):
         division = None
     inner = trim_front(text.text, words, max(start, division.end) if division else start, kind, shape)
     if not division and COUNTED.search(text.text[max(0, inner - 8) : inner]) and not is_specific(words, inner, kind):
@@ -109,6 +109,11 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
     if text.text[end : end + 2] in {"城市", "城区", "任务", "思想", "工作", "环节"}:
         return None
     return None if NEVER.match(name) or text.text[end : end + 1] in "长委" and end - kind == 1 else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
+
+
+def is_inside(division: Mention, start: int, shape: Shape) -> bool:
+    """Whether a short place name is only a part of a longer name of a park or a road: 河南 in 须水河南支公园."""
+    return shape.type in {"Park", "Road"} and division.rule.startswith("division.short") and start < division.start
 
 
 def chain_start(words: Words, start: int) -> int:
@@ -147,7 +152,7 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
         return True
     if word.end != end:
         return words.text[end : word.end] in {"书记", "委员", "主任"}
-    return end - kind > 1 or word.start >= kind or word.text in single_endings() or len(word.text) > 2 and word.tag[:1] == "n"
+    return end - kind > 1 or word.start >= kind or word.text in single_endings() or len(word.text) == 3 and word.tag[:1] == "n" and words.text[kind] in "队团社馆站"
 
 
 @lru_cache(maxsize=1)

@@ -30,7 +30,7 @@ CARRYING_OUT = (
 )
 QUOTED = re.compile(r"“([^“”。！？\n]{2,24})”|‘([^‘’。！？\n]{2,24})’|『([^『』。！？\n]{2,24})』|「([^「」。！？\n]{2,24})」")
 # Between a quoted name and its kind-word a noun or two may stand: “五星”支部创建, “老街坊”调解工作法, “3+X”的商业体系.
-AFTER_QUOTE = re.compile(rf"(?:[两三四五六七八]项(?=工程|工作|机制|制度|行动))?(?:的?(?![^，。]{{0,5}}(?:进行|原则|精神|作用|问题|难题|理念|要求))[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))")
+AFTER_QUOTE = re.compile(rf"(?:[两三四五六七八]项(?=工程|工作|机制|制度|行动))?(?:的?(?![^，。]{{0,5}}(?:进行|原则|精神|作用|问题|难题|理念|要求|开展|提供|做好|提升|推动|实现|增强|促进|打造|成为))[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))")
 # What follows a quoted programme that has no kind-word: a mark, a particle, a verb; a noun makes the quotation its attribute.
 ENDS = re.compile(r"$|[^一-鿿]|等|的(?=工作|模式|方法)|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目")
 # Works of this kind are projects.
@@ -83,7 +83,7 @@ def quoted_programmes(text: Text, words: Words) -> Iterator[Mention]:
 
 def is_parallel(text: str, end: int) -> bool:
     """Whether another quotation follows at once: “六稳”“六保”工作."""
-    return bool(re.match(r"[、和与及]?“[^“”\n]{2,24}”(?:[两三四五六七八]项)?(?:" + KIND + r")", text[end:]))
+    return bool(re.match(r"[、和与及]?[一-鿿]{0,6}“[^“”\n]{2,24}”(?:[两三四五六七八]项)?(?:" + KIND + r")", text[end:]))
 
 
 def is_scheme_with_kind(name: str, kind: str) -> bool:
@@ -95,7 +95,7 @@ def is_scheme_with_kind(name: str, kind: str) -> bool:
 
 def is_quoted_scheme(name: str) -> bool:
     """Whether a quotation without a kind-word has the form of a scheme: a numeral with parts, or a kind-word inside."""
-    if re.search(r"[，。；：]", name) or len(name) > 16 or "、" in name and name[0] not in "一二三四五六七八九十" or NOT_SCHEME.search(name):
+    if re.search(r"[，。；：]", name) or len(name) > (22 if re.search("计划$|行动$|工程$", name) else 16) or "、" in name and name[0] not in "一二三四五六七八九十" or NOT_SCHEME.search(name):
         return False
     return bool(NUMERAL_SCHEME.search(name) or re.search(f"(?:{STRONG}|工作|行动|活动|[+＋])$", name) or "+" in name)
 

@@ -28,7 +28,7 @@ def find_events(text: Text, words: Words) -> Iterator[Mention]:
         counted = re.match(r"[0-9一二三四五六七八九十百余多]+[场次期届]", text.text[found.end() :])
         if counted or re.search(r"(?:举办|召开|举行|承办|主办|协办)[^。；\n]{0,30}$", text.text[: found.start()][-36:]):
             yield Mention(found.start(), found.end(), "Event", found.group(), rule="event.quoted")
-    for found in re.finditer(r"(?:举办|举行|承办|主办|开启)(?:了|的|首届|第[一二三四五六七八九十0-9]+届|[0-9一二三四五六七八九十多余]+[场次期届]|年度)*((?:首届|第[一二三四五六七八九十0-9]+届)?“([^“”，。；\n]{2,12})”)(?![一-鿿]*(?:活动|精神))", text.text):
+    for found in re.finditer(r"(?:举办|举行|承办|主办)(?:了|的|首届|第[一二三四五六七八九十0-9]+届|[0-9一二三四五六七八九十多余]+[场次期届]|年度)*((?:首届|第[一二三四五六七八九十0-9]+届)?“([^“”，。；\n]{2,12})”)(?![一-鿿]*(?:活动|精神))", text.text):
         yield Mention(found.start(1), found.end(1), "Event", found.group(1), rule="event.quoted")
     for found in re.finditer(EVENT_KIND, text.text):
         kind, end = found.span()
@@ -43,7 +43,7 @@ def find_events(text: Text, words: Words) -> Iterator[Mention]:
 
 DISASTER = re.compile(
     r"“?[0-9]{1,2}[·.．・][0-9]{1,2}”?(?:特大|极端|罕见)*(?:强降雨|暴雨|洪涝|洪水|台风|地震|火灾)(?:灾害)?|(?:新型冠状病毒|新冠)(?:肺炎|病毒)?疫情|[一-鿿]{2,8}?(?:阻击战|歼灭战)(?![略术])|"
-    r"党的[一二]十[一二三四五六七八九]?大(?![精报代])|第[一二三四五六七八九十0-9]+届[^，。；、“”]{2,16}?(?:节|会|赛|展|论坛|大会)"
+    r"党的[一二]十[一二三四五六七八九]?大(?![报代])|第[一二三四五六七八九十0-9]+届[^，。；、“”]{2,16}?(?:节|会|赛|展|论坛|大会)"
 )
 BATTLES = re.compile(r"[一-鿿]{2,4}(?:战役|剿匪战|保卫战)(?![一-鿿]*略)")
 

@@ -171,6 +171,12 @@ class Subjects:
                 return other.entity
         return None
 
+    def surface_before(self, found: Found) -> str:
+        """The words of the longest name that ends where a mention begins."""
+        before = [f.mention for f in self.found if f.mention.end == found.mention.start]
+        start = min((m.start for m in before), default=found.mention.start)
+        return self.text.text[start : found.mention.start]
+
     def speaker_of(self, position: int) -> Entity | None:
         """Who says 我 in the quotation that holds a position: the person named first after it."""
         opening = self.text.text.rfind("“", max(0, position - 160), position)

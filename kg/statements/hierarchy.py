@@ -15,6 +15,7 @@ DEFAULT_PLACE = frozenset({"Road", "Park", "Facility"})
 # Bodies of higher levels are no part of the office an article is about.
 HIGHER = re.compile(r"国|中央|全国|省|市|区|县|自治|[一-鿿]{2,3}(?:省|市|区|县|州|盟|旗)|[一-鿿]{2,6}部$|.*(?:交警|公安|消防|法院|检察院|派出所|税务|海关)")
 HOLDING = re.compile(r"(?:里面有|内有|设有|内设|设立|设置|设|配备|建有|开设)[^，。；]{0,40}$")
+SITE = re.compile(r"(?:产业园|科技园|园区|产业基地|综合体)(?:建设)?(?:项目)?(?:[一二三]期)?$")
 VIRTUAL = re.compile(r"(?:平台|小程序|热线|公众号|系统|APP|专线)”?$")
 LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
 
@@ -175,21 +176,24 @@ def place_of(text: Text, resolution: Resolution, subjects: Subjects, found: Foun
             return there[0].entity, found.mention.start
     base = subjects.base_at(found.mention.start)
     inside = any(f.entity.type in DIVISIONS and f.mention.start == found.mention.start for f in subjects.inside(found.mention.start, found.mention.end))
-    if found.entity.type in DEFAULT_PLACE or base is not None and base.type == "Area" and found.entity.type != "Event":
+    site = found.entity.type == "Project" and SITE.search(found.entity.label)
+    if site or found.entity.type in DEFAULT_PLACE or base is not None and base.type == "Area" and found.entity.type != "Event":
         return (None if inside else base), found.mention.start
     return None, found.mention.start
 
 
 PLACED = DIVISIONS | {"Area", "Road", "Compound", "Facility", "Park"}
+SET_OUT = re.compile(r"在|走进|来到|步入|漫步")
 LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
 
 
 def sentence_place(text: Text, subjects: Subjects, start: int, found: Found) -> Found | None:
     """The place that the sentence sets out with: 在某某社区，…."""
-    if found.entity.type not in DEFAULT_PLACE or not text.text.startswith("在", start):
+    opening = SET_OUT.match(text.text, start)
+    if found.entity.type not in DEFAULT_PLACE or not opening:
         return None
-    first = subjects.inside(start + 1, found.mention.start)
-    row = [f for f in first if f.entity.type in PLACED - {"City", "Province"} and f.mention.start <= start + 12]
+    first = subjects.inside(opening.end(), found.mention.start)
+    row = [f for f in first if f.entity.type in PLACED - {"City", "Province"} and f.mention.start <= opening.end() + 12]
     after = text.text[row[-1].mention.end : row[-1].mention.end + 1] if row else ""
     return row[-1] if row and after in "，内里的举" else None
 

@@ -31,6 +31,8 @@ OBJECTS = {
     "GovernmentBody": ("establishes",),
     "PartyOrganization": ("establishes",),
 }
+# Verbs of following what a higher body carries out: both do.
+FOLLOWED = re.compile(r"(?:围绕|落实|按照|贯彻|响应|对标|结合|助力|紧扣|服务)$")
 # What is said of a thing that no cue word governs.
 DEFAULT = {"Programme": "implements", "Project": "undertakes"}
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下")
@@ -93,7 +95,12 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
         topic = subjects.bearer_at(found.mention.start)
         return (topic,) if topic is not None else ()
     owner = subjects.possessor_of(found)
-    return (owner,) if owner is not None else subjects.agents_at(found.mention.start)
+    agents = subjects.agents_at(found.mention.start)
+    if owner is None:
+        return agents
+    before = text.text[: found.mention.start].removesuffix(subjects.surface_before(found))
+    followed = predicate == "implements" and FOLLOWED.search(before[-6:])
+    return tuple(dict.fromkeys((owner, *agents))) if followed else (owner,)
 
 
 def is_founding(text: Text, found: Found, cue_start: int) -> bool:
