@@ -11,6 +11,7 @@ from kg.articles.kinds import heading_level, opens_item, plain_heading, undouble
 from kg.articles.lines import Paragraph
 
 ENOUGH = 5  # points that make a heading the headline
+FIRST = 5  # points of the heading with which the text begins
 LONG, SHORT = 10, 7  # characters that headlines have, and that few lack
 KICKER = 12  # characters of an upper line that only names the office
 LINES = 3  # an upper line, the headline, a lower line
@@ -39,8 +40,14 @@ def find_headline(paragraphs: Sequence[Paragraph], stems: Sequence[str], *, know
     line, being printed large (doubled) or twice; section headings of Markdown, captions and short labels lose them.
     """
     texts = Counter(_squeezed(p.text) for p in paragraphs if p.kind == "heading")
+    top = next((i for i, p in enumerate(paragraphs) if p.kind in ("heading", "body")), 0)
     scored = [
-        (_points(paragraphs, each, stems, texts, _squeezed(known)), -each.first, each) for each in _groups(paragraphs)
+        (
+            _points(paragraphs, each, stems, texts, _squeezed(known)) + (FIRST if each.first == top else 0),
+            -each.first,
+            each,
+        )
+        for each in _groups(paragraphs)
     ]
     points, _, best = max(scored, key=lambda row: row[:2], default=(0, 0, None))
     return best if points >= ENOUGH else None
@@ -87,13 +94,12 @@ def _points(
 ) -> int:
     words, own = _squeezed(headline.text), paragraphs[headline.first : headline.last + 1]
     level = min((heading_level(p.text) for p in own if heading_level(p.text)), default=0)
-    before, after = paragraphs[: headline.first], paragraphs[headline.last + 1 : headline.last + 3]
+    after = paragraphs[headline.last + 1 : headline.last + 2]
     points = 20 if known and len(words) >= SHORT and (words in known or known in words) else 0
     points += 5 if level == 1 else -5 if level > 1 else 0
     points += 3 if any(stem in words for stem in stems) else 0
     points += 4 if opens_with_office(words, stems) else 0
     points += 6 if any(DASH.match(p.text) for p in own[1:]) else 2 if len(own) > 1 else 0
-    points += 5 if all(p.kind not in ("heading", "body") for p in before) else 0
     points += 3 if _heads_item(after) else 1 if after and after[0].kind == "body" else 0
     points += 1 if any(undouble(p.text) != p.text for p in own) else 0
     points += 3 if any(texts[_squeezed(p.text)] > 1 for p in own) else 0

@@ -55,8 +55,13 @@ def _contents(paragraphs: Sequence[Paragraph]) -> int:
     """Where a table of contents above the text ends, 0 if there is none."""
     body = next((i for i, p in enumerate(paragraphs) if p.kind == "body"), len(paragraphs))
     heads = [i for i in range(body) if paragraphs[i].kind == "heading"]
-    again = [i for i in heads if paragraphs[i].text in [paragraphs[j].text for j in heads[: heads.index(i)]]]
-    return again[-1] if again and heads.index(again[-1]) >= CONTENTS else 0
+    seen: set[str] = set()
+    end = 0
+    for count, i in enumerate(heads):
+        if paragraphs[i].text in seen and count >= CONTENTS:
+            end = i
+        seen.add(paragraphs[i].text)
+    return end
 
 
 def opens_item(text: str) -> bool:
@@ -131,7 +136,7 @@ def undouble(text: str) -> str:
     >>> undouble("社区社区工作工作人员人员"), undouble("人人参与"), undouble("家家户户")
     ('社区工作人员', '人人参与', '家家户户')
     """
-    if not 8 <= len(text) <= 200:
+    if not 8 <= len(text) <= 200 or any(text.count(c) % 2 for c in text):
         return text
     fewest: list[tuple[int, int]] = [(0, 0)]  # pieces up to here, where the last one starts
     for end in range(1, len(text) + 1):

@@ -18,6 +18,7 @@ LONGEST = 160  # characters of a date and source line
 LONGEST_VALUE = 40  # characters of one value in it
 LONGEST_SECTION, MOST_SECTIONS = 8, 4  # characters and number of names of sections beside a date
 LEAST_BUTTONS = 3
+LONGEST_HEADLINE = 50
 ANYONE = "作者 "  # the role under which any names are read
 DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.年])\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})(?:\s?日)?"
@@ -211,7 +212,9 @@ def drop_related(texts: Sequence[str]) -> int:
     >>> drop_related(["街道办事处开展工作。", "相关阅读", "社区开展活动", "某镇召开会议"])
     1
     """
-    for at, text in enumerate(texts):
-        if RELATED.fullmatch(text) and all("。" not in after and len(after) <= 50 for after in texts[at + 1 :]):
-            return at
-    return len(texts)
+    end = at = len(texts)
+    while at and len(texts[at - 1]) <= LONGEST_HEADLINE and "。" not in texts[at - 1]:
+        at -= 1
+        if RELATED.fullmatch(texts[at]):
+            end = at
+    return end
