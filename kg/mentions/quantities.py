@@ -119,8 +119,14 @@ def closed_spans(text: str) -> Iterator[Span]:
 def _is_slogan(run: str) -> bool:
     """Whether a run of numeral + word + numeral + word counts nothing (三会一课, 1街2路3园6区, 一户一策)."""
     parts = re.findall("[一二两三四五六七八九十\\d]+[^一二两三四五六七八九十\\d]{1,4}", run)
-    measured = [p for p in parts if re.match(f"[一二两三四五六七八九十\\d]+(?:{unit_pattern()})", p)]
-    return len(parts) > 1 and (not measured or (run[0] == ONE_OF_MANY and parts[1][0] == ONE_OF_MANY))
+    measured = [
+        p for p in parts if re.match(f"[一二两三四五六七八九十\\d]+[余多]?[十百千万亿]*[余多]?(?:{unit_pattern()})", p)
+    ]
+    return (
+        len(parts) > 1
+        and "分之" not in run
+        and (not measured or (run[0] == ONE_OF_MANY and parts[1][0] == ONE_OF_MANY))
+    )
 
 
 def _trimmed(match: re.Match[str]) -> Span:
@@ -198,6 +204,8 @@ def _counts(match: re.Match[str], text: Text) -> bool:
         return False
     if not number[0].isdigit():
         return _counts_in_words(match, text, number, unit, loose)
+    if unit == "分" and match.string[max(0, match.start() - 1) : match.start()] in ("时", "点"):
+        return False
     if unit in ("期", "届", "层", "站", "组") and not loose and _is_ordinal(match, unit):
         return False
     if unit == "路":

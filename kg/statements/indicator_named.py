@@ -43,7 +43,7 @@ def of_named(page: Page, item: Item, said: Reading | None) -> Reading | None:
     if name is None or name.type not in BEARERS:
         return None
     _, left = left_of(page, item)
-    base = re.sub(f"^.*?(?={TOTALS})", "", without_copula(left))
+    base = re.sub(f"^.*?(?={TOTALS})", "", without_copula(left), count=1)
     label = area_name(base if ATTRIBUTE.search(base) and len(base) <= 8 else MEASURES[kind], kind)
     return Reading(label, "observed.of_named", item.quantity.start - len(left), name.end, label, name)
 

@@ -46,7 +46,7 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
     if said and _takes_up(page, words, start, said, kind):
         label = words if said.noun in words else words + said.noun
         return Reading(label, "observed.noun_first", said.start, item.quantity.end, said.noun)
-    words = _own_measure(page, start, item.quantity.start) or _after_list(_without_light(words), item)
+    words = _own_measure(page, start, item.quantity.start) or _after_list(_without_light(page, words, start), item)
     label = area_name(words + ("资金" if words in ("拿出", "出资", "斥资", "争取") else ""), kind)
     return Reading(label, "observed.noun_first", start, item.quantity.end, _bare_noun(words))
 
@@ -62,13 +62,14 @@ def _takes_up(page: Page, words: str, start: int, said: Reading, kind: str) -> b
     )
 
 
-def _without_light(words: str) -> str:
+def _without_light(page: Page, words: str, start: int) -> str:
     """The words without a verb that adds nothing (高标准创建卓越路段 → 卓越路段); 累计 keeps its verb."""
-    light, rest = load_set("light_verbs"), MANNER.sub("", words)
-    for size in (4, 3, 2, 1):
-        if rest[:size] in light and len(rest) - size >= 2:
-            noun = rest[size:].lstrip("了着")
-            return noun if noun not in GENERIC else words
+    rest = MANNER.sub("", words)
+    at = page.text.find(rest, start)
+    first = next((w.text for w in page.words_in(at, at + 8)), "") if at >= 0 else ""
+    if first in load_set("light_verbs") and len(rest) - len(first) >= 2:
+        noun = rest[len(first) :].lstrip("了着")
+        return noun if noun not in GENERIC else words
     return re.sub("^(?:辖区|街道)(?=[一-龥]{4})", "", words)
 
 
@@ -108,7 +109,7 @@ def _of_several(base: str, item: Item, page: Page) -> str:
     dealt = re.match("(.*?)(?:总数|总量)?分别", page.text[slice(*item.clause)])
     if dealt is None:
         return base
-    parts = re.split("[、和与及]", re.sub("^.*?(?=[一-龥]{2,12}[、和与及])", "", dealt[1]))
+    parts = re.split("[、和与及]", re.sub("^.*?(?=[一-龥]{2,12}[、和与及])", "", dealt[1], count=1))
     return parts[item.order] if len(parts) > 1 and item.order < len(parts) else base
 
 
@@ -120,7 +121,7 @@ def _with_next_noun(page: Page, item: Item, base: str, kind: str) -> str:
     if number is None:
         return base
     noun = tidy(page.text[number.end() : noun_end(page, number.end(), item.clause[1])])
-    return noun + re.sub(f"^.*?(?={TOTALS})", "", base)
+    return noun + re.sub(f"^.*?(?={TOTALS})", "", base, count=1)
 
 
 def _cut_long(words: str) -> str:

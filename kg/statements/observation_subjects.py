@@ -46,6 +46,7 @@ SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|�
 MONEY_IN = re.compile("^(?:投入|投资|总投资|出资|筹资|筹集|争取|自筹|斥资|注资|拿出|累计投入|先后投入|累计投资)")
 CELEBRATION = re.compile("(?:[会宴赛展节]|集市|活动)”?$")
 
+PARTY_AFFAIRS = re.compile("党|支部|会|学习|宣讲|干部|培训|主题|书记|谈话")
 NOT_OWNER = re.compile("(?:占|占据|占到|向|给|对|与|联合|邀请|[由被][^，。]{0,10})$")
 COURSE = re.compile("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|上|，)")
 AT_EVENT = re.compile("[”’]?(?:中|上|期间)，")
@@ -64,8 +65,10 @@ class Subjects:
         self._follow()
 
     def _main(self) -> Entity | None:
-        """The division the article is about: the one it names most."""
-        counted = Counter(e for _, e in self.names.named if e.type in DIVISIONS)
+        """The division the article is about: what governs most of its sentences, else the one it names most."""
+        governs = Counter(self.subject_at(s.start) for s in self.page.article.sentences)
+        given = Counter({e: n for e, n in governs.items() if e is not None and e.type in DIVISIONS})
+        counted = given or Counter(e for _, e in self.names.named if e.type in DIVISIONS)
         return max(counted, key=lambda e: (counted[e], -DIVISIONS.index(e.type), e.label)) if counted else None
 
     def _follow(self) -> None:
@@ -109,13 +112,15 @@ class Subjects:
             or self._wider(item)
             or self._setting(item)
             or self._explained(item)
-            or self._topic(item)
+            or self._topic(item, reading)
             or self._default(item)
         )
 
-    def _topic(self, item: Item) -> Entity | None:
-        """What the clause is about; an event only for what events have."""
+    def _topic(self, item: Item, reading: Reading) -> Entity | None:
+        """What the clause is about; an event only for what events have, a party body only for the party's affairs."""
         topic = self.topics.get(item.clause)
+        if topic and topic.type == "PartyOrganization" and not PARTY_AFFAIRS.search(reading.indicator):
+            return self.main
         words = self.page.text[item.clause[0] : item.right[1]]
         return None if topic and topic.type == "Event" and not EVENT_WORDS.search(words) else topic
 
@@ -127,8 +132,8 @@ class Subjects:
         return before[-1] if before else None
 
     def _default(self, item: Item) -> Entity | None:
-        """What is said to govern the place, else the division that the article names most."""
-        return self.subject_at(item.quantity.start) or self.main
+        """The division that the article is about, else what is said to govern the place."""
+        return self.main or self.subject_at(item.quantity.start)
 
     def _paid_for(self, item: Item, reading: Reading) -> Entity | None:
         """What the money of a clause was spent on, where the sentence goes on to name it: 投资430万元建成指挥中心."""

@@ -37,7 +37,9 @@ def time_at(text: Text, times: Sequence[Time], position: int) -> str:
     return _reported_year(text, sentence)
 
 
-REPORTED = re.compile("([12][0-9]{3})年度?[^，。；]{0,16}(?:总结|回顾|报告|工作情况|开展情况|完成情况|主要工作|重点工作|工作汇报|述职)")
+REPORTED = re.compile(
+    "([12][0-9]{3})年度?[^，。；]{0,16}(?:总结|回顾|报告|工作情况|开展情况|完成情况|主要工作|重点工作|工作汇报|述职)"
+)
 
 
 def _reported_year(text: Text, sentence: Sentence) -> str:
