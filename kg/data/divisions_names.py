@@ -90,7 +90,7 @@ def split_office(name: str) -> tuple[str, str]:
     >>> split_office("明湖街道办事处"), split_office("沟赵乡"), split_office("莲湖回族乡"), split_office("明湖")
     (('明湖', '街道'), ('沟赵', '乡'), ('莲湖', '乡'), ('明湖', ''))
     """
-    name = _OF_PEOPLES.sub("", name) or name
+    name = (_OF_PEOPLES.sub("", name) or name) if "族" in name else name
     for end, kind in OFFICE_ENDS:
         if name.endswith(end) and len(name) > len(end):
             return name[: -len(end)], kind
