@@ -20,7 +20,8 @@ def time_at(text: Text, times: Sequence[Time], position: int) -> str:
 
     The nearest time before it in its own clause or sentence, else the one its paragraph spoke of last, else a year or
     span that the paragraph states later at the head of a clause, else the year or span that opened the paragraph
-    before; in a report on a year (2023年工作总结, 一、2023年工作回顾) that year. A vague time (近年来) governs like any other and says nothing.
+    before; in a report on a year (2023年工作总结, 一、2023年工作回顾) that year. A vague time (近年来) governs like any
+    other and says nothing.
     """
     sentence = sentence_at(text, position)
     if sentence is None or not times:
