@@ -37,7 +37,7 @@ def sense_of(name: str, text: str, published: str) -> KnownProgramme | None:
     if len(rows) <= 1:
         return rows[0] if rows else None
     plain = folded(text)
-    return max(rows, key=lambda row: (glossed(row, plain), dated(row, published), row.label))
+    return max(rows, key=lambda row: (glossed(row, plain), dated(row, published), "年起" in row.scope_note, row.label))
 
 
 def glossed(row: KnownProgramme, text: str) -> int:

@@ -88,7 +88,7 @@ def plain_name(words: Words, start: int, end: int) -> bool:
 def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
     """Facilities whose quoted name ends in the kind-word, or has it behind the quotation: “幸福食堂”, “一站式”专区."""
     kinds = ending_pattern("Facility").pattern
-    for found in re.finditer(rf"“([^“”，。；、\n]{{1,10}}?(?:{kinds}))”|“([^“”，。；\n]{{2,12}})”(?:[一-鿿]{{0,4}}?)(?:{kinds}|专区|采样点)(?![一-鿿]?(?:工作|服务|建设))", text.text):
+    for found in re.finditer(rf"“([^“”，。；、\n]{{1,10}}?(?:{kinds}))”|“([^“”，。；\n]{{2,12}})”(?:[^，。；、“”\n们在的]{{0,4}}?)(?:{kinds}|专区|采样点)(?![一-鿿]?(?:工作|服务|建设))", text.text):
         if "打卡" in found.group() or "为中心" in found.group():
             continue
         division = words.division_over(found.start() - 1, found.start())

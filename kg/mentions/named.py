@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from kg.data.tables import load_set
 from kg.mentions.boundaries import Words, name_start
-from kg.model import Mention, Text
+from kg.model import Mention, Text, Word
 from kg.vocabulary import name_suffixes
 
 
@@ -33,7 +33,7 @@ class Shape:
 
 TRADE = frozenset("处置 受理 诉求 第一 其他 附属 创业 就业 互助 救援 救助 康复 护理 健身 游泳 演出 展览 阅读 托管 托育 助餐 分类 回收 接待 议事 协商 调度 指挥 运行 回迁 安置 服务 管理 生产 销售 经营 投资 运营 发展 建设 创新 培训 学习 实践 保障 保护 养护 维修 指导 支持 调解 治理 宣传 展示 体验 检查 监督 巡逻 巡查 巡防 规划 计划 劝导 统筹 协调 整治 改造 提升 推进 领导 维护 组织 发放 处理 受理 办理 孵化 调研 开发 引导 帮扶 评估 督导 督查 考核 培育 运动 中 上 新 大 小 里 开 下 外 东部 西部 南部 北部 中部 建 办 党员 党建 村民 居民 群众 市民 老人 企业 负责 全国 全民".split())
 
-ROAD = frozenset("中 上 新 大 小 里 开 下 外 建 学习 为民 发展 创新 创业 建设 和 东 西 南 北".split())
+ROAD = frozenset("中 上 新 大 小 里 开 下 外 建 学习 为民 发展 创新 创业 建设 东 西 南 北".split())
 
 SHAPES: tuple[Shape, ...] = (
     Shape("PartyOrganization", keep=TRADE, owned=True),
@@ -99,6 +99,10 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
         return None
     name = text.text[inner:end]
     if shape.type == "Project" and is_scheme(text.text, inner, kind, end):
+        return None
+    if shape.type == "School" and text.text[end : end + 2] in {"科技", "路口", "小区"}:
+        return None
+    if shape.type == "Road" and text.text[end : end + 1] in "侧边况":
         return None
     if shape.type == "Company" and re.match(r"家属|宿舍|福利区|生活区|老生活区", text.text[end:]):
         return None
@@ -170,7 +174,9 @@ def trim_front(text: str, words: Words, start: int, kind: int, shape: Shape) -> 
             return start
         if text[start] in "·•-—&”’":
             start += 1
-        elif not shape.numerals and (word.tag in {"m", "q", "mq"} or word.text[0].isdigit()):
+        elif not shape.numerals and is_count(words, word):
+            start = word.end
+        elif shape.type in {"Road", "Park"} and word.text in LOCAL_WORDS and word.end < kind:
             start = word.end
         elif word.text in stops and word.start == start and not (shape.verbs and word.end >= kind):
             start = word.end
@@ -195,6 +201,17 @@ def is_bare_facility(words: Words, kind: int, shape: Shape) -> bool:
         and any(words.text.startswith(name, kind) for name in BARE)
         and SET_UP.search(words.text[max(0, kind - 4) : kind]) is not None
     )
+
+
+LOCAL_WORDS = frozenset("街道 社区 辖区 镇区 村 镇 全镇 全区 乡".split())
+
+
+def is_count(words: Words, word: Word) -> bool:
+    """Whether a numeral counts (两个, 12) rather than begins a name (五龙口)."""
+    if word.tag in {"q", "mq"} or word.text[0].isdigit():
+        return True
+    after = words.at(word.end)
+    return word.tag == "m" and (len(word.text) > 1 or after is None or after.tag in {"q", "m"})
 
 
 def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:

@@ -156,11 +156,18 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
             continue
         if found.group() == "工程" and WORKS.search(text.text[max(0, kind - 2) : kind]):
             continue
-        start = name_start(words, kind, limit=14, keep=KEEP, quotes=False)
+        start = name_start(words, kind, limit=14, keep=KEEP, quotes=False, strict=True)
         start = skip_front(words, start, kind)
         name = text.text[start:end]
+        if ends_known(name):
+            continue
         if kind - start >= 2 and name not in GENERIC and text.text[kind - 1] != "”" and specific(words, start, kind) and "”" not in name:
             yield Mention(start, end, "Programme", name, rule="programme.ending")
+
+
+def ends_known(name: str) -> bool:
+    """Whether a name is a known programme with words before it; the known one is found by itself."""
+    return any(known_pattern().fullmatch(name, i) for i in range(1, len(name) - 1))
 
 
 def skip_front(words: Words, start: int, kind: int) -> int:

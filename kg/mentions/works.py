@@ -35,7 +35,7 @@ def find_events(text: Text, words: Words) -> Iterator[Mention]:
         word = words.at(end - 1)
         if word and word.end != end:
             continue
-        start = name_start(words, kind, limit=24, keep=EVENT_KEEP)
+        start = name_start(words, kind, limit=24, keep=EVENT_KEEP, strict=found.group() in {"调查", "仪式", "演出", "展览"})
         start = trim_event(text.text, start, kind)
         if end - start >= 4 and kind - start >= 2:
             yield Mention(start, end, "Event", text.text[start:end], rule="event.ending")

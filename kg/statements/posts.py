@@ -24,6 +24,7 @@ TITLES = "|".join(sorted(set(load_table("posts")), key=lambda t: (-len(t), t)))
 EARLIER = re.compile(rf"(?P<title>(?:副|第一|常务|专职)*(?:{TITLES}))(?:、|兼|，兼|，)$")
 # Titles that, without a body beside them, are of the body the clause speaks of.
 LEADING = re.compile(r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|街道主任|区长|县长|市长|委员|武装部长)")
+HEADS = re.compile(r"([区县市省])长$")
 TAKING = re.compile(rf"^(?:同志)?(?:兼任|担任|任|当选为?|为)(?P<body>[^，。；、]{{0,16}}?)(?:首任|第一任)?(?P<title>(?:副|党委|党总支|党支部|总)?(?:{TITLES}|总指挥|总召集人|召集人))(?P<of>的)?")
 # Titles of the Party; other titles of the same person are of the body whose Party organisation was named.
 OF_PARTY = re.compile(r"书记|委员|常委|党代表|组织员|干事|党建|成员|召集人|组长")
@@ -121,6 +122,11 @@ def body_before(
             return found.entity, found.mention.start, max(at, found.mention.end)
     if not LEADING.match(text.text[at:end]) or text.text[at - 1 : at] in "委局厅院会":
         return None, at, at
+    head = HEADS.search(text.text[at:end])
+    if head:
+        types = {"区": {"District", "Zone"}, "县": {"District"}, "市": {"City", "District"}, "省": {"Province"}}[head.group(1)]
+        own = [f.entity for f in resolution.found if f.entity.type in types and f.entity.label.endswith(head.group(1))]
+        return (own[0] if own else None), at, at
     agents = subjects.agents_at(person.mention.start)
     return (agents[0] if agents else resolution.main), at, at
 

@@ -111,10 +111,19 @@ def is_founding(text: Text, found: Found, cue_start: int) -> bool:
     )
 
 
+def veiled(text: Text, found: Found, subjects: Subjects, start: int) -> str:
+    """The words of the clause before an object, with quotations and other names veiled: they govern nothing."""
+    before = list(text.text[start : found.mention.start])
+    for other in subjects.inside(start, found.mention.start):
+        for i in range(other.mention.start - start, other.mention.end - start):
+            before[i] = "“"
+    return QUOTED.sub(lambda m: "“" * len(m.group()), "".join(before))
+
+
 def governing_cue(text: Text, found: Found, subjects: Subjects) -> tuple[str, int] | None:
     """Relation and place of the nearest cue word before an object in its clause."""
     clause = subjects.clauses[subjects.clause_at(found.mention.start)]
-    before = QUOTED.sub(lambda m: "“" * len(m.group()), text.text[clause.start : found.mention.start])
+    before = veiled(text, found, subjects, clause.start)
     hits = list(cue_pattern(found.entity.type).finditer(before))
     for hit in reversed(hits):
         for predicate in OBJECTS[found.entity.type]:
