@@ -21,8 +21,7 @@ OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
     "nodes": {
         "borderWidth": 1,
-        "font": {"face": FONT, "strokeWidth": 3, "vadjust": -2},
-        "scaling": {"label": {"drawThreshold": 9, "maxVisible": 60}},
+        "font": {"face": FONT},
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
@@ -113,9 +112,7 @@ def drawn_edges(facts: Facts) -> dict[tuple[str, str, str], list[int]]:
 def _node(thing: Thing, iri: str, layout: Layout, hidden: bool) -> dict[str, Any]:
     seen = look(thing.type)
     x, y = layout.positions[iri]
-    hub = {"scaling": {"label": {"drawThreshold": 12}}} if layout.fonts[iri] > HUB else {}
     return {
-        **hub,
         "label": "\n".join(wrapped(thing.label)),
         "title": thing.label,
         "shape": seen.shape,
@@ -124,6 +121,7 @@ def _node(thing: Thing, iri: str, layout: Layout, hidden: bool) -> dict[str, Any
         "x": x,
         "y": y,
         "font": {"size": layout.fonts[iri]},
+        "hub": layout.fonts[iri] > HUB,
         "hidden": hidden,
     }
 
@@ -185,7 +183,10 @@ def _grounds(layout: Layout, facts: Facts, place: Mapping[str, int]) -> list[dic
 
 def _spread(layout: Layout, facts: Facts, place: Mapping[str, int]) -> dict[str, Any]:
     nodes = [
-        {"id": place[iri], "x": x, "y": y, "size": layout.sizes[iri], "font": {"size": layout.fonts[iri]}}
+        {
+            **{"id": place[iri], "x": x, "y": y, "size": layout.sizes[iri]},
+            **{"font": {"size": layout.fonts[iri]}, "hub": layout.fonts[iri] > HUB},
+        }
         for iri, (x, y) in layout.positions.items()
     ]
     return {"nodes": nodes, "clusters": _grounds(layout, facts, place)}

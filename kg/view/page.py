@@ -40,7 +40,7 @@ def page(
     labels = {predicate: _label(predicate, lang) for predicate in sorted({f.predicate for f in facts.facts})}
     drawing = draw(facts, opened=opened, labels=labels)
     data = _data(facts, drawing, lang=lang, labels=labels, total=total or len(facts.things), focus=focus)
-    scripts = [_vis(), _asset("panel.js"), _asset("search.js"), _asset("graph.js")]
+    scripts = [_vis(), _asset("panel.js"), _asset("names.js"), _asset("search.js"), _asset("graph.js")]
     css = _asset("page.css")
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_asset("page.html"))
     return template.render(

@@ -8,9 +8,11 @@
   const off = { classes: new Set(), predicates: new Set() };
   const opened = new Set(data.nodes.filter((n) => !n.hidden).map((n) => n.id));
   const type = (i) => data.things[i].types[0];
+  const drawn = new Set(opened); // what is visible now, and what of it has stepped back
+  const dim = new Set();
   let chosen = null;
 
-  const nodes = new vis.DataSet(data.nodes);
+  const nodes = new vis.DataSet(data.nodes.map((n) => ({ ...n, label: undefined }))); // names are written by Names
   const edges = new vis.DataSet(data.edges);
   const network = new vis.Network($("canvas"), { nodes, edges }, data.options);
 
@@ -21,10 +23,7 @@
   function paint() {
     document.documentElement.dataset.theme = theme;
     const { ink, paper } = inks[theme];
-    network.setOptions({
-      nodes: { font: { color: ink, strokeColor: paper } },
-      edges: { font: { color: ink, strokeColor: paper } },
-    });
+    network.setOptions({ edges: { font: { color: ink, strokeColor: paper } } });
     if (chosen) emphasise(...emphasised);
   }
   $("theme").addEventListener("click", () => { theme = theme === "dark" ? "light" : "dark"; paint(); });
@@ -33,8 +32,7 @@
   // The ground on which a hub and what belongs to it stand.
   network.on("beforeDrawing", (ctx) => {
     for (const c of data.clusters) {
-      const node = nodes.get(c.node);
-      if (node.hidden || (node.opacity !== undefined && node.opacity < 1)) continue;
+      if (!drawn.has(c.node) || dim.has(c.node)) continue;
       ctx.beginPath();
       ctx.ellipse(c.x, c.y, c.rx, c.ry, 0, 0, 2 * Math.PI);
       ctx.fillStyle = c.colour + (theme === "dark" ? "16" : "0d");
@@ -45,39 +43,7 @@
     }
   });
 
-  // Names seen from afar: where labels would be too small to read, the most central things keep theirs, none over another.
-  const FAR = 12, MOST = 70;
-  network.on("afterDrawing", (ctx) => {
-    const scale = network.getScale();
-    const visible = data.nodes.filter((n) => !nodes.get(n.id).hidden && !(nodes.get(n.id).opacity < 1));
-    const hub = (n) => n.scaling !== undefined;
-    const near = (n) => n.font.size * scale >= (hub(n) ? 11.6 : 8.6); // vis-network draws these itself
-    const taken = visible.filter(near).map((n) => {
-      const lines = n.label.split("\n");
-      const width = (Math.max(...lines.map((line) => line.length)) * n.font.size) / 2;
-      return { x: n.x, top: n.y + n.size, width, height: lines.length * n.font.size * 1.2 };
-    });
-    ctx.textAlign = "center";
-    ctx.lineJoin = "round";
-    ctx.lineWidth = 3 / scale;
-    ctx.strokeStyle = inks[theme].paper;
-    ctx.fillStyle = inks[theme].ink;
-    let written = 0;
-    for (const n of visible) {
-      if (written >= MOST) break;
-      if (near(n)) continue;
-      ctx.font = `${hub(n) ? "bold " : ""}${FAR / scale}px ${data.options.nodes.font.face}`;
-      const text = n.label.split("\n")[0] + (n.label.includes("\n") ? "…" : "");
-      const width = ctx.measureText(text).width / 2 + 4 / scale, height = (FAR + 3) / scale;
-      const top = n.y + n.size + 2 / scale;
-      const clash = taken.some((t) => Math.abs(t.x - n.x) < t.width + width && t.top < top + height && top < t.top + t.height);
-      if (clash) continue;
-      taken.push({ x: n.x, top, width, height });
-      written += 1;
-      ctx.strokeText(text, n.x, top + FAR / scale);
-      ctx.fillText(text, n.x, top + FAR / scale);
-    }
-  });
+  network.on("afterDrawing", (ctx) => Names.draw(ctx, network, data, { drawn, dim, ...inks[theme] }));
 
   // The page opens on its most central things, close together; to show more, all take the places they have in the whole.
   function spread() {
@@ -90,7 +56,7 @@
 
   // The part of the window that no panel covers.
   function fit(animation) {
-    const shown = data.nodes.filter((n) => !nodes.get(n.id).hidden);
+    const shown = data.nodes.filter((n) => drawn.has(n.id));
     if (!shown.length) return;
     const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
     for (const n of shown) {
@@ -100,7 +66,7 @@
       box.top = Math.min(box.top, n.y - n.size);
       box.bottom = Math.max(box.bottom, n.y + n.size + 40);
     }
-    for (const c of data.clusters.filter((c) => !nodes.get(c.node).hidden)) {
+    for (const c of data.clusters.filter((c) => drawn.has(c.node))) {
       box.left = Math.min(box.left, c.x - c.rx);
       box.right = Math.max(box.right, c.x + c.rx);
       box.top = Math.min(box.top, c.y - c.ry);
@@ -127,14 +93,11 @@
       shownEdges.set(e.id, shown);
       if (shown) alive.add(e.from).add(e.to);
     }
-    let count = 0;
-    nodes.update(data.nodes.map((n) => {
-      const shown = shownNode(n.id) && (!filtered || alive.has(n.id));
-      count += shown;
-      return { id: n.id, hidden: !shown };
-    }));
+    drawn.clear();
+    for (const n of data.nodes) if (shownNode(n.id) && (!filtered || alive.has(n.id))) drawn.add(n.id);
+    nodes.update(data.nodes.map((n) => ({ id: n.id, hidden: !drawn.has(n.id) })));
     edges.update(data.edges.map((e) => ({ id: e.id, hidden: !shownEdges.get(e.id) })));
-    $("shown").textContent = words.shown.replace("{shown}", count).replace("{total}", data.total);
+    $("shown").textContent = words.shown.replace("{shown}", drawn.size).replace("{total}", data.total);
     $("more").hidden = opened.size >= data.nodes.length;
     $("reset").hidden = !off.predicates.size && !off.classes.size;
   }
@@ -145,10 +108,9 @@
     emphasised = [nodeIds, edgeIds];
     const near = new Set(nodeIds), along = new Set(edgeIds);
     const all = !nodeIds.length;
-    nodes.update(data.nodes.map((n) => ({
-      id: n.id, opacity: all || near.has(n.id) ? 1 : 0.14,
-      font: { ...n.font, color: all || near.has(n.id) ? inks[theme].ink : "rgba(128,128,128,0.25)" },
-    })));
+    dim.clear();
+    if (!all) for (const n of data.nodes) if (!near.has(n.id)) dim.add(n.id);
+    nodes.update(data.nodes.map((n) => ({ id: n.id, opacity: dim.has(n.id) ? 0.14 : 1 })));
     edges.update(data.edges.map((e) => ({
       id: e.id, width: !all && along.has(e.id) ? 1.6 : e.width,
       color: { ...e.color, opacity: all ? e.color.opacity : along.has(e.id) ? 0.9 : 0.06 },
