@@ -87,6 +87,8 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
         return None
     start = name_start(words, kind, limit=shape.reach, keep=shape.keep, strict=not shape.loose)
     start = joined_start(words, start)
+    if text.text[start - 1 : start + 1] == "其中":
+        start += 1
     division = words.division_over(start, kind)
     if division and (embeds(text.text[start : division.start]) or is_inside(division, start, shape)):
         division = None

@@ -7,17 +7,11 @@ from collections.abc import Iterator
 
 from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import DIVISIONS, Subjects, evidence_of, path_of
+from kg.statements.location import located
 from kg.vocabulary import allows
 
-LOCATED = frozenset("Company School Hospital Facility Project Park Road Area Event".split())
-# Things that an article on an office names without saying where they lie: in the office's area.
-DEFAULT_PLACE = frozenset({"Road", "Park", "Facility"})
 # Bodies of higher levels are no part of the office an article is about.
 HIGHER = re.compile(r"国|中央|全国|省|市|区|县|自治|[一-鿿]{2,3}(?:省|市|区|县|州|盟|旗)|[一-鿿]{2,6}部$|.*(?:交警|公安|消防|法院|检察院|派出所|税务|海关)")
-HOLDING = re.compile(r"(?:里面有|内有|设有|内设|设立|设置|设|配备|建有|开设)[^，。；]{0,40}$")
-SITE = re.compile(r"(?:产业园|科技园|园区|产业基地|综合体)(?:建设)?(?:项目)?(?:[一二三]期)?$")
-VIRTUAL = re.compile(r"(?:平台|小程序|热线|公众号|系统|APP|专线)”?$")
-LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
 
 
 def hierarchy(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
@@ -129,73 +123,6 @@ def community_before(subjects: Subjects, found: Found) -> Entity | None:
     before = subjects.inside(subjects.clauses[at].start, found.mention.start)
     named = {f.entity for f in before if f.entity.type in {"Community", "Village"}}
     return named.pop() if len(named) == 1 else None
-
-
-def located(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
-    """Things that lie in a division: a word of place before them, or a division directly before."""
-    for found in resolution.found:
-        if found.entity.type not in LOCATED or found.mention.type == "Reference" or VIRTUAL.search(found.entity.label):
-            continue
-        place, start = place_of(text, resolution, subjects, found)
-        if place is not None:
-            yield from said(text, found.entity, "locatedIn", place, start, found.mention.end, "hierarchy.located")
-
-
-def place_of(text: Text, resolution: Resolution, subjects: Subjects, found: Found) -> tuple[Entity | None, int]:
-    """Where a thing lies and where the words that say so begin."""
-    clause = subjects.clauses[subjects.clause_at(found.mention.start)]
-    before = text.text[clause.start : found.mention.start]
-    topic = subjects.topic_at(found.mention.start)
-    if topic is not None and topic.type == "Facility" and topic != found.entity and HOLDING.search(before):
-        return topic, clause.start
-    cue = list(LOCATING.finditer(before))
-    if cue:
-        divisions = [f for f in subjects.inside(clause.start, found.mention.start) if f.entity.type in DIVISIONS or f.entity.type == "Area"]
-        return (divisions[-1].entity if divisions else subjects.base_at(found.mention.start)), (divisions[-1].mention.start if divisions else clause.start)
-    after = text.text[found.mention.end : clause.end + 30]
-    if re.match(r"[（，]?(?:位于|坐落于|坐落在|地处)", after):
-        later = [f for f in subjects.inside(found.mention.end, found.mention.end + 40) if f.entity.type in DIVISIONS | {"Area", "Road"}]
-        if later:
-            return later[0].entity, found.mention.start
-    held = LOCATIVE.search(text.text[max(0, found.mention.start - 3) : found.mention.start])
-    if held:
-        near = [f for f in resolution.found if f.mention.end == found.mention.start - len(held.group()) and f.entity.type in PLACED]
-        if near:
-            return near[-1].entity, near[-1].mention.start
-    opened = sentence_place(text, subjects, clause.sentence.start, found)
-    if opened is not None:
-        return opened.entity, opened.mention.start
-    touching = [f for f in resolution.found if f.mention.end == found.mention.start and f.entity.type in DIVISIONS - {"City", "Province"}]
-    if touching:
-        return touching[-1].entity, touching[-1].mention.start
-    held_at = re.match(r"[^，。；]{0,4}在", text.text[found.mention.end : found.mention.end + 6])
-    if found.entity.type == "Event" and held_at:
-        at = found.mention.end + held_at.end()
-        there = [f for f in subjects.inside(at, at + 20) if f.entity.type in PLACED and f.mention.start == at]
-        if there:
-            return there[0].entity, found.mention.start
-    base = subjects.base_at(found.mention.start)
-    inside = any(f.entity.type in DIVISIONS and f.mention.start == found.mention.start for f in subjects.inside(found.mention.start, found.mention.end))
-    site = found.entity.type == "Project" and SITE.search(found.entity.label)
-    if site or found.entity.type in DEFAULT_PLACE or base is not None and base.type == "Area" and found.entity.type != "Event":
-        return (None if inside else base), found.mention.start
-    return None, found.mention.start
-
-
-PLACED = DIVISIONS | {"Area", "Road", "Compound", "Facility", "Park"}
-SET_OUT = re.compile(r"在|走进|来到|步入|漫步")
-LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
-
-
-def sentence_place(text: Text, subjects: Subjects, start: int, found: Found) -> Found | None:
-    """The place that the sentence sets out with: 在某某社区，…."""
-    opening = SET_OUT.match(text.text, start)
-    if found.entity.type not in DEFAULT_PLACE or not opening:
-        return None
-    first = subjects.inside(opening.end(), found.mention.start)
-    row = [f for f in first if f.entity.type in PLACED - {"City", "Province"} and f.mention.start <= opening.end() + 12]
-    after = text.text[row[-1].mention.end : row[-1].mention.end + 1] if row else ""
-    return row[-1] if row and after in "，内里的举" else None
 
 
 def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
