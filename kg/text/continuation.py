@@ -50,17 +50,18 @@ def _is_inset(one: Paragraph, between: Paragraph, rest: Sequence[Paragraph]) -> 
     return True
 
 
-def _next_half(paragraphs: Sequence[Paragraph], at: int) -> int | None:
-    """Index of the paragraph that continues the unfinished one at ``at``, where it can be told."""
+def _next_half(paragraphs: Sequence[Paragraph], at: int) -> tuple[int, bool] | None:
+    """Index of the paragraph that continues the unfinished one at ``at``, and whether its words say so too."""
     one = paragraphs[at]
     for i in range(at + 1, min(len(paragraphs), at + _MOST_INSETS + 2)):
         other = paragraphs[i]
         if _is_inset(one, other, paragraphs[i + 1 :]):
             continue
         strength = _strength(one, other)
-        if i > at + 1 and strength < 2 and (not _in_columns(one, other) or begins_afresh(other.text)):
+        afresh = begins_afresh(other.text)
+        if i > at + 1 and strength < 2 and (not _in_columns(one, other) or afresh):
             return None
-        return i if strength else None
+        return (i, strength == 2 or not afresh) if strength else None
     return None
 
 
@@ -69,7 +70,7 @@ def _orphan(paragraphs: Sequence[Paragraph], taken: Collection[int]) -> int | No
     found = [
         i
         for i, p in enumerate(paragraphs)
-        if i and i not in taken and p.kind == "body" and cannot_begin(p.text) and not _is_open(paragraphs[i - 1])
+        if i not in taken and p.kind == "body" and cannot_begin(p.text) and not (i and _is_open(paragraphs[i - 1]))
     ]
     return found[0] if len(found) == 1 else None
 
@@ -85,21 +86,22 @@ def _reaches(links: Mapping[int, int], start: int, goal: int) -> bool:
 def _links(paragraphs: list[Paragraph]) -> dict[int, int]:
     """For each unfinished paragraph the one that finishes it; pieces found to be prose become prose."""
     links: dict[int, int] = {}
-    left: list[int] = []
+    loose: list[int] = []
     for i in range(len(paragraphs)):
         if not _is_open(one := paragraphs[i]):
             continue
         half = _next_half(paragraphs, i)
+        if half is None or not half[1]:
+            loose.append(i)
         if half is None:
-            left.append(i)
             continue
-        links[i] = half
-        other = paragraphs[half]
+        links[i] = half[0]
+        other = paragraphs[half[0]]
         if other.kind != "body":
-            paragraphs[half] = replace(other, kind="body", lines=max(one.lines, other.lines), width=one.width)
+            paragraphs[half[0]] = replace(other, kind="body", lines=max(one.lines, other.lines), width=one.width)
     orphan = _orphan(paragraphs, links.values())
-    if orphan is not None and len(left) == 1 and not _reaches(links, orphan, left[0]):
-        links[left[0]] = orphan  # columns out of order: one loose end, one loose beginning
+    if orphan is not None and len(loose) == 1 and not _reaches(links, orphan, loose[0]):
+        links[loose[0]] = orphan  # columns out of order: one loose end, one loose beginning
     return links
 
 

@@ -61,12 +61,20 @@ def _after(found: Sequence[Paragraph], at: int, column: float) -> Paragraph | No
     return None
 
 
+def _is_initial(one: Paragraph, after: Paragraph) -> bool:
+    """Whether a character or two is the large initial of the prose below it."""
+    return after.kind == "body" and not one.mark and spans_word(one.text, after.text)
+
+
 def with_fragments(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs, with single column lines that were taken for headings or captions made prose again."""
     found = list(paragraphs)
     order = [*reversed(range(len(found))), *range(len(found))]  # a fragment is known by those after and before it
     for i in order:
         one = found[i]
+        if i + 1 < len(found) and len(one.text) <= 2 and _is_initial(one, found[i + 1]):
+            found[i] = replace(one, kind="body", lines=found[i + 1].lines)
+            continue
         if one.kind not in ("heading", "caption", "headline"):
             continue
         column = _column(paragraphs, i)

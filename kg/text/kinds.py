@@ -10,6 +10,7 @@ from typing import TypeAlias
 from kg.model import Article, Span
 from kg.text.debris import is_debris, is_related, names_writer
 from kg.text.lines import width
+from kg.text.neighbours import tell_by_neighbours
 from kg.text.paragraphs import Paragraph
 from kg.text.signs import is_caption, is_credit
 from kg.text.words import tags
@@ -100,48 +101,11 @@ def _own_kind(paragraph: Paragraph, article: Article) -> str:
     return next((kind for kind, sign in SIGNS if sign(paragraph, article)), "short")
 
 
-def _lists(kinds: list[str], paragraphs: Sequence[Paragraph]) -> None:
-    """Debris that only its company shows: headlines under 相关新闻, and rows of menu words before the article."""
-    listed = False
-    for i, kind in enumerate(kinds):
-        listed = kind == "related" or (listed and kind in ("short", "heading", "debris", "caption"))
-        if listed:
-            kinds[i] = "debris"
-    menu: list[int] = []
-    for i, (kind, paragraph) in enumerate(zip([*kinds, ""], [*paragraphs, None], strict=True)):
-        if paragraph and kind not in ("headline", "byline") and len(paragraph.text) <= 6 and not paragraph.closed:
-            menu.append(i)
-            continue
-        if len(menu) >= 5:
-            for k in menu:
-                kinds[k] = "debris"
-        menu = []
-
-
-def _by_neighbours(kinds: Sequence[str], at: int) -> str:
-    """A short line is a heading where prose follows it, but the last of several in a row is a caption as they are."""
-    after = kinds[at + 1] if at + 1 < len(kinds) else ""
-    before = kinds[at - 1] if at else ""
-    return "heading" if after == "body" and before not in ("short", "heading") else "caption"
-
-
-def _headline(kinds: list[str], paragraphs: Sequence[Paragraph]) -> None:
-    """Without a known title: the heading above a line that begins with a dash, else the first line before any prose."""
-    lines = [i for i, kind in enumerate(kinds) if kind in ("heading", "short") and paragraphs[i].mark != "run"]
-    titled = [i for i in lines if i + 1 in lines and paragraphs[i + 1].text.startswith("——")]
-    prose = kinds.index("body") if "body" in kinds else len(kinds)
-    first = next(iter([*titled, *(i for i in lines if i < prose)]), None)
-    while first is not None:
-        kinds[first] = "headline"
-        runs_on = paragraphs[first].text.endswith(("：", ":", "——")) or first in titled
-        first = first + 1 if runs_on and first + 1 in lines else None
-
-
 def tell_kinds(paragraphs: Sequence[Paragraph], article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs with their kinds."""
     kinds = [_own_kind(p, article) for p in paragraphs]
-    _lists(kinds, paragraphs)
-    if article.title_span is None:
-        _headline(kinds, paragraphs)
-    told = [_by_neighbours(kinds, i) if kind == "short" else kind for i, kind in enumerate(kinds)]
-    return tuple(replace(p, kind=kind) for p, kind in zip(paragraphs, told, strict=True))
+    told = tell_by_neighbours(kinds, paragraphs, titled=article.title_span is not None)
+    return tuple(
+        replace(p, kind="body", mark="item") if kind == "verse" else replace(p, kind=kind)
+        for p, kind in zip(paragraphs, told, strict=True)
+    )

@@ -34,6 +34,8 @@ class Line:
     gap: int = 0
     mark: str = ""  # heading, item, caption; run: runs into its paragraph; double: was printed over itself
 
+    printed: float = 0.0  # its width where signs were taken off that filled the column
+
     @property
     def text(self) -> str:
         """The characters."""
@@ -42,7 +44,7 @@ class Line:
     @property
     def width(self) -> float:
         """Printed width in Chinese characters: a Latin letter or digit is half of one."""
-        return width(self.tape.text)
+        return max(self.printed, width(self.tape.text))
 
 
 def width(text: str) -> float:
@@ -70,12 +72,13 @@ def _spoken(tape: Tape) -> tuple[Tape, str]:
 
 def _line(tape: Tape, gap: int) -> Line | None:
     """A line read, or None where nothing is on it but a rule."""
-    bare = tape.stripped()
-    bare = bare.without(m.span() for m in _JUMP.finditer(bare.text)).stripped() if "版" in bare.text else bare
+    bare, printed = tape.stripped(), 0.0
+    if "版" in bare.text and (jumps := [m.span() for m in _JUMP.finditer(bare.text)]):
+        bare, printed = bare.without(jumps).stripped(), width(bare.text)
     if not bare.text or _RULE.match(bare.text):
         return None
     lead = tape.offsets and tape.text[: len(tape.text) - len(tape.text.lstrip())]
-    line = Line(bare, len(lead or ""), gap)
+    line = Line(bare, len(lead or ""), gap, "", printed)
     framed = _FRAMED.match(bare.text)
     if framed:
         return replace(line, tape=bare.cut(*framed.span("words")), mark="heading")

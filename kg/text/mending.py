@@ -38,7 +38,10 @@ def _tidied(paragraph: Paragraph) -> Paragraph:
     """A paragraph with Chinese punctuation and no blanks inside its words."""
     tape = paragraph.tape.spelled(punctuate(paragraph.text))
     if paragraph.kind != "byline":
-        tape = close_numbers(tape, prose=paragraph.kind in ("body", "caption"))
+        tape = close_numbers(
+            tape,
+            prose=paragraph.kind == "body" or (paragraph.kind == "caption" and (paragraph.closed or "，" in tape.text)),
+        )
     return replace(paragraph, tape=tape)
 
 

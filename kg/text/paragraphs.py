@@ -10,17 +10,31 @@ from itertools import pairwise
 from kg.text.blanks import close_letters
 from kg.text.headings import run_in_head
 from kg.text.lines import Line
-from kg.text.signs import is_apart, is_credit
+from kg.text.signs import is_apart, is_credit, is_name
 from kg.text.tape import Tape, mark, splice
 
 COLUMN = 48.0  # widest printed column, in Chinese characters; longer lines are paragraphs of a web page or a typist
-_CLOSED = re.compile(r"[。！？!?…][”’\"'」』）)》〉\]】]*$")
+_CLOSED = re.compile(r"(?:[。！？!?…]|(?<=[^\d.])\.)[”’\"'」』）)》〉\]】]*$")
 _COMMA = re.compile(r"[，。、；,;]")
 _PHRASES = re.compile(r"[\u3400-\u9fff”》]{2} +[\u3400-\u9fff“《]{2}")
 _ITEM = re.compile(
     r"[（(]?[一二三四五六七八九十]+[）)、]|[一二三四五六]是|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六]+[，、：]"
 )
 _BEFORE_ITEM = re.compile(r"[。；：;:！？][”’）)]?$")
+_TAILS = (
+    "纪实",
+    "侧记",
+    "纪事",
+    "纪略",
+    "见闻",
+    "观察",
+    "综述",
+    "掠影",
+    "时代",
+    "明天",
+    "华章",
+    "强音",
+)  # some look like names
 _LATIN = re.compile(r"[a-z][A-Za-z]$|[A-Za-z][a-z]$")  # but T and OD are TOD
 
 
@@ -34,6 +48,7 @@ class Paragraph:
     begins: bool = False
     mark: str = ""
     indent: int = 0
+    gap: int = 0  # blank lines before it
     kind: str = "body"
 
     @property
@@ -126,6 +141,20 @@ def _runs(block: list[Line]) -> Iterator[list[Line]]:
     yield run
 
 
+def _with_tails(block: list[Line]) -> Iterator[list[Line]]:
+    """Lines that stand for themselves, each with the two or three characters of it that went to the next line."""
+    run: list[Line] = []
+    for line in block:
+        tail = run and line.width <= 3 and run[-1].width >= 6 and not (line.mark or _CLOSED.search(run[-1].text))
+        if tail and (line.text in _TAILS or not is_name(line.text)):
+            run.append(line)
+            continue
+        if run:
+            yield run
+        run = [line]
+    yield run
+
+
 def _closed_before(block: list[Line], i: int) -> bool:
     return i == 0 or bool(_CLOSED.search(block[i - 1].text))
 
@@ -148,7 +177,8 @@ def _paragraphs(run: list[Line], begins: bool) -> Iterator[Paragraph]:
 def _paragraph(run: list[Line], begins: bool) -> Paragraph:
     tapes = [line.tape if is_credit(line.text) else close_letters(line.tape) for line in run]
     widest = max(line.width for line in run)
-    return Paragraph(join(tapes), len(run), widest, begins or run[0].indent >= 2, run[0].mark, run[0].indent)
+    first = run[0]
+    return Paragraph(join(tapes), len(run), widest, begins or first.indent >= 2, first.mark, first.indent, first.gap)
 
 
 def read_paragraphs(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
@@ -161,7 +191,7 @@ def read_paragraphs(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
         )
         open_before = last.width if last and runs_on else 0.0
         column = len(block) > 1 and _is_column(block, open_before)
-        runs = list(_runs(block)) if column else [[line] for line in block]
+        runs = list(_runs(block) if column else _with_tails(block))
         for i, run in enumerate(runs):
             found.extend(_paragraphs(run, i > 0 and column))
     return tuple(found)

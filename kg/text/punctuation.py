@@ -17,7 +17,7 @@ _HAN_SEEN = re.compile(rf"[{_HAN}]")
 _HALF = re.compile(rf"(?<=[{_HAN}{_MARKS}])[()]|[()](?=[{_HAN}{_MARKS}])")
 _LAST = re.compile(r"[!?;,:]$")
 _BARE_STOP = re.compile(rf"(?<=[{_HAN}”’）》%])\.(?=[{_HAN}“])")
-_STOP = re.compile(rf"(?<=[{_HAN}”’）》])\.(?=[ ”’\"']|$)(?! ?[0-9a-zA-Z])")
+_STOP = re.compile(rf"(?<=[{_HAN}”’）》%])\.(?=[ ”’\"']|$)(?! ?[0-9a-zA-Z])")
 _SINGLE = re.compile(rf"'([^'\n]*[{_HAN}][^'\n]*)'")
 _DASH = re.compile(rf"(?<=[{_HAN}{_MARKS}])-{{2,}}(?=[{_HAN}{_MARKS}])")
 _DOT = re.compile(rf"(?<=[{_HAN}\d])[•・‧∙⋅](?=[{_HAN}\d])")
@@ -51,7 +51,8 @@ def punctuate(text: str) -> str:
     text = _PAIR.sub(_brackets, text)
     text = _HALF.sub(lambda m: _WIDE[m[0]], text)
     text = _CLAUSE.sub(lambda m: _WIDE[m[0]], text)
+    bare = "。" not in text
     text = _LAST.sub(lambda m: _WIDE[m[0]], _STOP.sub("。", text))
-    if "。" not in text or (text[-1] == "。" and text.count("。") == 1):
+    if bare:
         text = _BARE_STOP.sub("。", text)  # a text that writes its stops so throughout
     return _DOT.sub("·", _DASH.sub(lambda m: "—" * len(m[0]), text))

@@ -17,7 +17,7 @@ _MEDIUM = (
     r"(?:本[报報网網台刊社]|\w{1,12}(?:日报|晚报|时报|商报|早报|晨报|青年报|报|報|网|網|社|电视台|广播电台|台|融媒体?中心|融媒体?|融媒|全媒体?|传媒|客户端|"
     r"频道|周刊|杂志))"
 )
-_SPLIT = re.compile(r"[\s、，,/／|｜丨:：&+·]+")
+_SPLIT = re.compile(r"[\s、/／|｜丨:：&+·]+")
 _FRAME = re.compile(r"[（(【\[□■◎●○◇◆]?\s*(.*?)\s*[）)】\]]?$")
 _ROLES = re.compile(rf"(?:{_MEDIUM})?{_ROLE}+$")
 _ROLED_NAME = re.compile(rf"(?:{_MEDIUM})?{_ROLE}(?P<name>[\u3400-\u9fff]{{2,4}})$")
@@ -41,7 +41,7 @@ _VALUES = frozenset(
 """Words on wall slogans that begin like family names."""
 
 
-def _is_name(token: str) -> bool:
+def is_name(token: str) -> bool:
     """Whether a token can be a person's name: a family name, simple or compound, and one or two characters."""
     surnames = load_set("surnames")
     if token in _VALUES or not _SURNAMED.match(token):
@@ -82,22 +82,22 @@ def is_credit(text: str) -> bool:
     if not rest and not glued:
         return len(roles) > 1 or tokens[0] in ("供图", "摄影报道")
     pictures = any(t.endswith(("供图", "供圖", "摄", "图", "摄影", "提供")) for t in roles)
-    return all(_is_name(t) or _MEDIUM_ONLY.match(t) or _is_body(t, pictures) for t in rest)
+    return all(is_name(t) or _MEDIUM_ONLY.match(t) or _is_body(t, pictures) for t in rest)
 
 
 def _are_names(tokens: list[str], *, framed: bool) -> bool:
     """Whether tokens are a row of persons; in brackets at a text's end they need not begin with a Han family name."""
     if framed and len(tokens) > 1:
         return all(_SURNAMED.match(t) for t in tokens)
-    return all(map(_is_name, tokens)) and (len(tokens) > 1 or framed)
+    return all(map(is_name, tokens)) and (len(tokens) > 1 or framed)
 
 
 def _is_glued(token: str) -> bool:
     """Whether a token is a role and a name in one: 记者王某, 李某摄, 某街道供图."""
     before, after = _ROLED_NAME.match(token), _NAMED_ROLE.match(token)
     if before:
-        return _is_name(before["name"])
-    return after is not None and (_is_name(after["name"]) or token.endswith(("供图", "供圖", "图片提供", "摄")))
+        return is_name(before["name"])
+    return after is not None and (is_name(after["name"]) or token.endswith(("供图", "供圖", "图片提供", "摄")))
 
 
 def _is_body(token: str, pictures: bool) -> bool:
