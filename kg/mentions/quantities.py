@@ -16,14 +16,14 @@ ABOUT, AT_LEAST, AT_MOST = "about", "atLeast", "atMost"
 BOUND_WORDS = {
     **dict.fromkeys(("约为", "约", "大约", "近", "将近", "接近", "左右", "上下", "来", "好几", "许"), ABOUT),
     **dict.fromkeys(
-        ("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "最少", "高于", "数", "几", "上"), AT_LEAST
+        ("超过", "超", "过", "逾", "突破", "不少于", "不低于", "至少", "最少", "高于", "数", "几", "上"), AT_LEAST
     ),
     **dict.fromkeys(("余", "多", "以上", "有余", "之多", "开外", "往上"), AT_LEAST),
     **dict.fromkeys(("不足", "不到", "不超过", "至多", "最多", "少于", "低于", "以内", "之内", "以下", "内"), AT_MOST),
 }
 BEFORE = (
     "约为|大约|将近|接近|超过|突破|不少于|不低于|至少|最少|高于|不超过|不足|不到|至多|最多|少于|低于|"
-    "(?<![附最临靠邻相就远])近|约|超|逾"
+    "(?<![附最临靠邻相就远])近|(?<=[入济值额资])过|约|超|逾"
 )
 AFTER = "以上|以下|以内|之内|左右|上下|有余|之多|开外|(?<=[钟时天日月])内"
 SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|千(?![克瓦米伏卡赫])|百(?!分|姓|强|年))"
@@ -45,7 +45,7 @@ PUBLIC_LINES = frozenset(
 QUOTED = re.compile('“[^“”]{0,60}”|‘[^‘’]{0,60}’|「[^」]{0,60}」|『[^』]{0,60}』|"[^"\n]{0,40}"')
 TITLED = re.compile("《[^《》]{0,80}》|〈[^〉]{0,60}〉|https?://\\S+")
 SLOGAN = re.compile(
-    "(?:[一二两三四五六七八九十\\d][\u4e00-\u9fff]{1,4}){1,}?(?:[一二两三四五六七八九十\\d]+[\u4e00-\u9fff])"
+    "(?<![A-Za-z0-9.])(?:[一二两三四五六七八九十\\d][\u4e00-\u9fff]{1,4}){1,}?(?:[一二两三四五六七八九十\\d]+[\u4e00-\u9fff])"
 )
 
 
@@ -112,7 +112,7 @@ def closed_spans(text: str) -> Iterator[Span]:
         if not re.search("[，。！？；]", match[0]) and len(match[0]) <= 22:
             yield match.span()
     for match in SLOGAN.finditer(text):
-        if _is_slogan(match[0]):
+        if _is_slogan(text[match.start() : match.end() + 4]):
             yield match.span()
 
 

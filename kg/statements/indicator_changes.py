@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.statements.indicator_reading import Reading, left_of, right_of
+from kg.statements.indicator_reading import NOTHING, Reading, left_of, right_of
 from kg.statements.indicator_words import (
     CHANGE,
     FROM,
@@ -27,13 +27,21 @@ def of_share(page: Page, item: Item, said: Reading | None) -> Reading | None:
     start, left = left_of(page, item)
     share = SHARE.search(left)
     if share is None:
-        return None
+        return _part_of(item, start, left)
     base = tidy(without_copula(left[: share.start()])) or (said.noun or said.indicator if said else "")
     of = share["of"]
     label = f"{base}占{of}的比例" if of else f"{base}占比"
     after = re.match("(?:的)?面积", page.text[item.right[0] : item.right[1]])
     begin = start if left[: share.start()] or said is None else said.start
     return Reading(tidy(label), "observed.share", begin, quantity.end + (after.end() if after else 0), base)
+
+
+def _part_of(item: Item, start: int, left: str) -> Reading | None:
+    """完成年度任务的78.5%: a share of what stands before it."""
+    whole = tidy(left) if left.endswith("的") and not FROM.search(left) else ""
+    if len(whole) < 2:
+        return None
+    return Reading(f"{whole}的比例", "observed.share", start, item.quantity.end, whole)
 
 
 def of_change(page: Page, item: Item, said: Reading | None) -> Reading | None:
@@ -49,9 +57,10 @@ def of_change(page: Page, item: Item, said: Reading | None) -> Reading | None:
         return None
     base = re.sub("^的", "", without_copula(left[: change.start()]))
     own = tidy(re.sub("^[^，]{0,16}?的(?=.)", "", base) if len(base) > 20 else base)
+    own = "" if re.match("扣除|剔除|按", own) else re.sub("^(?:使|让|推动|促进|带动|实现)(?=.{4})", "", own)
     base = own or (said.indicator if said else "")
     if not base:
-        return None
+        return NOTHING
     word = re.sub("(?:分别|约|又|再|已|(?<![平年户人日])均)", "", change["to"])
     begin = start if own or said is None else said.start
     return Reading(base + word, "observed.change", begin, item.quantity.end, base)

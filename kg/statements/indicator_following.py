@@ -10,6 +10,7 @@ from kg.statements.indicator_words import ATTRIBUTE, CAUSES, WHOLE, area_name, s
 from kg.statements.observation_items import Item
 from kg.statements.observation_words import Page, head_end, is_light, last_verb, noun_end
 
+EACH = re.compile("每个?(?:季度|半年|[年月周天日])(?!度)")
 PREPOSITIONS = ("为", "对", "给", "向", "在", "使", "让", "将", "把")
 ADVERBS = re.compile(
     "^(?:已经|已|均|都|也|还|正|正在|全部|全都|将|先后|陆续|共同|一起|的)*(?:[一-龥]{4}(?=开展|推进|进行|展开))?"
@@ -26,8 +27,10 @@ def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None
     noun = tidy(page.text[at:stop])
     if re.match("大关|门槛|关口", right):
         return _of_threshold(page, item)
-    if not noun or _is_parted(page, item, right):
-        return NOTHING if noun else None
+    if not noun:
+        return None
+    if noun in load_set("light_verbs") or _is_parted(page, item, right):
+        return NOTHING
     owner = page.name_at.get(stop + 1) if page.text[stop : stop + 1] == "的" else None
     if owner and owner.type in BEARERS:
         return Reading(noun, "observed.of_named", item.quantity.start, owner.end, noun, owner)
@@ -110,7 +113,10 @@ def _label(page: Page, item: Item, noun: str, rest: str) -> str:
         return re.sub("^(?:针对|对|为|将|把|给|向)", "", left) + noun
     if not phrase or len(phrase) > 14 or phrase.endswith("等"):
         return noun
-    return (phrase[len(verb) :] if is_light(verb) else phrase) + noun
+    phrase = "" if phrase[-1] in "至到为" else phrase[len(verb) :] if is_light(verb) else phrase
+    label = phrase + noun
+    often = EACH.search(left)
+    return often[0] + label if often and often[0] not in label else label
 
 
 def _leading_verb(left: str, verb: str) -> str:

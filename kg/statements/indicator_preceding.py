@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from kg.data.tables import load_set
-from kg.statements.indicator_reading import BEARERS, OWNERS, Reading, left_of
+from kg.statements.indicator_reading import BEARERS, NOTHING, OWNERS, Reading, left_of
 from kg.statements.indicator_words import (
     ATTRIBUTE,
+    AVERAGES,
     DONE,
     GENERIC,
     MEASURES,
@@ -27,6 +28,9 @@ DWELL = re.compile("(?:居住|生活|常住|住|聚居)着?$")
 MANNER = re.compile(
     "^(?:辖区|街道|高标准|高质量|高效|科学|依法|合理|重点|优化|组织|联合|积极|统一|成功)+(?=[一-龥]{4})"
 )
+# Words before a number that name no measure, and words that say it is only a standard.
+BARE = re.compile("其中|分别|现有|共有|总共|全[一-龥]{1,3}|街道|社区|村里|镇里|目前")
+STANDARD = re.compile("(?:按|按照|以|每|依照)$")
 PREPOSED = re.compile("^由(?=[一-龥]{2})|^(?:对|为|向|给|将|把|使|让)(?=.{8})")
 
 
@@ -35,20 +39,38 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
     start, left = _without_counted(page, item, *left_of(page, item))
     kind = unit_kind(item.quantity.unit)
     base = PREPOSED.sub("", _of_several(without_copula(left), item, page))
+    words = tidy(_cut_long(_with_next_noun(page, item, base, kind)))
+    if STANDARD.search(left):
+        return NOTHING
     if kind == "person" and DWELL.search(base):
         return Reading("人口", "observed.noun_first", start, item.quantity.end, "人口")
-    if base.endswith("的") and said and said.noun and kind in COUNTABLE:
-        return Reading(tidy(base) + "的" + said.noun, "observed.noun_first", said.start, item.quantity.end, said.noun)
-    base = _with_next_noun(page, item, base, kind)
-    words = tidy(_cut_long(base))
-    if len(words) < 2:
-        return _done_of_said(item, left, said) or _of_said(page, item, said)
-    if said and _takes_up(page, words, start, said, kind):
-        label = words if said.noun in words else words + said.noun
+    label = _of_noun_said(page, base, words, start=start, said=said, kind=kind) if said and said.noun else ""
+    if label and said:
         return Reading(label, "observed.noun_first", said.start, item.quantity.end, said.noun)
+    if len(words) < 2 or BARE.fullmatch(words):
+        return _households(item, start, said) or _done_of_said(item, left, said) or _of_said(page, item, said)
     words = _own_measure(page, start, item.quantity.start) or _after_list(_without_light(page, words, start), item)
-    label = area_name(words + ("资金" if words in ("拿出", "出资", "斥资", "争取") else ""), kind)
+    label = area_name(words + _completed(page, item, words, kind), kind)
     return Reading(label, "observed.noun_first", start, item.quantity.end, _bare_noun(words))
+
+
+def _of_noun_said(page: Page, base: str, words: str, *, start: int, said: Reading, kind: str) -> str:
+    """The indicator of words that take up the noun said last: 在园区落户的有7家, 平均达到1181万元, 成功化解407起."""
+    if base.endswith("的") and kind in COUNTABLE:
+        return f"{tidy(base)}的{said.noun}"
+    if words in AVERAGES:
+        return words + said.noun
+    if len(words) > 1 and _takes_up(page, words, start, said, kind):
+        return words if said.noun in words else words + said.noun
+    return ""
+
+
+def _completed(page: Page, item: Item, words: str, kind: str) -> str:
+    """What completes an indicator: 拿出 is of 资金; 带动周边群众300余人就业 goes on after the number."""
+    after = page.text[slice(*item.right)]
+    if words in ("拿出", "出资", "斥资", "争取"):
+        return "资金"
+    return after if kind == "person" and re.fullmatch("就业|创业|增收|脱贫|上岗", after) else ""
 
 
 def _takes_up(page: Page, words: str, start: int, said: Reading, kind: str) -> bool:
@@ -139,6 +161,15 @@ def _bare_noun(words: str) -> str:
     return words[cuts[-1] :] if cuts else words
 
 
+def _households(item: Item, start: int, said: Reading | None) -> Reading | None:
+    """全村286户1120人: households and people of a place."""
+    if item.quantity.unit == "户" and said is None:
+        return Reading("户数", "observed.noun_first", start, item.quantity.end, "户")
+    if item.quantity.unit in ("人", "口人") and (said is None or said.indicator == "户数"):
+        return Reading("人口", "observed.noun_first", start, item.quantity.end, "人口")
+    return None
+
+
 def _done_of_said(item: Item, left: str, said: Reading | None) -> Reading | None:
     """截至10月底已完成49.1亿元 after 年度计划投资: what was done of the measure said last."""
     measure = ATTRIBUTE.search(said.noun) if said and left.endswith("完成") else None
@@ -149,10 +180,11 @@ def _done_of_said(item: Item, left: str, said: Reading | None) -> Reading | None
 
 def _of_said(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """A number with nothing before it: of the noun last said, else of the end of the clause before."""
+    kind = unit_kind(item.quantity.unit)
     if said is not None:
         noun = said.noun or said.indicator
-        return replace(said, indicator=noun, rule="observed.of_last", end=item.quantity.end, named=None)
-    kind = unit_kind(item.quantity.unit)
+        label = area_name(said.indicator, kind) if kind == "area" else noun
+        return replace(said, indicator=label, rule="observed.of_last", end=item.quantity.end, named=None)
     before = page.text[max(0, item.clause[0] - 24) : item.clause[0]].rstrip("，：:,（ ")
     clause = re.split("[，。；：！？,;\n]", before)[-1]
     noun, start = clause.rpartition("的")[2], item.clause[0] - len(clause) - 1

@@ -25,6 +25,7 @@ SETTINGS = re.compile(
 )
 VERB_TAGS = ("v", "vd", "vi", "vg")
 STOP_TAGS = ("p", "d", "c", "u", "ul", "uz", "y", "r")
+NO_NOUN = tuple("vadmqpcurb")
 NAME_MARKS = "“”‘’《》（）()·、-—+&"
 INSIDE = "与和及的"
 QUOTES = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")"}
@@ -109,7 +110,7 @@ def noun_end(page: Page, start: int, end: int, *, strict: bool = False) -> int:
             return _without_joint(page.text, start, word.start)
         if not any(c.isalnum() for c in word.text) and word.text not in NAME_MARKS:
             return _without_joint(page.text, start, word.start)
-        noun = noun or word.tag[:1] in ("n", "l", "j", "i", "") or word.tag in ("vn", "an")
+        noun = noun or word.tag[:1] not in NO_NOUN or word.tag in ("vn", "an")
         at = word.end
     return _without_joint(page.text, start, end)
 
@@ -119,7 +120,7 @@ def _ends_noun(page: Page, words: list[Word], index: int, predicates: frozenset[
     word = words[index]
     rest = page.text[word.end : words[-1].end]
     if word.text == "的":
-        return words[index - 1].tag[:1] == "n" or words[index - 1].text in ("”", "》", ")", "）")
+        return words[index - 1].tag[:1] not in ("v", "a", "d") or words[index - 1].text in ("”", "》", ")", "）")
     pair = word.text + (words[index + 1].text if index + 1 < len(words) else "")
     if pair in predicates and pair != word.text:
         return True

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.data.tables import load_set
 from kg.model import Entity, Evidence, Mention, Observation, Quantity, Sentence, Statement, Text, Time
 from kg.statements.indicator_reading import Reading
-from kg.statements.indicator_words import unit_kind
+from kg.statements.indicator_words import CHANGE, unit_kind, without_copula
 from kg.statements.indicators import read_item
 from kg.statements.observation_items import Item, items_of
 from kg.statements.observation_ranks import ranks_of
@@ -108,7 +109,7 @@ def _of_sentence(
     for item, rank in ranks_of(page, sentence):
         if (ranked := subjects.of(item, rank)) is not None:
             yield _statement(page, item, rank, ranked, times)
-    said: dict[bool, Reading] = {}
+    said, history = dict[bool, Reading](), list[tuple[Item, Reading]]()
     last: Reading | None = None
     for item in items_of(page.article, sentence, quantities):
         if _is_list_count(page, item) or PER_UNIT.search(page.text[slice(*item.clause)]):
@@ -117,12 +118,34 @@ def _of_sentence(
         reading = read_item(page, item, said.get(counts, last) if counts else last)
         if reading is None:
             continue
+        reading = _dealt(page, item, reading, history)
         said[counts] = last = reading
+        history.append((item, reading))
         if not reading.indicator:
             continue
         subject = subjects.of(item, reading)
         if subject is not None:
             yield _statement(page, item, reading, subject, times)
+
+
+def _dealt(page: Page, item: Item, reading: Reading, history: Sequence[tuple[Item, Reading]]) -> Reading:
+    """A change dealt out by 分别 over the measures before: 产值56亿元、投资23亿元，分别增长9.2%和12.5%."""
+    if "分别" not in page.text[item.clause[0] : item.quantity.start] or unit_kind(item.quantity.unit) != "share":
+        return reading
+    before = [r for i, r in history if i.clause != item.clause]
+    change = CHANGE.search(
+        without_copula(page.text[item.clause[0] : item.quantity.start].split("%")[0].rstrip("0123456789."))
+    )
+    measures = before[-(_shares_in(page, item)) :]
+    if change is None or item.order >= len(measures) or len(measures) < 2:
+        return reading
+    base, word = measures[item.order], change["to"].replace("分别", "")
+    return replace(reading, indicator=base.indicator + word, rule="observed.change", start=base.start, noun=base.noun)
+
+
+def _shares_in(page: Page, item: Item) -> int:
+    """How many percentages a clause gives."""
+    return page.text.count("%", *item.clause)
 
 
 def _is_list_count(page: Page, item: Item) -> bool:
@@ -144,7 +167,7 @@ def _is_list_count(page: Page, item: Item) -> bool:
 def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times: Sequence[Time]) -> Statement:
     """The statement with its time and its words."""
     quantity = item.quantity
-    time = "" if reading.earlier and not _own_time(times, item) else time_at(page.article, times, quantity.start)
+    time = _own_time(times, item) if reading.earlier else time_at(page.article, times, quantity.start)
     return Statement(
         page.article.article.id,
         subject,
@@ -157,9 +180,10 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
     )
 
 
-def _own_time(times: Sequence[Time], item: Item) -> bool:
-    """Whether a time stands between the words of a number and the number itself (由2019年的85%)."""
-    return any(item.left[0] < t.start and t.end <= item.quantity.start for t in times)
+def _own_time(times: Sequence[Time], item: Item) -> str:
+    """The time that stands between the words of a former value and its number (由2019年的85%), '' if none."""
+    own = [t.edtf for t in times if item.left[0] < t.start and t.end <= item.quantity.start]
+    return own[-1] if own else ""
 
 
 def _bound(text: str, quantity: Quantity) -> str:

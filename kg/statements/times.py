@@ -65,7 +65,9 @@ def sentence_at(text: Text, position: int) -> Sentence | None:
 
 
 def _compares(text: str, time: Time) -> bool:
-    """Whether a time is only what something is compared with (比去年, 较2019年)."""
+    """Whether a time is only what something is compared with (比去年, 较2019年, 从前年的540万元上升到…)."""
+    if re.search("[由从]", text[time.start - 1 : time.start + 1]) and re.match("的\\d", text[time.end : time.end + 2]):
+        return True
     return bool(COMPARED.search(text[max(0, time.start - 4) : time.start])) and bool(
         re.match("同期|增|下降|提|减|上升|末|底|的?[\\d一-龥]{0,6}(?:增|降|提升|减)", text[time.end : time.end + 10])
     )
