@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.data.divisions import DivisionTable
 from kg.mentions.boundaries import Words
 from kg.mentions.divisions import find_divisions
-from kg.mentions.lists import find_closed_lists, find_listed, find_quoted_places, find_university_parts
+from kg.mentions.lists import find_closed_lists, find_listed, find_quoted_places, find_university_parts, find_yards
 from kg.mentions.named import find_named
 from kg.mentions.overlaps import settle
 from kg.mentions.people import find_people
@@ -21,6 +21,7 @@ FINDERS = (
     find_named,
     find_listed,
     find_closed_lists,
+    find_yards,
     find_quoted_places,
     find_university_parts,
     find_projects,

@@ -63,6 +63,16 @@ def find_closed_lists(text: Text, words: Words) -> Iterator[Mention]:
             at += len(item) + 1
 
 
+YARD = re.compile(r"[一-鿿]{2,5}?(?:路|街|巷|道|弄|胡同)[0-9]+号(?:家属院|小区|楼院|大院|院)")
+
+
+def find_yards(text: Text, words: Words) -> Iterator[Mention]:
+    """Compounds named by their address: 某某路14号院."""
+    for found in YARD.finditer(text.text):
+        start = after_boundary(words, found.start(), found.end() - 4)
+        yield Mention(start, found.end(), "Compound", text.text[start : found.end()], rule="list.yard")
+
+
 def after_boundary(words: Words, start: int, end: int) -> int:
     """Start of a list's item after the last word that a name cannot hold."""
     stops = load_set("boundary_words")

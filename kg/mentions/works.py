@@ -86,6 +86,9 @@ def find_awards(text: Text, words: Words) -> Iterator[Mention]:
 
 
 RANKED = re.compile(r"(?:排名|位居|位列|名列|居|列|获|取得|夺得)(?:了)?(全[国省市区县镇旗盟乡]第[一二三四五六七八九十0-9]+(?:名|位)?)")
+LEVEL = r"(?:全国|国家级?|中国|全省|省级?|[一-鿿]{2,3}省)"
+ITEM = rf"{LEVEL}[^，。；、“”是的]{{2,14}}(?:镇|村|社区|街道|城市|名镇|名村|小镇|单位|先进集体|示范区|示范点|示范镇|百强镇|强镇)"
+BEING = re.compile(rf"(?:是|系|素有)({ITEM}(?:[、和]{ITEM})*)(?=[，。；]|$)")
 TITLES = re.compile(r"(?:全国|[一-鿿]{2,3}(?:省|市|区|县|自治区))(?:优秀共产党员|优秀党务工作者|劳动模范|劳模|先进工作者|道德模范|三八红旗手|最美志愿者|优秀志愿者|先进个人|五一劳动奖章)|(?<=是)[一-鿿]{2,4}[省市区县]“[^“”]{3,12}”(?=[，。])")
 THANKS = re.compile(r"(?:收到|送来|送上|赠送|送)[^，。；]{0,30}?(锦旗和感谢信|感谢信和锦旗|锦旗|感谢信)")
 
@@ -95,6 +98,11 @@ def find_ranks(text: Text, words: Words) -> Iterator[Mention]:
     for pattern in (RANKED, THANKS):
         for found in pattern.finditer(text.text):
             yield Mention(found.start(1), found.end(1), "Award", found.group(1), rule="award.rank")
+    for found in BEING.finditer(text.text):
+        at = found.start(1)
+        for item in re.split("、|和|，", found.group(1)):
+            yield Mention(at, at + len(item), "Award", item, rule="award.being")
+            at += len(item) + 1
     for found in TITLES.finditer(text.text):
         yield Mention(found.start(), found.end(), "Award", found.group(), rule="award.title")
 
@@ -110,7 +118,7 @@ def award_items(rest: str) -> Iterator[re.Match[str]]:
             return
         yield found
         position = found.end()
-        link = re.match(r"(?:等|荣誉|称号)*[、和及]|，(?=“)", rest[position:])
+        link = re.match(r"(?:等|荣誉|称号)*[、和及]|，(?=“)|(?=“)", rest[position:])
         if not link:
             return
         position += link.end()

@@ -16,6 +16,8 @@ from kg.model import Entity, Evidence, Found, Resolution, Sentence, Text
 DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
 ORGANISATIONS = frozenset("GovernmentBody PartyOrganization Company School Hospital SocialOrganization Media".split())
 AGENTS = DIVISIONS | ORGANISATIONS
+# Bodies that go on acting in the clauses after their own; what a school or a firm does ends with its clause.
+CARRIED = DIVISIONS | {"PartyOrganization", "GovernmentBody", "SocialOrganization"}
 TOPICS = AGENTS | frozenset("Compound Road Park Facility Area Project Person".split())
 BEARERS = TOPICS | {"Programme", "Event"}
 # What may stand between the beginning of a clause and its subject.
@@ -123,12 +125,14 @@ class Subjects:
                 paragraph, current, topic = clause.sentence.paragraph, (base,) if base else (), base
             self.bases.append(base)
             actors = tuple(dict.fromkeys(f.entity for f in own if f.entity.type in AGENTS)) or self.chained(own)
-            if actors:
-                current = actors
             if own:
                 topic = own[-1].entity
-            agents.append(current)
+            agents.append(actors or current)
             topics.append(topic)
+            if actors and all(a.type in CARRIED for a in actors):
+                current = actors
+            elif actors:
+                current = (base,) if base else ()
         return agents, topics
 
     def chained(self, own: tuple[Found, ...]) -> tuple[Entity, ...]:

@@ -15,7 +15,9 @@ PLACED = DIVISIONS | {"Area", "Road", "Compound", "Facility", "Park"}
 LOCAL = PLACED - {"City", "Province"}
 # Things that an article on an office names without saying where they lie: in the office's area.
 UNSAID = frozenset({"Road", "Park"})
-SITE = re.compile(r"(?:产业园|科技园|园区|产业基地|综合体)(?:建设)?(?:项目)?(?:[一二三]期)?$")
+SITE = re.compile(
+    r"(?:产业园|科技园|园区|产业基地|综合体|广场|大厦|体验园|创意园|博览园|记忆馆|博物馆|文昌阁|商场|购物中心|机场|火车站|大院|古镇)(?:建设)?(?:项目)?(?:[一二三]期)?$"
+)
 VIRTUAL = re.compile(r"(?:平台|小程序|热线|公众号|系统|APP|专线)”?$")
 LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
 HOLDING = re.compile(r"(?:里面有|内有|设有|内设|设立|设置|设|配备|建有|开设)[^，。；]{0,40}$")
@@ -112,13 +114,21 @@ def section_area(site: Site) -> Place:
 def unsaid(site: Site) -> Place:
     """A road, a park, an industrial site that the article does not place: in the main division's area."""
     entity = site.found.entity
-    if entity.type not in UNSAID and not (entity.type == "Project" and SITE.search(entity.label)):
+    main = site.resolution.main
+    site_like = entity.type in {"Project", "Facility"} and SITE.search(entity.label) is not None
+    if entity.type not in UNSAID and not site_like and not named_after(entity, main):
         return None
     inside = site.subjects.inside(site.start, site.end)
-    main = site.resolution.main
-    if main is None or any(f.entity.type in DIVISIONS and f.mention.start == site.start for f in inside):
+    if main is None or entity.type in UNSAID and any(f.entity.type in DIVISIONS and f.mention.start == site.start for f in inside):
         return None
     return main, site.start
+
+
+def named_after(entity: Entity, main: Entity | None) -> bool:
+    """Whether a school or a hospital bears the name of the office an article is about."""
+    if main is None or entity.type not in {"School", "Hospital"}:
+        return False
+    return any(len(name) >= 2 and name in entity.label for name in main.aliases)
 
 
 WAYS: tuple[Callable[[Site], Place], ...] = (

@@ -33,6 +33,8 @@ OBJECTS = {
 }
 # Verbs of following what a higher body carries out: both do.
 FOLLOWED = re.compile(r"(?:围绕|落实|按照|贯彻|响应|对标|结合|助力|紧扣|服务)$")
+# Somebody else's money: 总投资15亿元的某项目.
+INVESTED = re.compile(r"投资[^，。；]*的$")
 # What is said of a thing that no cue word governs.
 DEFAULT = {"Programme": "implements", "Project": "undertakes"}
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下")
@@ -67,6 +69,8 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
         return
     if found.entity.type == "Event" and took_place(text, found):
         governing = ("participatesIn", found.mention.start)
+    if governing is None and found.entity.type == "Project" and INVESTED.search(text.text[: found.mention.start][-40:]):
+        return
     predicate, cue_start = governing or (DEFAULT[found.entity.type], found.mention.start)
     if found.entity.type == "Programme" and is_founding(text, found, cue_start):
         predicate = "establishes"
