@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_table(name: str) -> tuple[str, ...]:
     """The words of ``kg/data/NAME.txt`` in file order; several may share a line.
 
@@ -17,7 +17,7 @@ def load_table(name: str) -> tuple[str, ...]:
     return tuple(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_set(name: str) -> frozenset[str]:
     """The words of a table for look-up."""
     return frozenset(load_table(name))

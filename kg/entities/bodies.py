@@ -20,8 +20,11 @@ SAME_KIND = {"基层委员会": "党委", "管理委员会": "管委会", "工�
 
 def is_party(mention: Mention) -> bool:
     """Whether a mention is a party organisation or a management committee of a division."""
-    return mention.type == "PartyOrganization" and not mention.name.endswith("人大工委") and KIND.search(mention.name) is not None or (
-        mention.type == "GovernmentBody" and mention.name.endswith(("管委会", "管理委员会"))
+    return (
+        (mention.type == "PartyOrganization"
+        and not mention.name.endswith("人大工委")
+        and KIND.search(mention.name) is not None)
+        or (mention.type == "GovernmentBody" and mention.name.endswith(("管委会", "管理委员会")))
     )
 
 

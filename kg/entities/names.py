@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-PROGRAMME_TAIL = re.compile(r"(?:工作方法|工作法|管理模式|工作机制|工作要求|工作部署|总格局|工作总格局|战略布局|专项行动|主题教育|活动|工作|行动|模式|机制|制度|战略|布局|改革|工程|计划|政策|创建|服务|理念)$")
+PROGRAMME_TAIL = re.compile(
+    r"(?:工作方法|工作法|管理模式|工作机制|工作要求|工作部署|总格局|工作总格局|战略布局|专项行动|主题教育|活动|工作|行动|模式|机制|制度|战略|布局|改革|工程|计划|政策|创建|服务|理念)$"
+)
 COMPANY_TAIL = re.compile(r"(?:(?:股份|集团)?有限(?:责任)?公司|股份公司|集团公司|集团|公司|总公司)+$")
 PLAIN_TAIL = {
     "Community": re.compile(r"(?:社区)?(?:居民委员会|居委会)?$"),
@@ -55,6 +57,16 @@ def is_short_form(short: str, long: str, type: str) -> bool:
         return True
     if type == "Company":
         return len(core(a, type)) >= 2 and core(a, type) in b and (a in b or COMPANY_TAIL.search(a) is not None)
-    if type in {"School", "Hospital", "Facility", "GovernmentBody", "Compound", "Park", "SocialOrganization", "Project", "Event"}:
+    if type in {
+        "School",
+        "Hospital",
+        "Facility",
+        "GovernmentBody",
+        "Compound",
+        "Park",
+        "SocialOrganization",
+        "Project",
+        "Event",
+    }:
         return b.endswith(a) and len(a) >= 4
     return type == "Programme" and len(core(a, type)) >= 4 and core(a, type) in b and b.endswith(core(a, type))

@@ -31,7 +31,9 @@ def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -
     """The article's mentions with their entities, in text order."""
     division = {m: e for m in mentions if (e := context.entity_of(m)) is not None}
     known = {n for e in division.values() for n in (e.label, *e.aliases)}
-    named = [m for m in mentions if m.type not in DIVISIONS and m.type != "Reference" and not is_short_division(m, known)]
+    named = [
+        m for m in mentions if m.type not in DIVISIONS and m.type != "Reference" and not is_short_division(m, known)
+    ]
     entities: dict[Mention, Entity] = dict(division)
     divisions = sorted(set(division.values()), key=lambda e: e.key)
     entities.update(bodies(text, [m for m in named if is_party(m)], division, context.main_office))
@@ -107,7 +109,13 @@ def programme(text: Text, label: str, aliases: set[str]) -> Entity:
     if known is None:
         return Entity("Programme", label, tuple(sorted((aliases | {short}) - {label})), identity=short)
     if len(candidates(label)) > 1:
-        return Entity("Programme", known.label, tuple(sorted(aliases | {label, short})), identity=known.label, note=known.scope_note)
+        return Entity(
+            "Programme",
+            known.label,
+            tuple(sorted(aliases | {label, short})),
+            identity=known.label,
+            note=known.scope_note,
+        )
     return Entity("Programme", label, tuple(sorted((aliases | {short}) - {label})), identity=known.label)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from kg.model import Entity
 
 # Names of these are told apart within the office the article is about; names of the others are unique in the country.
-LOCAL = frozenset("Compound Road Park Facility Area GovernmentBody SocialOrganization Person Event Project School Hospital".split())
+LOCAL = frozenset(
+    "Compound Road Park Facility Area GovernmentBody SocialOrganization Person Event Project School Hospital".split()
+)
 
 
 def scope_of(type: str, label: str, main: Entity | None) -> str:

@@ -14,7 +14,9 @@ from kg.model import Mention, Text, Word
 
 OPENING, CLOSING = "“‘「『《（(【", "”’」』》）)】"
 # One-character words that are never the first of a name.
-HARD = frozenset("在对为向由以与和及被让使把将的了着是有到从至于等该各全本其某每这那我他她它也都就并但或如按经据因则又再还已曾正仅只均之地得过个名家处座条支项位所来去")
+HARD = frozenset(
+    "在对为向由以与和及被让使把将的了着是有到从至于等该各全本其某每这那我他她它也都就并但或如按经据因则又再还已曾正仅只均之地得过个名家处座条支项位所来去"
+)
 NAME_MARKS = "·•&+"
 # Words of two characters and more with these tags are doing or setting in time, not naming.
 VERBAL_TAGS = frozenset({"v", "d", "t", "i", "l", "ad", "vd"})
@@ -64,7 +66,14 @@ def is_boundary(word: Word, *, stops: Container[str], keep: Container[str] = (),
     """Whether a name cannot reach over this word."""
     if word.text in keep:
         return False
-    if word.text in stops or word.tag in STOP_TAGS or strict and word.tag in VERBAL_TAGS and len(word.text) > 1 and word.text not in load_set("generic_words"):
+    if (
+        word.text in stops
+        or word.tag in STOP_TAGS
+        or (strict
+        and word.tag in VERBAL_TAGS
+        and len(word.text) > 1
+        and word.text not in load_set("generic_words"))
+    ):
         return True
     return not any(c.isalnum() or c in NAME_MARKS for c in word.text)
 
@@ -107,7 +116,11 @@ def name_start(
                 break
             start, index = opening, words.ending_at_or_before(opening)
             continue
-        if word.start < floor or is_boundary(word, stops=stops, keep=keep, strict=strict) and not begins_name(words, index, start < end):
+        if (
+            word.start < floor
+            or (is_boundary(word, stops=stops, keep=keep, strict=strict)
+            and not begins_name(words, index, start < end))
+        ):
             break
         start, index = word.start, index - 1
     return start

@@ -12,11 +12,19 @@ from kg.model import Mention, Text
 
 NAME = r"[一-鿿A-Za-z·（）]"
 ITEM = r"[一-鿿A-Za-z·（）]{2,16}"
-COMPANIES = re.compile(rf"((?:{ITEM}、)+{NAME}+?)(?:等(?=[0-9一二三四五六七八九十多])|等?(?=[0-9]))[0-9一二三四五六七八九十百]*[余多]?家(?:[一-鿿]{{0,6}})(?:企业|公司)(?!家)")
-SHORT_SCHOOL = re.compile(r"(?:[市区县]|[一-鿿]{2,3})?第?[一二三四五六七八九十]{1,3}[中小](?:学|(?=[、，。；等和及均已的校采\n)）]|$))")
-UNIVERSITY = re.compile(r"[一-鿿]{2,8}(?:大学|师范学院|中学|小学|医院)(?P<part>(?:第[一二三四五六七八九十])?(?:附属)?[一-鿿与和]{0,10}?)(?P<kind>学院|研究院|医院|院区|校区|附属中学|附中|分校|分院)")
+COMPANIES = re.compile(
+    rf"((?:{ITEM}、)+{NAME}+?)(?:等(?=[0-9一二三四五六七八九十多])|等?(?=[0-9]))[0-9一二三四五六七八九十百]*[余多]?家(?:[一-鿿]{{0,6}})(?:企业|公司)(?!家)"
+)
+SHORT_SCHOOL = re.compile(
+    r"(?:[市区县]|[一-鿿]{2,3})?第?[一二三四五六七八九十]{1,3}[中小](?:学|(?=[、，。；等和及均已的校采\n)）]|$))"
+)
+UNIVERSITY = re.compile(
+    r"[一-鿿]{2,8}(?:大学|师范学院|中学|小学|医院)(?P<part>(?:第[一二三四五六七八九十])?(?:附属)?[一-鿿与和]{0,10}?)(?P<kind>学院|研究院|医院|院区|校区|附属中学|附中|分校|分院)"
+)
 # Central enterprises and their bureaus, by their everyday names.
-CENTRAL = re.compile(r"中(?:铁|建|交|冶|电建|核|水|化)[一二三四五六七八九十]{1,3}[局院](?:集团)?(?:有限公司)?|中国(?:一拖|移动|联通|电信|石油|石化|烟草|铁塔|邮政)(?:[一-鿿]{2,6}?分公司)?")
+CENTRAL = re.compile(
+    r"中(?:铁|建|交|冶|电建|核|水|化)[一二三四五六七八九十]{1,3}[局院](?:集团)?(?:有限公司)?|中国(?:一拖|移动|联通|电信|石油|石化|烟草|铁塔|邮政)(?:[一-鿿]{2,6}?分公司)?"
+)
 NUMBERED = re.compile(r"^[0-9一二三四五六七八九十]+$")
 
 
@@ -45,7 +53,9 @@ def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
         yield Mention(start, found.end(), type, text.text[start : found.end()], rule="university.part")
 
 
-CLOSED = re.compile(rf"((?:{ITEM}、)*{ITEM}?(?:和{ITEM}?)?)(?:等)?(?:两|[一二三四五六七八九十0-9]+余?)[个条座处所家](?:老旧)?(?P<kind>小区|道路|公园|游园|项目|重点项目)(?![一-鿿]?(?:长|化))")
+CLOSED = re.compile(
+    rf"((?:{ITEM}、)*{ITEM}?(?:和{ITEM}?)?)(?:等)?(?:两|[一二三四五六七八九十0-9]+余?)[个条座处所家](?:老旧)?(?P<kind>小区|道路|公园|游园|项目|重点项目)(?![一-鿿]?(?:长|化))"
+)
 KINDS = {"小区": "Compound", "道路": "Road", "公园": "Park", "游园": "Park", "项目": "Project", "重点项目": "Project"}
 
 
@@ -98,7 +108,10 @@ def plain_name(words: Words, start: int, end: int) -> bool:
 def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
     """Facilities whose quoted name ends in the kind-word, or has it behind the quotation: “幸福食堂”, “一站式”专区."""
     kinds = ending_pattern("Facility").pattern
-    for found in re.finditer(rf"“([^“”，。；、\n]{{1,10}}?(?:{kinds}))”|“([^“”，。；\n]{{2,12}})”(?:[^，。；、“”\n们在的]{{0,4}}?)(?:{kinds}|专区|采样点)(?![一-鿿]?(?:工作|服务|建设))", text.text):
+    for found in re.finditer(
+        rf"“([^“”，。；、\n]{{1,10}}?(?:{kinds}))”|“([^“”，。；\n]{{2,12}})”(?:[^，。；、“”\n们在的]{{0,4}}?)(?:{kinds}|专区|采样点)(?![一-鿿]?(?:工作|服务|建设))",
+        text.text,
+    ):
         if "打卡" in found.group() or "为中心" in found.group():
             continue
         division = words.division_over(found.start() - 1, found.start())

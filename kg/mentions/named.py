@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.data.tables import load_set
 from kg.mentions.boundaries import Words, name_start
@@ -31,7 +31,9 @@ class Shape:
     verbs: bool = False  # one verb alone may be the name: 发展大道
 
 
-TRADE = frozenset("处置 受理 诉求 第一 其他 附属 创业 就业 互助 救援 救助 康复 护理 健身 游泳 演出 展览 阅读 托管 托育 助餐 分类 回收 接待 议事 协商 调度 指挥 运行 回迁 安置 服务 管理 生产 销售 经营 投资 运营 发展 建设 创新 培训 学习 实践 保障 保护 养护 维修 指导 支持 调解 治理 宣传 展示 体验 检查 监督 巡逻 巡查 巡防 规划 计划 劝导 统筹 协调 整治 改造 提升 推进 领导 维护 组织 发放 处理 受理 办理 孵化 调研 开发 引导 帮扶 评估 督导 督查 考核 培育 运动 中 上 新 大 小 里 开 下 外 东部 西部 南部 北部 中部 建 办 党员 党建 村民 居民 群众 市民 老人 企业 负责 全国 全民".split())
+TRADE = frozenset(
+    "处置 受理 诉求 第一 其他 附属 创业 就业 互助 救援 救助 康复 护理 健身 游泳 演出 展览 阅读 托管 托育 助餐 分类 回收 接待 议事 协商 调度 指挥 运行 回迁 安置 服务 管理 生产 销售 经营 投资 运营 发展 建设 创新 培训 学习 实践 保障 保护 养护 维修 指导 支持 调解 治理 宣传 展示 体验 检查 监督 巡逻 巡查 巡防 规划 计划 劝导 统筹 协调 整治 改造 提升 推进 领导 维护 组织 发放 处理 受理 办理 孵化 调研 开发 引导 帮扶 评估 督导 督查 考核 培育 运动 中 上 新 大 小 里 开 下 外 东部 西部 南部 北部 中部 建 办 党员 党建 村民 居民 群众 市民 老人 企业 负责 全国 全民".split()
+)
 
 ROAD = frozenset("中 上 新 大 小 里 开 下 外 建 学习 为民 发展 创新 创业 建设 东 西 南 北".split())
 
@@ -61,7 +63,7 @@ NEVER = re.compile(
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def ending_pattern(type: str) -> re.Pattern[str]:
     """All endings of a class, longest first, as one expression."""
     return re.compile("|".join(sorted(map(re.escape, name_suffixes(type)), key=lambda s: (-len(s), s))))
@@ -108,13 +110,21 @@ def named_before(text: Text, words: Words, shape: Shape, kind: int, end: int) ->
         return None
     if shape.type == "Company" and re.match(r"家属|宿舍|福利区|生活区|老生活区", text.text[end:]):
         return None
-    if shape.type == "Media" and name.endswith("网") and not re.match(r"[、，。\s）)]|记者|讯|报道|消息|客户端|$", text.text[end:]):
+    if (
+        shape.type == "Media"
+        and name.endswith("网")
+        and not re.match(r"[、，。\s）)]|记者|讯|报道|消息|客户端|$", text.text[end:])
+    ):
         return None
     if shape.type == "GovernmentBody" and name.endswith(("客厅", "议事厅", "餐厅", "大厅", "展厅", "会议厅")):
         return None
     if text.text[end : end + 2] in {"城市", "城区", "任务", "思想", "工作", "环节"}:
         return None
-    return None if NEVER.match(name) or text.text[end : end + 1] in "长委" and end - kind == 1 else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
+    return (
+        None
+        if NEVER.match(name) or (text.text[end : end + 1] in "长委" and end - kind == 1)
+        else Mention(inner, end, shape.type, name, rule=f"suffix.{shape.type}")
+    )
 
 
 def is_inside(division: Mention, start: int, shape: Shape) -> bool:
@@ -131,19 +141,29 @@ def chain_start(words: Words, start: int) -> int:
 def joined_start(words: Words, start: int) -> int:
     """A 和 that is part of a name: of 瑞和安置区 in a list, 瑞 alone cannot be an item."""
     text = words.text
-    if text[start - 1 : start] == "和" and start >= 3 and text[start - 3] in "、，。（" and "一" <= text[start - 2] <= "鿿":
+    if (
+        text[start - 1 : start] == "和"
+        and start >= 3
+        and text[start - 3] in "、，。（"
+        and "一" <= text[start - 2] <= "鿿"
+    ):
         return start - 2
     return start
 
 
 def is_scheme(text: str, start: int, kind: int, end: int) -> bool:
     """Whether a quotation before 工程 or 项目 makes a programme of it: “五个一”工程; “吸睛”项目 names nothing."""
-    return text[kind - 1] == "”" and text[start] == "“" or text[start : end].startswith(("实行", "好“"))
+    return (text[kind - 1] == "”" and text[start] == "“") or text[start:end].startswith(("实行", "好“"))
 
 
 def embeds(front: str) -> bool:
     """Whether a division stands inside a longer name: 某银行方庄支行, 某中学某校区."""
-    return bool(re.search(r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|公安|交警|铁路|移动|联通|电信|电力|保险|大厦|超市)$", front))
+    return bool(
+        re.search(
+            r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|公安|交警|铁路|移动|联通|电信|电力|保险|大厦|超市)$",
+            front,
+        )
+    )
 
 
 def is_specific(words: Words, start: int, kind: int) -> bool:
@@ -158,7 +178,14 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
         return True
     if word.end != end:
         return words.text[end : word.end] in {"书记", "委员", "主任"}
-    return end - kind > 1 or word.start >= kind or word.text in single_endings() or len(word.text) == 3 and word.tag[:1] == "n" and words.text[kind] in "队团社馆站"
+    return (
+        end - kind > 1
+        or word.start >= kind
+        or word.text in single_endings()
+        or (len(word.text) == 3
+        and word.tag[:1] == "n"
+        and words.text[kind] in "队团社馆站")
+    )
 
 
 @lru_cache(maxsize=1)
@@ -176,11 +203,7 @@ def trim_front(text: str, words: Words, start: int, kind: int, shape: Shape) -> 
             return start
         if text[start] in "·•-—&”’":
             start += 1
-        elif not shape.numerals and is_count(words, word):
-            start = word.end
-        elif shape.type in {"Road", "Park"} and word.text in LOCAL_WORDS and word.end < kind:
-            start = word.end
-        elif word.text in stops and word.start == start and not (shape.verbs and word.end >= kind):
+        elif (not shape.numerals and is_count(words, word)) or (shape.type in {"Road", "Park"} and word.text in LOCAL_WORDS and word.end < kind) or (word.text in stops and word.start == start and not (shape.verbs and word.end >= kind)):
             start = word.end
         else:
             return start
@@ -218,7 +241,11 @@ def is_count(words: Words, word: Word) -> bool:
 
 def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     """Whether the part before the ending names one thing rather than a kind."""
-    body = shape.type == "GovernmentBody" or shape.type == "PartyOrganization" and words.text[kind : kind + 2] in PARTY_OFFICES
+    body = (
+        shape.type == "GovernmentBody"
+        or (shape.type == "PartyOrganization"
+        and words.text[kind : kind + 2] in PARTY_OFFICES)
+    )
     if body and LEVEL.fullmatch(words.text[start : kind + 1] if start >= kind else words.text[start:kind]):
         return True
     if start >= kind:
@@ -235,5 +262,15 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     ending = words.at(kind)
     if shape.type == "Area":
         return words.text.startswith(("示范街", "特色街", "主题街"), kind) and kind - start >= 2
-    plain = ending is not None and ending.text not in {"平台", "基地", "专区", "热线", "领导小组", "工作专班", "专班", "指挥部", "服务中心"}
+    plain = ending is not None and ending.text not in {
+        "平台",
+        "基地",
+        "专区",
+        "热线",
+        "领导小组",
+        "工作专班",
+        "专班",
+        "指挥部",
+        "服务中心",
+    }
     return bool(shape.generic) and kind - start + 2 >= shape.generic and plain

@@ -8,7 +8,9 @@ from kg.model import Mention
 
 RANK = {"Document": 0, "Person": 1, "Award": 1}
 
-INSIDE = frozenset("City District Zone Office Community Village School Hospital Company Compound Road Park PartyOrganization GovernmentBody Area".split())
+INSIDE = frozenset(
+    "City District Zone Office Community Village School Hospital Company Compound Road Park PartyOrganization GovernmentBody Area".split()
+)
 DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
 # A name of these that begins with a division says where it is registered, not what the article is about.
 REGISTERED = frozenset({"Company", "School", "Hospital", "Media", "Document"})
@@ -34,12 +36,15 @@ def compatible(mention: Mention, other: Mention) -> bool:
         return False  # crossing, or longer than a surer one
     if (mention.start, mention.end) == (other.start, other.end) or other.type == "Person":
         return False
-    if mention.type in {"Province", "City", "District"} and other.type in REGISTERED or other.type in DIVISIONS:
+    if (mention.type in {"Province", "City", "District"} and other.type in REGISTERED) or other.type in DIVISIONS:
         return False
     if mention.type == "Event" and other.type == "Programme":
         return mention.rule == "event.known" and mention.end < other.end
     if mention.type == "Programme" and mention.rule.endswith("known"):
-        return other.type in {"Event", "Project", "Award", "Facility", "GovernmentBody", "SocialOrganization"} and mention.end < other.end
+        return (
+            other.type in {"Event", "Project", "Award", "Facility", "GovernmentBody", "SocialOrganization"}
+            and mention.end < other.end
+        )
     if mention.type == "Programme":
         return other.type in {"Event", "Project", "Award"} and mention.end < other.end
     if mention.type == other.type == "Facility":

@@ -14,8 +14,38 @@ SAYING = (
     "表示 说 介绍 告诉 称 强调 指出 坦言 认为 感慨 直言 笑着说 激动地 高兴地 回忆 谈到 讲述 解释 透露 要求 带领 率领 主持 出席 参加 宣布 致辞 作 代表 一行 深入 到 在 对 向 带队 前往 来到 走进 同志 先生 女士 "
     "担任 任 是 为 和 与 及 等 带着 正在 每天 今年 从 用 把 也 就 都 已 还 又 曾 便 自 因 以 被 将 给 获 荣获 获评 说道 讲解 激动 高兴 感激 竖 看 指 拿 介绍说 表示说"
 ).split()
-FOLLOWING = (*SAYING, "老人", "大爷", "大妈", "奶奶", "爷爷", "阿姨", "老师", "夫妇", "一家", "所在", "这样", "牵头", "挂帅", "包联", "负责", "回忆", "刚", "经常", "主动", "立即", "便", "最", "特别", "家住")
-STOP_CHARACTERS = frozenset("来去赴率任聚集心说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们年月日时一二三四五六七八九十个名位及或并而且")
+FOLLOWING = (
+    *SAYING,
+    "老人",
+    "大爷",
+    "大妈",
+    "奶奶",
+    "爷爷",
+    "阿姨",
+    "老师",
+    "夫妇",
+    "一家",
+    "所在",
+    "这样",
+    "牵头",
+    "挂帅",
+    "包联",
+    "负责",
+    "回忆",
+    "刚",
+    "经常",
+    "主动",
+    "立即",
+    "便",
+    "最",
+    "特别",
+    "家住",
+)
+STOP_CHARACTERS = frozenset(
+    "来去赴率任聚集心说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们年月日时一二三四五六七八九十个名位及或并而且"
+)
+
+
 @lru_cache(maxsize=1)
 def post_pattern() -> re.Pattern[str]:
     """A post as written: prefixes, title, further titles joined by 、 or 兼."""
@@ -45,9 +75,16 @@ def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
     for given in (2, 1):
         end = at + family + given
         name = text[at:end]
-        if len(name) < family + given or is_abstract(name) or not all("一" <= c <= "鿿" for c in name) or set(name[family:]) & STOP_CHARACTERS:
+        if (
+            len(name) < family + given
+            or is_abstract(name)
+            or not all("一" <= c <= "鿿" for c in name)
+            or set(name[family:]) & STOP_CHARACTERS
+        ):
             continue
-        if (is_cut(words, first, family, end) or sure and is_split(words, at, end)) and (is_followed(text, end) or sure and not is_common(words, at + family, end)):
+        if (is_cut(words, first, family, end) or (sure and is_split(words, at, end))) and (
+            is_followed(text, end) or (sure and not is_common(words, at + family, end))
+        ):
             return end
     return at
 
@@ -56,15 +93,25 @@ def is_split(words: Words, start: int, end: int) -> bool:
     """Whether the dictionary joined a name's first two characters and left the third alone: 方志 + 刚."""
     last = words.at(end - 1)
     inside = any(start < d.start < end for d in words.divisions)
-    return end - start == 3 and last is not None and (last.start, last.end) == (end - 1, end) and (
-        last.text not in load_set("boundary_words") or last.text in "刚正全平"
-    ) and not inside
+    return (
+        end - start == 3
+        and last is not None
+        and (last.start, last.end) == (end - 1, end)
+        and (last.text not in load_set("boundary_words") or last.text in "刚正全平")
+        and not inside
+    )
 
 
 def is_common(words: Words, start: int, end: int) -> bool:
     """Whether the given name is one common word of the language: 任 + 组长, 和 + 群众."""
     word = words.at(start)
-    return word is not None and word.start == start and word.end == end and end - start > 1 and not word.tag.startswith("nr")
+    return (
+        word is not None
+        and word.start == start
+        and word.end == end
+        and end - start > 1
+        and not word.tag.startswith("nr")
+    )
 
 
 def is_cut(words: Words, first: Word, family: int, end: int) -> bool:
@@ -78,7 +125,7 @@ def is_cut(words: Words, first: Word, family: int, end: int) -> bool:
     if given and given.start == first.start + family and given.end == end and given.text in never_given():
         return False
     if first.end - first.start > family and not first.tag.startswith("nr"):
-        return first.end == end and first.tag in {"", "nz", "ns"} or first.end < end and first.tag in {"nz", "ns", ""}
+        return (first.end == end and first.tag in {"", "nz", "ns"}) or (first.end < end and first.tag in {"nz", "ns", ""})
     return True
 
 
@@ -103,7 +150,14 @@ def is_followed(text: str, end: int) -> bool:
 def find_people(text: Text, words: Words) -> Iterator[PersonMention]:
     """People beside a post, a common noun for a person or a verb of saying, and the names of the byline."""
     taken: set[int] = set()
-    for finder in (people_after_posts, people_before_posts, people_after_nouns, people_who_say, people_called, people_of_byline):
+    for finder in (
+        people_after_posts,
+        people_before_posts,
+        people_after_nouns,
+        people_who_say,
+        people_called,
+        people_of_byline,
+    ):
         for person in finder(text, words):
             if not taken & set(range(person.mention.start, person.mention.end)):
                 taken.update(range(person.mention.start, person.mention.end))
@@ -143,7 +197,10 @@ SOUNDS = "阿艾爱安奥巴白拜班包宝贝勃布才策查朝楚次达代德�
 
 def transliterated(text: str, at: int) -> list[Span]:
     """A name without a Chinese family name, three to six characters of :data:`SOUNDS` up to a mark or a verb."""
-    found = re.match(rf"[{SOUNDS}]{{2,3}}(?:[·•][{SOUNDS}]{{2,6}}|[{SOUNDS}]{{0,3}}?)(?=[，。、；：“”\n（）]|{'|'.join(SAYING)})", text[at:])
+    found = re.match(
+        rf"[{SOUNDS}]{{2,3}}(?:[·•][{SOUNDS}]{{2,6}}|[{SOUNDS}]{{0,3}}?)(?=[，。、；：“”\n（）]|{'|'.join(SAYING)})",
+        text[at:],
+    )
     return [(at, at + found.end())] if found and found.end() >= 2 else []
 
 
@@ -189,7 +246,9 @@ def people_who_say(text: Text, words: Words) -> Iterator[PersonMention]:
     for found in re.finditer(r"(?:^|[，。；！？”\n：])", text.text):
         at = found.end()
         end = name_end(text.text, words, at)
-        if end - at >= 2 and re.match(r"(?:同志)?(?:表示|说|介绍|告诉|坦言|感慨|总书记|回忆|笑着|激动地|高兴地)", text.text[end:]):
+        if end - at >= 2 and re.match(
+            r"(?:同志)?(?:表示|说|介绍|告诉|坦言|感慨|总书记|回忆|笑着|激动地|高兴地)", text.text[end:]
+        ):
             yield PersonMention(person(text, at, end, "saying"))
 
 
@@ -211,5 +270,6 @@ def people_of_byline(text: Text, words: Words) -> Iterator[PersonMention]:
         start, last = position.get(author.span[0]), position.get(author.span[1] - 1)
         if start is not None and last is not None and start <= last:
             yield PersonMention(
-                Mention(start, last + 1, "Person", author.name, rule="person.byline"), author.role if author.body else ""
+                Mention(start, last + 1, "Person", author.name, rule="person.byline"),
+                author.role if author.body else "",
             )

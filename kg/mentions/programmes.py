@@ -28,16 +28,24 @@ CARRYING_OUT = (
     "推行|开展|落实|实施|推进|深化|践行|推广|创新|探索|构建|建立|建立健全|健全|完善|打造|创建|贯彻|启动|运用|采取|采用|实行|执行|坚持|做实|做好|抓好|抓实|做优|聚焦|围绕|按照|结合|依托|借助|通过|形成|创立|创设|推出|总结|提炼|"
     "落实好|着力|全面|扎实|持续|深入|积极|推动|以|紧扣|叫响|擦亮|参与|响应|争创|用好|利用|使用|提出|制定|强化|优化|升级|践行|推动|巩固|加快|抓|做|按|用|列为|作为|列入"
 )
-QUOTED = re.compile(r"“([^“”。！？\n]{2,24})”|‘([^‘’。！？\n]{2,24})’|『([^『』。！？\n]{2,24})』|「([^「」。！？\n]{2,24})」")
+QUOTED = re.compile(
+    r"“([^“”。！？\n]{2,24})”|‘([^‘’。！？\n]{2,24})’|『([^『』。！？\n]{2,24})』|「([^「」。！？\n]{2,24})」"
+)
 # Between a quoted name and its kind-word a noun or two may stand: “五星”支部创建, “老街坊”调解工作法, “3+X”的商业体系.
-AFTER_QUOTE = re.compile(rf"(?:[两三四五六七八]项(?=工程|工作|机制|制度|行动))?(?:的?(?![^，。]{{0,5}}(?:进行|原则|精神|作用|问题|难题|理念|要求|开展|提供|做好|提升|推动|实现|增强|促进|打造|成为))[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))")
+AFTER_QUOTE = re.compile(
+    rf"(?:[两三四五六七八]项(?=工程|工作|机制|制度|行动))?(?:的?(?![^，。]{{0,5}}(?:进行|原则|精神|作用|问题|难题|理念|要求|开展|提供|做好|提升|推动|实现|增强|促进|打造|成为))[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))"
+)
 # What follows a quoted programme that has no kind-word: a mark, a particle, a verb; a noun makes the quotation its attribute.
-ENDS = re.compile(r"$|[^一-鿿]|等|的(?=工作|模式|方法)|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目")
+ENDS = re.compile(
+    r"$|[^一-鿿]|等|的(?=工作|模式|方法)|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目"
+)
 # Works of this kind are projects.
 WORKS = re.compile(r"(?:更新|治理|扩建|改造|建设|整治|修复|绿化|管线|管网|道路|桥梁|安置|拆迁|亮化|硬化|提升|改扩)$")
 MEANS_OF = re.compile(r"为(?:重要|有力)?(?:抓手|支点|载体|牵引|依托|主线|契机|核心|纽带|支撑|突破口)")
 NUMERAL_SCHEME = re.compile(r"[一二两三四五六七八九十百千万]|\d[+＋]|[+＋][\dNnXx]|\d")
-NOT_SCHEME = re.compile(r"^[零〇一二三四五六七八九十百千万几两]+[个把张场件次名项]|一[公家线条]|第一|唯一|万家|之一$|一起|一样|一本账|统一|一号|一流|单一|一体|5G|4G")
+NOT_SCHEME = re.compile(
+    r"^[零〇一二三四五六七八九十百千万几两]+[个把张场件次名项]|一[公家线条]|第一|唯一|万家|之一$|一起|一样|一本账|统一|一号|一流|单一|一体|5G|4G"
+)
 GENERIC = frozenset(
     "工作 各项工作 重点工作 日常工作 服务 管理 活动 系列活动 志愿服务活动 主题活动 工程 民生工程 重点工程 制度 规章制度 机制 长效机制 体系 模式 新模式 计划 改革 创建 治理 教育 整治 行动 方案 规划 平台 项目 品牌 政策 惠民政策 有效机制 管理制度 相关制度 工作制度 工作机制 各项制度 完善的机制".split()
 )
@@ -68,14 +76,20 @@ def quoted_programmes(text: Text, words: Words) -> Iterator[Mention]:
         after = AFTER_QUOTE.match(text.text, found.end())
         if known_pattern().fullmatch(name) and (after or name not in load_set("common_programmes")):
             end = after.end() if after else found.end()
-            yield Mention(found.start(), end, "Programme", text.text[found.start() : end], rule="programme.quoted_known")
+            yield Mention(
+                found.start(), end, "Programme", text.text[found.start() : end], rule="programme.quoted_known"
+            )
         elif after and is_scheme_with_kind(name, after.group("kind")):
             end = after.end()
             start = qualifier_start(text, words, found.start())
             yield Mention(start, end, "Programme", text.text[start:end], rule="programme.quoted_kind")
         elif is_quoted_scheme(name) and carried_out(text.text, found.start()) and ENDS.match(text.text, found.end()):
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_verb")
-        elif re.search(r"以$", text.text[: found.start()][-2:]) and MEANS_OF.match(text.text, found.end()) and len(name) <= 12:
+        elif (
+            re.search(r"以$", text.text[: found.start()][-2:])
+            and MEANS_OF.match(text.text, found.end())
+            and len(name) <= 12
+        ):
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_means")
         elif is_parallel(text.text, found.end()) and len(name) <= 12:
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_list")
@@ -88,14 +102,26 @@ def is_parallel(text: str, end: int) -> bool:
 
 def is_scheme_with_kind(name: str, kind: str) -> bool:
     """Whether a quotation with a kind-word behind it names a programme (“绣花”功夫 has none; “口袋”公园 is a place)."""
-    if kind in {"建设", "改造"} and not NUMERAL_SCHEME.search(name) or NOT_SCHEME.search(name) and len(name) < 4 and kind in {"工作", "活动", "服务", "建设"}:
+    if (
+        (kind in {"建设", "改造"}
+        and not NUMERAL_SCHEME.search(name))
+        or (NOT_SCHEME.search(name)
+        and len(name) < 4
+        and kind in {"工作", "活动", "服务", "建设"})
+    ):
         return False
     return not re.search(r"[，。；：]", name) and len(name) <= 20
 
 
 def is_quoted_scheme(name: str) -> bool:
     """Whether a quotation without a kind-word has the form of a scheme: a numeral with parts, or a kind-word inside."""
-    if re.search(r"[，。；：]", name) or len(name) > (22 if re.search("计划$|行动$|工程$", name) else 16) or "、" in name and name[0] not in "一二三四五六七八九十" or NOT_SCHEME.search(name):
+    if (
+        re.search(r"[，。；：]", name)
+        or len(name) > (22 if re.search("计划$|行动$|工程$", name) else 16)
+        or ("、" in name
+        and name[0] not in "一二三四五六七八九十")
+        or NOT_SCHEME.search(name)
+    ):
         return False
     return bool(NUMERAL_SCHEME.search(name) or re.search(f"(?:{STRONG}|工作|行动|活动|[+＋])$", name) or "+" in name)
 
@@ -103,7 +129,9 @@ def is_quoted_scheme(name: str) -> bool:
 def carried_out(text: str, start: int) -> bool:
     """Whether a verb of carrying out stands directly before a position (with 了, 好 between)."""
     before = text[max(0, start - 8) : start]
-    return bool(re.search(rf"(?:{CARRYING_OUT})(?:了|好|着|开|出|起|以|全省|全市|全区|全国)?$", before)) or before.endswith("、")
+    return bool(
+        re.search(rf"(?:{CARRYING_OUT})(?:了|好|着|开|出|起|以|全省|全市|全区|全国)?$", before)
+    ) or before.endswith("、")
 
 
 def qualifier_start(text: Text, words: Words, start: int) -> int:
@@ -116,7 +144,10 @@ def qualifier_start(text: Text, words: Words, start: int) -> int:
 def known_programmes(text: Text) -> Iterator[Mention]:
     """Nationally known programmes, with the kind-word behind them."""
     for found in known_pattern().finditer(text.text):
-        after = re.match(r"(?:专项行动|行动|主题教育|活动|工作法|管理模式|模式|机制|制度|战略|改革|计划|工程)", text.text[found.end() :])
+        after = re.match(
+            r"(?:专项行动|行动|主题教育|活动|工作法|管理模式|模式|机制|制度|战略|改革|计划|工程)",
+            text.text[found.end() :],
+        )
         if found.group() in load_set("common_programmes") and not after:
             continue
         end = found.end() + (len(after.group()) if after else 0)
@@ -124,7 +155,9 @@ def known_programmes(text: Text) -> Iterator[Mention]:
 
 
 PHRASES = (
-    re.compile(r"(?:深入)?学习(?:宣传)?贯彻(?:落实)?(?:习近平[^，。；、]{2,20}?(?:思想|精神)|党的[一二三]十[一二三四五六七八九]?大精神|党的[一-鿿]{2,12}?全会精神)"),
+    re.compile(
+        r"(?:深入)?学习(?:宣传)?贯彻(?:落实)?(?:习近平[^，。；、]{2,20}?(?:思想|精神)|党的[一二三]十[一二三四五六七八九]?大精神|党的[一-鿿]{2,12}?全会精神)"
+    ),
     re.compile(r"(?<=在)[一-鿿]{4,6}创建(?=方面|中)"),
     re.compile(r"(?<![一-鿿])[一-鿿]{2}(?:城市|园林|卫生|双拥|示范)[一-鿿]{0,2}创建(?=工作|活动|、|，|。|契机)"),
     re.compile(r"(?:[一-鿿]{2})?国家中心城市(?:建设)?"),
@@ -152,7 +185,7 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
     for found in strong_pattern().finditer(text.text):
         kind, end = found.span()
         word = words.at(end - 1)
-        if word and word.end != end or text.text[end : end + 1] == "度" and found.group().endswith("制"):
+        if (word and word.end != end) or (text.text[end : end + 1] == "度" and found.group().endswith("制")):
             continue
         if found.group() == "工程" and WORKS.search(text.text[max(0, kind - 2) : kind]):
             continue
@@ -161,7 +194,13 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
         name = text.text[start:end]
         if ends_known(name):
             continue
-        if kind - start >= 2 and name not in GENERIC and text.text[kind - 1] != "”" and specific(words, start, kind) and "”" not in name:
+        if (
+            kind - start >= 2
+            and name not in GENERIC
+            and text.text[kind - 1] != "”"
+            and specific(words, start, kind)
+            and "”" not in name
+        ):
             yield Mention(start, end, "Programme", name, rule="programme.ending")
 
 
@@ -172,7 +211,30 @@ def ends_known(name: str) -> bool:
 
 def skip_front(words: Words, start: int, kind: int) -> int:
     """Drop verbs of carrying out and adverbs that the name reached over."""
-    front = set(CARRYING_OUT.split("|")) | {"推进", "落实", "全面", "进一步", "大力", "各项", "相关", "管理", "处理", "组织", "严格", "新", "大", "一", "和", "与", "下", "上", "中", "进", "年", "每"}
+    front = set(CARRYING_OUT.split("|")) | {
+        "推进",
+        "落实",
+        "全面",
+        "进一步",
+        "大力",
+        "各项",
+        "相关",
+        "管理",
+        "处理",
+        "组织",
+        "严格",
+        "新",
+        "大",
+        "一",
+        "和",
+        "与",
+        "下",
+        "上",
+        "中",
+        "进",
+        "年",
+        "每",
+    }
     index = words.starting_at_or_after(start)
     while index < len(words.words) and words.words[index].start < kind and words.words[index].text in front:
         start = words.words[index].end
@@ -182,7 +244,37 @@ def skip_front(words: Words, start: int, kind: int) -> int:
 
 def specific(words: Words, start: int, kind: int) -> bool:
     """Whether at least one word of the name is no common word."""
-    common = load_set("generic_words") | GENERIC | {"工作", "运营", "基本", "年度", "列入", "占", "建设", "开发", "经营", "长效", "常态", "良好", "各项", "相关", "一系列", "系列", "有关", "帮扶", "重大", "民生", "规章", "完善", "建设", "发展", "新", "健全"}
+    common = (
+        load_set("generic_words")
+        | GENERIC
+        | {
+            "工作",
+            "运营",
+            "基本",
+            "年度",
+            "列入",
+            "占",
+            "建设",
+            "开发",
+            "经营",
+            "长效",
+            "常态",
+            "良好",
+            "各项",
+            "相关",
+            "一系列",
+            "系列",
+            "有关",
+            "帮扶",
+            "重大",
+            "民生",
+            "规章",
+            "完善",
+            "发展",
+            "新",
+            "健全",
+        }
+    )
     index, parts = words.starting_at_or_after(start), []
     while index < len(words.words) and words.words[index].end <= kind:
         parts.append(words.words[index].text)

@@ -10,8 +10,12 @@ from kg.model import Mention, Text
 
 WORKS = "改造提升工程|提升改造工程|综合改造|更新改造|微改造|提升改造|改造提升|改造工程|改造项目|改造|提升工程|综合整治工程|整治工程|建设工程|建设项目|建设|拆迁|征迁|征收|修缮工程|修缮|治理工程|绿化工程|亮化工程|扩建|改扩建|修复工程|整治|治理"
 PLACE = "社区|小区|家属院|大院|院落|楼院|路|街(?!道)|大道|巷|胡同|村|公园|游园|河|湖|渠|水库|广场|市场|农贸市场|菜市场|片区|街区|片|园区|产业园|新城|学校|小学|中学|幼儿园|医院|桥|站|码头|中心|棚户区|城中村|老街|古街|里弄|弄|新村|花园|公寓|家园|苑"
-NAMED_WORKS = re.compile(rf"(?:{PLACE})(?:(?:[0-9〇一二三四五六七八九十百千多]+(?:余|多)?(?:平方米|米|公里|亩|户|栋)的?)?[^，。；、：“”\n的和与及在0-9了等被将以把由让并是有为到入]{{0,10}}?)(?:{WORKS})")
-KEEP = frozenset("建设 服务 管理 治理 创新 发展 中 大 小 新 上 下 里 东 西 南 北 学习 老旧 生产 综合 美丽 南侧 北侧 东侧 西侧 东部 西部 南部 北部 中部".split())
+NAMED_WORKS = re.compile(
+    rf"(?:{PLACE})(?:(?:[0-9〇一二三四五六七八九十百千多]+(?:余|多)?(?:平方米|米|公里|亩|户|栋)的?)?[^，。；、：“”\n的和与及在0-9了等被将以把由让并是有为到入]{{0,10}}?)(?:{WORKS})"
+)
+KEEP = frozenset(
+    "建设 服务 管理 治理 创新 发展 中 大 小 新 上 下 里 东 西 南 北 学习 老旧 生产 综合 美丽 南侧 北侧 东侧 西侧 东部 西部 南部 北部 中部".split()
+)
 
 
 def find_projects(text: Text, words: Words) -> Iterator[Mention]:
@@ -26,11 +30,17 @@ def find_projects(text: Text, words: Words) -> Iterator[Mention]:
         name = COUNT.sub("", text.text[start : found.end()])
         if VISION.search(name):
             continue
-        if kind - start >= 2 and not re.match(r"(?:各|老旧|重点|多个|一批|全部|所有)", name) and not GENERIC.match(text.text[start:kind]):
+        if (
+            kind - start >= 2
+            and not re.match(r"(?:各|老旧|重点|多个|一批|全部|所有)", name)
+            and not GENERIC.match(text.text[start:kind])
+        ):
             yield Mention(start, found.end(), "Project", name, rule="project.works")
 
 
 VISION = re.compile(r"城市建设$|新城建设$|进行|^[—-]|党建|治理$")
 COUNT = re.compile(r"[0-9〇一二三四五六七八九十百千多余]+(?:平方米|米|公里|亩|户|栋)的?")
 SHELTER = re.compile(r"(?:安置房|安置区|保障房|保障性住房|人才公寓|公租房|回迁房)(?:建设|项目)")
-GENERIC = re.compile(r"^(?:智慧|和谐|文明|平安|美丽|示范|红色|绿色|完整|幸福|农村|城市|老旧|宜居|基层|村|乡|镇|区|市|主要|背街小|支|道|公|铁|安全|生态|精品|标准化|特色|党建|基础|新|旧|老|大|小|无主管|棚户|\s)+$")
+GENERIC = re.compile(
+    r"^(?:智慧|和谐|文明|平安|美丽|示范|红色|绿色|完整|幸福|农村|城市|老旧|宜居|基层|村|乡|镇|区|市|主要|背街小|支|道|公|铁|安全|生态|精品|标准化|特色|党建|基础|新|旧|老|大|小|无主管|棚户|\s)+$"
+)

@@ -10,7 +10,9 @@ from kg.mentions.boundaries import Words
 from kg.model import Mention, Text
 
 # What the reference asks for: the main division, or the last mention of a class.
-OFFICE = re.compile(r"(?:该|本|我|全)(?:办事处|街道|镇|乡|办|街)(?![道一-鿿]?党)|(?<![一-鿿“])(?:办事处|街道)(?=[^道路两坑卫景门美整洁亮升面上旁边][一-鿿])|(?<![一-鿿])(?:办事处|街道办)|(?:辖区|全区|全镇|全乡)(?=共|现)")
+OFFICE = re.compile(
+    r"(?:该|本|我|全)(?:办事处|街道|镇|乡|办|街)(?![道一-鿿]?党)|(?<![一-鿿“])(?:办事处|街道)(?=[^道路两坑卫景门美整洁亮升面上旁边][一-鿿])|(?<![一-鿿])(?:办事处|街道办)|(?:辖区|全区|全镇|全乡)(?=共|现)"
+)
 LAST = {
     "Community": re.compile(r"该(?:社区|居委会)"),
     "Village": re.compile(r"该村"),
@@ -23,7 +25,9 @@ LAST = {
     "Hospital": re.compile(r"该(?:院|医院)"),
     "SocialOrganization": re.compile(r"该(?:协会|[一-鿿]{0,3}队|联盟)"),
 }
-PARTY = re.compile(r"(?:该|本)?(?P<of>街道办事处|办事处|街道|镇|乡|苏木|社区|村|嘎查|开发区|园区)?(?P<kind>党工委|党委|党总支|党支部|纪工委|人大工委|联合党委|(?<=街道)工委|(?<=镇)工委)")
+PARTY = re.compile(
+    r"(?:该|本)?(?P<of>街道办事处|办事处|街道|镇|乡|苏木|社区|村|嘎查|开发区|园区)?(?P<kind>党工委|党委|党总支|党支部|纪工委|人大工委|联合党委|(?<=街道)工委|(?<=镇)工委)"
+)
 COMMITTEE = re.compile(r"(?P<level>[市区县旗省])委(?=(?:组织部|宣传部|统战部|政法委|社会工作部|办公室)?)(?![会员托派])")
 LEVEL = {"市": "City", "区": "District", "县": "District", "旗": "District", "省": "Province"}
 BODY = re.compile(r"(?<=、)管委会|(?<=和)管委会|(?<![一-鿿])管委会")
@@ -45,7 +49,14 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
             yield Mention(found.start(), found.end(), "Reference", kind, rule="reference", within=within)
     for found in COMMITTEE.finditer(text.text):
         if is_bare(words, found.start()):
-            yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Party:" + LEVEL[found["level"]])
+            yield Mention(
+                found.start(),
+                found.end(),
+                "Reference",
+                found.group(),
+                rule="reference",
+                within="Party:" + LEVEL[found["level"]],
+            )
     for found in BODY.finditer(text.text):
         yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Party:Zone")
 
@@ -58,4 +69,9 @@ def is_bare(words: Words, start: int) -> bool:
     before = words.words[index]
     if before.text in {"各", "每", "每个", "各个", "所有", "全部", "多个", "下设", "个", "家", "两新", "非公", "其他"}:
         return False
-    return not before.text[-1].isalnum() and before.text[-1] not in "”" or before.text in load_set("boundary_words") or before.tag in {"p", "c", "uj", "d"}
+    return (
+        (not before.text[-1].isalnum()
+        and before.text[-1] not in "”")
+        or before.text in load_set("boundary_words")
+        or before.tag in {"p", "c", "uj", "d"}
+    )

@@ -28,14 +28,19 @@ def find_events(text: Text, words: Words) -> Iterator[Mention]:
         counted = re.match(r"[0-9一二三四五六七八九十百余多]+[场次期届]", text.text[found.end() :])
         if counted or re.search(r"(?:举办|召开|举行|承办|主办|协办)[^。；\n]{0,30}$", text.text[: found.start()][-36:]):
             yield Mention(found.start(), found.end(), "Event", found.group(), rule="event.quoted")
-    for found in re.finditer(r"(?:举办|举行|承办|主办)(?:了|的|首届|第[一二三四五六七八九十0-9]+届|[0-9一二三四五六七八九十多余]+[场次期届]|年度)*((?:首届|第[一二三四五六七八九十0-9]+届)?“([^“”，。；\n]{2,12})”)(?![一-鿿]*(?:活动|精神))", text.text):
+    for found in re.finditer(
+        r"(?:举办|举行|承办|主办)(?:了|的|首届|第[一二三四五六七八九十0-9]+届|[0-9一二三四五六七八九十多余]+[场次期届]|年度)*((?:首届|第[一二三四五六七八九十0-9]+届)?“([^“”，。；\n]{2,12})”)(?![一-鿿]*(?:活动|精神))",
+        text.text,
+    ):
         yield Mention(found.start(1), found.end(1), "Event", found.group(1), rule="event.quoted")
     for found in re.finditer(EVENT_KIND, text.text):
         kind, end = found.span()
         word = words.at(end - 1)
         if word and word.end != end:
             continue
-        start = name_start(words, kind, limit=24, keep=EVENT_KEEP, strict=found.group() in {"调查", "仪式", "演出", "展览"})
+        start = name_start(
+            words, kind, limit=24, keep=EVENT_KEEP, strict=found.group() in {"调查", "仪式", "演出", "展览"}
+        )
         start = trim_event(text.text, start, kind)
         if end - start >= 4 and kind - start >= 2:
             yield Mention(start, end, "Event", text.text[start:end], rule="event.ending")
@@ -85,11 +90,15 @@ def find_awards(text: Text, words: Words) -> Iterator[Mention]:
             yield Mention(start, start + len(item.group()), "Award", item.group(), rule="award.cue")
 
 
-RANKED = re.compile(r"(?:排名|位居|位列|名列|居|列|获|取得|夺得)(?:了)?(全[国省市区县镇旗盟乡]第[一二三四五六七八九十0-9]+(?:名|位)?)")
+RANKED = re.compile(
+    r"(?:排名|位居|位列|名列|居|列|获|取得|夺得)(?:了)?(全[国省市区县镇旗盟乡]第[一二三四五六七八九十0-9]+(?:名|位)?)"
+)
 LEVEL = r"(?:全国|国家级?|中国|全省|省级?|[一-鿿]{2,3}省)"
 ITEM = rf"{LEVEL}[^，。；、“”是的]{{2,14}}(?:镇|村|社区|街道|城市|名镇|名村|小镇|单位|先进集体|示范区|示范点|示范镇|百强镇|强镇)"
 BEING = re.compile(rf"(?:是|系|素有)({ITEM}(?:[、和]{ITEM})*)(?=[，。；]|$)")
-TITLES = re.compile(r"(?:全国|[一-鿿]{2,3}(?:省|市|区|县|自治区))(?:优秀共产党员|优秀党务工作者|劳动模范|劳模|先进工作者|道德模范|三八红旗手|最美志愿者|优秀志愿者|先进个人|五一劳动奖章)|(?<=是)[一-鿿]{2,4}[省市区县]“[^“”]{3,12}”(?=[，。])")
+TITLES = re.compile(
+    r"(?:全国|[一-鿿]{2,3}(?:省|市|区|县|自治区))(?:优秀共产党员|优秀党务工作者|劳动模范|劳模|先进工作者|道德模范|三八红旗手|最美志愿者|优秀志愿者|先进个人|五一劳动奖章)|(?<=是)[一-鿿]{2,4}[省市区县]“[^“”]{3,12}”(?=[，。])"
+)
 THANKS = re.compile(r"(?:收到|送来|送上|赠送|送)[^，。；]{0,30}?(锦旗和感谢信|感谢信和锦旗|锦旗|感谢信)")
 
 

@@ -66,7 +66,12 @@ def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
         key = fact_of(s)
         if key not in best or rank(s) > rank(best[key]):
             best[key] = s
-    return tuple(sorted(best.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.predicate, str(s.subject.key), str(s.object), s.post)))
+    return tuple(
+        sorted(
+            best.values(),
+            key=lambda s: (s.evidence.start, s.evidence.end, s.predicate, str(s.subject.key), str(s.object), s.post),
+        )
+    )
 
 
 def fact_of(s: Statement) -> tuple[object, ...]:

@@ -25,7 +25,9 @@ LEAD = re.compile(
     r"^(?:[“‘（—\s]|同时|此外|另外|据悉|据了解|据介绍|据统计|如今|目前|截至目前|近年来|近年|近日|日前|今年以来|今年|去年|当前|下一步|接下来|一直以来|其中|比如|例如|如|以|而|且|并|为此|因此|于是|随后|当天|当日|"
     r"(?:截至|自|从)?[0-9年月日初底末上下半来起以至今号前后季度]+[,，]?(?:上午|下午|晚)?|在[^，。；]{1,20}(?:中|下|上|后|方面|期间|时),?)*$"
 )
-NOT_SUBJECT = re.compile(r"(?:在|对|为|向|由|与|从|到|给|把|将|被|让|使|和|同|跟|于|至|往|按照|根据|依托|围绕|通过|经|受|获|来到|走进|前往|深入|位于|坐落|毗邻|以及|及|的|“|《)$")
+NOT_SUBJECT = re.compile(
+    r"(?:在|对|为|向|由|与|从|到|给|把|将|被|让|使|和|同|跟|于|至|往|按照|根据|依托|围绕|通过|经|受|获|来到|走进|前往|深入|位于|坐落|毗邻|以及|及|的|“|《)$"
+)
 # 由某中心孵化的某队: the first name belongs to what qualifies the second.
 MODIFYING = re.compile(r"(?:由|位于|坐落于|坐落在|来自|总部位于)$")
 MODIFIED = re.compile(r"^(?:由|位于|坐落于|坐落在|来自|总投资|总部位于)[^，。；]{2,30}的$")
@@ -150,7 +152,9 @@ class Subjects:
             return before
         first = named[0]
         often = sum(f.entity == first.entity for f in self.found) >= 3
-        return first.entity if first.entity.type == "Area" and first.mention.start == clause.start and often else self.main
+        return (
+            first.entity if first.entity.type == "Area" and first.mention.start == clause.start and often else self.main
+        )
 
     def base_at(self, position: int) -> Entity | None:
         """What the section that holds a position speaks of."""
@@ -196,7 +200,9 @@ class Subjects:
         """What an honour at a position is given to: the first person or thing of its clause, else the topic."""
         clause = self.clauses[self.clause_at(position)]
         for found in self.inside(clause.start, position):
-            if found.entity.type in BEARERS and not NOT_SUBJECT.search(self.text.text[clause.start : found.mention.start]):
+            if found.entity.type in BEARERS and not NOT_SUBJECT.search(
+                self.text.text[clause.start : found.mention.start]
+            ):
                 row = self.row_from(found, clause) if found.entity.type in TOPICS else (found,)
                 people = [f for f in self.inside(row[-1].mention.start, position) if f.entity.type == "Person"]
                 return (people or list(row))[-1].entity

@@ -9,9 +9,13 @@ from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
 from kg.vocabulary import allows
 
-JOINING = re.compile(r"(?:联合|会同|携手|协同|联手|牵手|吸纳|对接|引入)(?:了|辖区|驻区|属地|辖区内|区|市|属地的|辖区的)?$")
+JOINING = re.compile(
+    r"(?:联合|会同|携手|协同|联手|牵手|吸纳|对接|引入)(?:了|辖区|驻区|属地|辖区内|区|市|属地的|辖区的)?$"
+)
 WITH = re.compile(r"(?:与|同|和)(?:辖区|驻区|属地|辖区内|辖区的|驻地|区|市)?(?:的)?$")
-TOGETHER = re.compile(r"^[^。；\n]{0,24}?(?:联合|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|达成)")
+TOGETHER = re.compile(
+    r"^[^。；\n]{0,24}?(?:联合|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|达成)"
+)
 LIST_MARK = re.compile(r"^(?:、|和|与|及|以及|，)$")
 
 
@@ -21,7 +25,7 @@ def cooperation(text: Text, resolution: Resolution, subjects: Subjects) -> Itera
     for row in rows:
         before = text.text[max(0, row[0].mention.start - 8) : row[0].mention.start]
         after = text.text[row[-1].mention.end : row[-1].mention.end + 40]
-        if not (JOINING.search(before) or WITH.search(before) and TOGETHER.match(after)):
+        if not (JOINING.search(before) or (WITH.search(before) and TOGETHER.match(after))):
             continue
         partners = agents_before(text, subjects, row[0].mention.start)
         for partner in partners:
@@ -29,7 +33,9 @@ def cooperation(text: Text, resolution: Resolution, subjects: Subjects) -> Itera
                 if partner != found.entity and allows("cooperatesWith", partner.type, found.entity.type):
                     start = min(subjects.subject_start(row[0].mention.start), row[0].mention.start)
                     evidence = evidence_of(text, start, found.mention.end)
-                    yield Statement(text.article.id, partner, "cooperatesWith", found.entity, evidence, rule="cooperation.with")
+                    yield Statement(
+                        text.article.id, partner, "cooperatesWith", found.entity, evidence, rule="cooperation.with"
+                    )
 
 
 def agents_before(text: Text, subjects: Subjects, position: int) -> tuple[Entity, ...]:
@@ -41,7 +47,11 @@ def agents_before(text: Text, subjects: Subjects, position: int) -> tuple[Entity
 
 def outermost(resolution: Resolution) -> list[Found]:
     """The bodies of a text, names inside names and the fronts of chains left out."""
-    named = [f for f in resolution.found if f.entity.type in AGENTS | {"Facility"} and f.entity.type not in {"Province", "City"}]
+    named = [
+        f
+        for f in resolution.found
+        if f.entity.type in AGENTS | {"Facility"} and f.entity.type not in {"Province", "City"}
+    ]
     outer = [f for f in named if not any(holds(o, f) for o in named)]
     starts = {f.mention.start for f in outer}
     return [f for f in outer if f.mention.end not in starts]

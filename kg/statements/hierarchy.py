@@ -11,7 +11,9 @@ from kg.statements.location import located
 from kg.vocabulary import allows
 
 # Bodies of higher levels are no part of the office an article is about.
-HIGHER = re.compile(r"国|中央|全国|省|市|区|县|自治|[一-鿿]{2,3}(?:省|市|区|县|州|盟|旗)|[一-鿿]{2,6}部$|.*(?:交警|公安|消防|法院|检察院|派出所|税务|海关)")
+HIGHER = re.compile(
+    r"国|中央|全国|省|市|区|县|自治|[一-鿿]{2,3}(?:省|市|区|县|州|盟|旗)|[一-鿿]{2,6}部$|.*(?:交警|公安|消防|法院|检察院|派出所|税务|海关)"
+)
 
 
 def hierarchy(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
@@ -23,7 +25,9 @@ def hierarchy(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
     yield from located_in_names(text, resolution)
 
 
-def said(text: Text, subject: Entity, predicate: str, target: Entity, start: int, end: int, rule: str) -> Iterator[Statement]:
+def said(
+    text: Text, subject: Entity, predicate: str, target: Entity, start: int, end: int, rule: str
+) -> Iterator[Statement]:
     """One statement, if the ontology allows it."""
     if subject != target and allows(predicate, subject.type, target.type):
         yield Statement(text.article.id, subject, predicate, target, evidence_of(text, start, end), rule=rule)
@@ -50,10 +54,18 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
     for found in resolution.found:
         if found.entity.type not in {"PartyOrganization", "GovernmentBody", "SocialOrganization", "Facility"}:
             continue
-        owner = owner_inside(resolution, found) if found.mention.type != "Reference" else owner_by_scope(resolution, found.entity)
+        owner = (
+            owner_inside(resolution, found)
+            if found.mention.type != "Reference"
+            else owner_by_scope(resolution, found.entity)
+        )
         if owner is None and is_main_party(found.entity, resolution.main):
             owner = resolution.main
-        if owner is not None and found.entity.type == "SocialOrganization" and owner.type in {"Province", "City", "District"}:
+        if (
+            owner is not None
+            and found.entity.type == "SocialOrganization"
+            and owner.type in {"Province", "City", "District"}
+        ):
             continue
         owner = owner or owner_by_name(resolution, found.entity)
         if owner is None and found.entity.type == "GovernmentBody" and not HIGHER.match(found.entity.label):
@@ -65,7 +77,9 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
         predicate = "partyOrganizationOf" if found.entity.type == "PartyOrganization" else "partOf"
         if found.entity.type == "Facility":
             predicate = "locatedIn"
-        yield from said(text, found.entity, predicate, owner, found.mention.start, found.mention.end, f"hierarchy.body.{predicate}")
+        yield from said(
+            text, found.entity, predicate, owner, found.mention.start, found.mention.end, f"hierarchy.body.{predicate}"
+        )
 
 
 def is_main_party(entity: Entity, main: Entity | None) -> bool:
@@ -75,21 +89,31 @@ def is_main_party(entity: Entity, main: Entity | None) -> bool:
 
 def owner_by_scope(resolution: Resolution, entity: Entity) -> Entity | None:
     """The division whose scope an entity was given."""
-    return next((f.entity for f in resolution.found if f.entity.type in DIVISIONS and path_of(f.entity) == entity.scope), None)
+    return next(
+        (f.entity for f in resolution.found if f.entity.type in DIVISIONS and path_of(f.entity) == entity.scope), None
+    )
 
 
 def owner_by_name(resolution: Resolution, entity: Entity) -> Entity | None:
     """The division whose full name a body's begins with."""
-    return next((f.entity for f in resolution.found if f.entity.type in DIVISIONS and entity.label.startswith(f.entity.label)), None)
+    return next(
+        (f.entity for f in resolution.found if f.entity.type in DIVISIONS and entity.label.startswith(f.entity.label)),
+        None,
+    )
 
 
 def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
     """The last division within a name, or directly before it."""
-    owners = DIVISIONS | ({"Company", "School", "Hospital", "GovernmentBody"} if found.entity.type == "PartyOrganization" else set())
+    owners = DIVISIONS | (
+        {"Company", "School", "Hospital", "GovernmentBody"} if found.entity.type == "PartyOrganization" else set()
+    )
     inside = [
         f
         for f in resolution.found
-        if f.entity.type in owners and f.entity != found.entity and f.mention.end <= found.mention.end and found.mention.start <= f.mention.start
+        if f.entity.type in owners
+        and f.entity != found.entity
+        and f.mention.end <= found.mention.end
+        and found.mention.start <= f.mention.start
     ]
     if inside:
         return inside[-1].entity
@@ -107,7 +131,9 @@ def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         owner = owner_inside(resolution, found) or community_before(subjects, found)
         start = found.mention.start
         if owner is not None:
-            near = [f.mention.start for f in resolution.found if f.entity == owner and start - 20 <= f.mention.start < start]
+            near = [
+                f.mention.start for f in resolution.found if f.entity == owner and start - 20 <= f.mention.start < start
+            ]
             start = min([start, *near])
         target = owner or resolution.main
         if target is not None:
@@ -132,11 +158,20 @@ def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
             continue
         for inner in resolution.found:
             if (
-                inner.entity.type in {"Road", "Compound", "School", "Community", "Village", "Facility", "Park", "Hospital"}
+                inner.entity.type
+                in {"Road", "Compound", "School", "Community", "Village", "Facility", "Park", "Hospital"}
                 and inner.mention.start == found.mention.start
                 and inner.mention.end < found.mention.end
             ):
-                yield from said(text, found.entity, "locatedIn", inner.entity, found.mention.start, found.mention.end, "hierarchy.in_name")
+                yield from said(
+                    text,
+                    found.entity,
+                    "locatedIn",
+                    inner.entity,
+                    found.mention.start,
+                    found.mention.end,
+                    "hierarchy.in_name",
+                )
         for inner in resolution.found:
             if (
                 inner.entity.type in {"Company", "GovernmentBody"}
@@ -144,4 +179,12 @@ def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
                 and inner.mention.end < found.mention.end
             ):
                 predicate = "undertakes" if found.entity.type == "Project" else "operates"
-                yield from said(text, inner.entity, predicate, found.entity, found.mention.start, found.mention.end, "hierarchy.owner_in_name")
+                yield from said(
+                    text,
+                    inner.entity,
+                    predicate,
+                    found.entity,
+                    found.mention.start,
+                    found.mention.end,
+                    "hierarchy.owner_in_name",
+                )

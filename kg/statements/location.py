@@ -84,7 +84,11 @@ def where_set_out(site: Site) -> Place:
     opening = SET_OUT.match(site.text, site.clause.sentence.start)
     if site.found.entity.type not in UNSAID | {"Facility"} or not opening:
         return None
-    row = [f for f in site.subjects.inside(opening.end(), site.start) if f.entity.type in LOCAL and f.mention.start <= opening.end() + 12]
+    row = [
+        f
+        for f in site.subjects.inside(opening.end(), site.start)
+        if f.entity.type in LOCAL and f.mention.start <= opening.end() + 12
+    ]
     if row and site.text[row[-1].mention.end : row[-1].mention.end + 1] in "，内里的举":
         return row[-1].entity, row[-1].mention.start
     return None
@@ -119,7 +123,11 @@ def unsaid(site: Site) -> Place:
     if entity.type not in UNSAID and not site_like and not named_after(entity, main):
         return None
     inside = site.subjects.inside(site.start, site.end)
-    if main is None or entity.type in UNSAID and any(f.entity.type in DIVISIONS and f.mention.start == site.start for f in inside):
+    if (
+        main is None
+        or (entity.type in UNSAID
+        and any(f.entity.type in DIVISIONS and f.mention.start == site.start for f in inside))
+    ):
         return None
     return main, site.start
 
@@ -148,7 +156,11 @@ def located(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[
     """Each thing's place, said by the surest of :data:`WAYS` that any of its mentions shows."""
     sites: dict[Entity, list[Site]] = {}
     for found in resolution.found:
-        if found.entity.type in LOCATED and found.mention.type != "Reference" and not VIRTUAL.search(found.entity.label):
+        if (
+            found.entity.type in LOCATED
+            and found.mention.type != "Reference"
+            and not VIRTUAL.search(found.entity.label)
+        ):
             sites.setdefault(found.entity, []).append(Site(text, resolution, subjects, found))
     for entity, mentions in sites.items():
         yield from surest(text, entity, mentions)
@@ -164,6 +176,8 @@ def surest(text: Text, entity: Entity, mentions: list[Site]) -> Iterator[Stateme
                 said.setdefault(place[0], (site, place[1]))
         for place_entity, (site, start) in said.items():
             evidence = evidence_of(text, start, site.end)
-            yield Statement(text.article.id, entity, "locatedIn", place_entity, evidence, rule=f"location.{way.__name__}")
+            yield Statement(
+                text.article.id, entity, "locatedIn", place_entity, evidence, rule=f"location.{way.__name__}"
+            )
         if said:
             return

@@ -38,10 +38,14 @@ def passive(text: Text, subjects: Subjects, clause: Clause, at: int) -> Iterator
         if thing is None:
             continue
         start = min(at - 1, thing.mention.start) if thing.mention.start >= clause.start else at - 1
-        evidence = evidence_of(text, start, max(agents[-1].mention.end + hit.end(), thing.mention.end if thing.mention.start > at else 0))
+        evidence = evidence_of(
+            text, start, max(agents[-1].mention.end + hit.end(), thing.mention.end if thing.mention.start > at else 0)
+        )
         for agent in agents:
             if agent.entity != thing.entity and allows(predicate, agent.entity.type, thing.entity.type):
-                yield Statement(text.article.id, agent.entity, predicate, thing.entity, evidence, rule=f"passive.{predicate}")
+                yield Statement(
+                    text.article.id, agent.entity, predicate, thing.entity, evidence, rule=f"passive.{predicate}"
+                )
         return
 
 
@@ -63,7 +67,9 @@ def agents_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Found
 
 def thing_of(subjects: Subjects, clause: Clause, by: int, verb_end: int) -> Found | None:
     """The thing behind the verb, else the clause's or the sentence's before 由."""
-    behind = [f for f in subjects.inside(verb_end, clause.end) if f.entity.type in THINGS and f.mention.start <= verb_end + 8]
+    behind = [
+        f for f in subjects.inside(verb_end, clause.end) if f.entity.type in THINGS and f.mention.start <= verb_end + 8
+    ]
     if behind:
         return behind[0]
     before = [f for f in subjects.inside(clause.sentence.start, by) if f.entity.type in THINGS]

@@ -23,15 +23,21 @@ TITLES = "|".join(sorted(set(load_table("posts")), key=lambda t: (-len(t), t)))
 # A post that stands before another one of the same person.
 EARLIER = re.compile(rf"(?P<title>(?:副|第一|常务|专职)*(?:{TITLES}))(?:、|兼|，兼|，)$")
 # Titles that, without a body beside them, are of the body the clause speaks of.
-LEADING = re.compile(r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|街道主任|区长|县长|市长|委员|武装部长)")
+LEADING = re.compile(
+    r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|街道主任|区长|县长|市长|委员|武装部长)"
+)
 HEADS = re.compile(r"([区县市省])长$")
-TAKING = re.compile(rf"^(?:同志)?(?:兼任|担任|任|当选为?|为)(?P<body>[^，。；、]{{0,16}}?)(?:首任|第一任)?(?P<title>(?:副|党委|党总支|党支部|总)?(?:{TITLES}|总指挥|总召集人|召集人))(?P<of>的)?")
+TAKING = re.compile(
+    rf"^(?:同志)?(?:兼任|担任|任|当选为?|为)(?P<body>[^，。；、]{{0,16}}?)(?:首任|第一任)?(?P<title>(?:副|党委|党总支|党支部|总)?(?:{TITLES}|总指挥|总召集人|召集人))(?P<of>的)?"
+)
 # Titles of the Party; other titles of the same person are of the body whose Party organisation was named.
 OF_PARTY = re.compile(r"书记|委员|常委|党代表|组织员|干事|党建|成员|召集人|组长")
 PARTY_TITLE = re.compile(r"^(党工委|党委|党总支|党支部|总支|支部|纪工委|党组)")
 
 
-def posts(text: Text, resolution: Resolution, subjects: Subjects, people: Sequence[PersonMention]) -> Iterator[Statement]:
+def posts(
+    text: Text, resolution: Resolution, subjects: Subjects, people: Sequence[PersonMention]
+) -> Iterator[Statement]:
     """The statements ``holdsPost`` of every person with a post."""
     entity = {f.mention: f.entity for f in resolution.found}
     yield from taken_posts(text, resolution, subjects)
@@ -76,7 +82,9 @@ def writers(text: Text, resolution: Resolution) -> Iterator[Statement]:
             continue
         target = media.get(body, Entity("Media", body))
         evidence = Evidence(at, author.span[1], "".join(source[at : author.span[1]].split()))
-        yield Statement(text.article.id, people[author.name], "holdsPost", target, evidence, post=author.role, rule="post.byline")
+        yield Statement(
+            text.article.id, people[author.name], "holdsPost", target, evidence, post=author.role, rule="post.byline"
+        )
 
 
 def posts_of(
@@ -90,13 +98,19 @@ def posts_of(
         start = min(start, person.mention.start, span[0])
         for title in JOINED.split(text.text[shown : span[1]]):
             target, post = party_of(resolution, body, PREFIX.sub("", title))
-            if target is not None and target.type == "PartyOrganization" and not (
-                OF_PARTY.search(post) or target.label.endswith("部")
+            if (
+                target is not None
+                and target.type == "PartyOrganization"
+                and not (OF_PARTY.search(post) or target.label.endswith("部"))
             ):
                 target = owner_of(resolution, target, start)
             if target is not None and post and allows("holdsPost", who.type, target.type):
                 evidence = evidence_of(text, start, end)
-                year = "" if PREFIX.match(title) or FORMER.search(text.text[max(0, start - 2) : start]) else text.article.published[:4]
+                year = (
+                    ""
+                    if PREFIX.match(title) or FORMER.search(text.text[max(0, start - 2) : start])
+                    else text.article.published[:4]
+                )
                 yield Statement(
                     text.article.id, who, "holdsPost", target, evidence, post=post, time=year, rule="post.beside"
                 )
@@ -115,7 +129,9 @@ def body_before(
     before: list[Found] = [
         f
         for f in resolution.found
-        if f.entity.type in AGENTS | {"Compound", "Facility", "Project"} and -4 <= at - f.mention.end <= 8 and f.mention.end < end
+        if f.entity.type in AGENTS | {"Compound", "Facility", "Project"}
+        and -4 <= at - f.mention.end <= 8
+        and f.mention.end < end
     ]
     for found in sorted(before, key=lambda f: (-f.mention.end, f.mention.start)):
         if found.mention.end >= at or GAP.match(text.text[found.mention.end : at]):
@@ -124,7 +140,9 @@ def body_before(
         return None, at, at
     head = HEADS.search(text.text[at:end])
     if head:
-        types = {"区": {"District", "Zone"}, "县": {"District"}, "市": {"City", "District"}, "省": {"Province"}}[head.group(1)]
+        types = {"区": {"District", "Zone"}, "县": {"District"}, "市": {"City", "District"}, "省": {"Province"}}[
+            head.group(1)
+        ]
         own = [f.entity for f in resolution.found if f.entity.type in types and f.entity.label.endswith(head.group(1))]
         return (own[0] if own else None), at, at
     agents = subjects.agents_at(person.mention.start)
@@ -137,7 +155,9 @@ def owner_of(resolution: Resolution, party: Entity, start: int) -> Entity | None
     inside = [f.entity for f in resolution.found if f.mention.start == start and f.entity.type in kinds]
     if inside:
         return inside[-1]
-    return next((f.entity for f in resolution.found if f.entity.type in DIVISIONS and path_of(f.entity) == party.scope), None)
+    return next(
+        (f.entity for f in resolution.found if f.entity.type in DIVISIONS and path_of(f.entity) == party.scope), None
+    )
 
 
 def party_of(resolution: Resolution, body: Entity | None, post: str) -> tuple[Entity | None, str]:
@@ -147,6 +167,10 @@ def party_of(resolution: Resolution, body: Entity | None, post: str) -> tuple[En
         return body, post
     kind, rest = found.group(), post[found.end() :]
     for other in resolution.found:
-        if other.entity.type == "PartyOrganization" and other.entity.label.endswith(kind) and other.entity.scope == path_of(body):
+        if (
+            other.entity.type == "PartyOrganization"
+            and other.entity.label.endswith(kind)
+            and other.entity.scope == path_of(body)
+        ):
             return other.entity, rest
     return body, post

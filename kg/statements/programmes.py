@@ -29,7 +29,9 @@ def structure(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         yield from events_of(text, found, schemes)
 
 
-def said(text: Text, subject: Entity, predicate: str, target: Entity, start: int, end: int, rule: str) -> Iterator[Statement]:
+def said(
+    text: Text, subject: Entity, predicate: str, target: Entity, start: int, end: int, rule: str
+) -> Iterator[Statement]:
     """One statement, if the ontology allows it."""
     if subject != target and allows(predicate, subject.type, target.type):
         yield Statement(text.article.id, subject, predicate, target, evidence_of(text, start, end), rule=rule)
@@ -62,13 +64,31 @@ def aspects(text: Text, subjects: Subjects) -> Iterator[Statement]:
         if not re.match(r"(?:工作)?(?:方面|中|上)", text.text[first.mention.end :]):
             continue
         if head is not None:
-            yield from said(text, first.entity, "subProgrammeOf", head.entity, first.mention.start, first.mention.end + 2, "structure.aspect")
+            yield from said(
+                text,
+                first.entity,
+                "subProgrammeOf",
+                head.entity,
+                first.mention.start,
+                first.mention.end + 2,
+                "structure.aspect",
+            )
         for other in schemes[1:]:
-            yield from said(text, other.entity, "subProgrammeOf", first.entity, first.mention.start, other.mention.end, "structure.aspect")
+            yield from said(
+                text,
+                other.entity,
+                "subProgrammeOf",
+                first.entity,
+                first.mention.start,
+                other.mention.end,
+                "structure.aspect",
+            )
 
 
 PLACES = frozenset({"Compound", "Road", "Park", "Area", "Facility", "Project"})
-CARRIED = re.compile(r"(?:推行|采取|采用|实行|实施|开展|推进|经过|探索|运用|完成|纳入|列入|列为|使用|落实)[^，。；]{0,8}$")
+CARRIED = re.compile(
+    r"(?:推行|采取|采用|实行|实施|开展|推进|经过|探索|运用|完成|纳入|列入|列为|使用|落实)[^，。；]{0,8}$"
+)
 
 
 def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
@@ -81,8 +101,10 @@ def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subj
                 continue
             between = text.text[place.mention.end : scheme.mention.start]
             touching = between in {"", "的"} or LISTED.match(between)
-            others = any(place.mention.end <= f.mention.start < scheme.mention.start for f in found if f.entity.type in AGENTS)
-            if touching or len(between) <= 40 and CARRIED.search(between) and not others:
+            others = any(
+                place.mention.end <= f.mention.start < scheme.mention.start for f in found if f.entity.type in AGENTS
+            )
+            if touching or (len(between) <= 40 and CARRIED.search(between) and not others):
                 span = (place.mention.start, scheme.mention.end)
                 yield from said(text, place.entity, "underProgramme", scheme.entity, *span, "structure.place")
 
@@ -111,12 +133,26 @@ def into(text: Text, found: list[Found]) -> Iterator[Statement]:
         between = text.text[first.mention.end : second.mention.start]
         if second.entity.type == "Programme" and INTO.fullmatch(between.strip("“")):
             predicate = "subProgrammeOf" if first.entity.type == "Programme" else "underProgramme"
-            yield from said(text, first.entity, predicate, second.entity, first.mention.start, second.mention.end, "structure.into")
+            yield from said(
+                text, first.entity, predicate, second.entity, first.mention.start, second.mention.end, "structure.into"
+            )
 
 
 def events_of(text: Text, found: list[Found], schemes: list[Found]) -> Iterator[Statement]:
     """An event or project whose name holds a programme's: “五星”支部创建专题学习交流会."""
     for outer in found:
         for inner in schemes:
-            if outer.entity.type in {"Event", "Project"} and outer.mention.start <= inner.mention.start and inner.mention.end <= outer.mention.end:
-                yield from said(text, outer.entity, "underProgramme", inner.entity, outer.mention.start, outer.mention.end, "structure.in_name")
+            if (
+                outer.entity.type in {"Event", "Project"}
+                and outer.mention.start <= inner.mention.start
+                and inner.mention.end <= outer.mention.end
+            ):
+                yield from said(
+                    text,
+                    outer.entity,
+                    "underProgramme",
+                    inner.entity,
+                    outer.mention.start,
+                    outer.mention.end,
+                    "structure.in_name",
+                )

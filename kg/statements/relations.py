@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import Subjects, evidence_of
@@ -44,7 +44,7 @@ FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|�
 QUOTED = re.compile(r"“[^“”]*”")
 
 
-@lru_cache(maxsize=None)
+@cache
 def cue_pattern(type: str) -> re.Pattern[str]:
     """The cue words of all relations that an object of a class may stand in, longest first."""
     words = sorted({c for p in OBJECTS[type] for c in cues(p)}, key=lambda c: (-len(c), c))
@@ -65,7 +65,11 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
         return
     if governing is None and subjects.clauses[subjects.clause_at(found.mention.start)].sentence.kind != "body":
         return
-    if governing is None and not (found.entity.type == "Event" and took_place(text, found)) and found.entity.type not in DEFAULT:
+    if (
+        governing is None
+        and not (found.entity.type == "Event" and took_place(text, found))
+        and found.entity.type not in DEFAULT
+    ):
         return
     if found.entity.type == "Event" and took_place(text, found):
         governing = ("participatesIn", found.mention.start)
@@ -85,7 +89,9 @@ def took_place(text: Text, found: Found) -> bool:
     """Whether an event is the setting of what is told: 在…阻击战中, …暴雨来临时."""
     before = text.text[max(0, found.mention.start - 8) : found.mention.start]
     after = text.text[found.mention.end : found.mention.end + 4]
-    return bool(re.match(r"(?:中|期间|来临|发生|来袭)", after)) and bool(re.search(r"在[^，。]{0,7}$|今年$|^$|[，。]$", before))
+    return bool(re.match(r"(?:中|期间|来临|发生|来袭)", after)) and bool(
+        re.search(r"在[^，。]{0,7}$|今年$|^$|[，。]$", before)
+    )
 
 
 def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> tuple[Entity, ...]:
