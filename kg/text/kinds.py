@@ -50,7 +50,8 @@ def _by_author(paragraph: Paragraph, article: Article) -> bool:
 
 def _is_byline(paragraph: Paragraph, article: Article) -> bool:
     text = paragraph.text
-    return _by_author(paragraph, article) or (names_writer(text) if is_debris(text) else is_credit(text))
+    known = paragraph.mark == "credit" or is_credit(text)
+    return _by_author(paragraph, article) or (names_writer(text) if is_debris(text) else known)
 
 
 def _is_short(paragraph: Paragraph) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.text.blanks import close_letters
-from kg.text.headings import run_in_head
+from kg.text.edges import dateline, run_in_head, signature
 from kg.text.lines import Line
 from kg.text.signs import is_apart, is_credit, is_name
 from kg.text.tape import Tape, mark, splice
@@ -165,13 +165,20 @@ def _heads(block: list[Line], i: int) -> bool:
 
 
 def _paragraphs(run: list[Line], begins: bool) -> Iterator[Paragraph]:
-    """One paragraph, or the heading that runs into it and the rest."""
+    """One paragraph, and apart from it the heading, dateline or signature that is printed in one run with it."""
     whole = _paragraph(run, begins)
-    head = None if whole.mark else run_in_head(whole.text)
-    if head:
-        yield replace(whole, tape=whole.tape.cut(*head), lines=1, mark="run")
-        whole = replace(whole, tape=whole.tape.cut(head[1], len(whole.text)).stripped(), begins=True)
-    yield whole
+    if whole.mark:
+        yield whole
+        return
+    head, line, sign = run_in_head(whole.text), dateline(whole.text), signature(whole.text)
+    start = head[1] if head else line[1] if line else 0
+    end = sign[0] if sign and sign[0] > start else len(whole.text)
+    if start:
+        yield replace(whole, tape=whole.tape.cut(0, start).stripped(), lines=1, mark="run" if head else "credit")
+    rest = whole.tape.cut(start, end).stripped()
+    yield replace(whole, tape=rest, begins=begins or bool(start)) if rest.text != whole.text else whole
+    if end < len(whole.text):
+        yield replace(whole, tape=whole.tape.cut(end, len(whole.text)), lines=1, begins=True, mark="credit", gap=0)
 
 
 def _paragraph(run: list[Line], begins: bool) -> Paragraph:
