@@ -277,15 +277,9 @@ def _within_word(match: re.Match[str], text: Text) -> bool:
 
 
 def _words_near(text: Text, position: int) -> Iterable[Word]:
-    """The words around a position, all words if few."""
-    index = bisect_left(_starts(text), position)
+    """The words around a position."""
+    index = bisect_left(text.words, position, key=lambda w: w.start)
     return text.words[max(0, index - 2) : index + 2]
-
-
-@lru_cache(maxsize=4)
-def _starts(text: Text) -> tuple[int, ...]:
-    """Start of each word of a text."""
-    return tuple(w.start for w in text.words)
 
 
 __all__ = ["find_quantities", "unit_kinds"]

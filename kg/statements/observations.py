@@ -115,7 +115,8 @@ def _of_sentence(
         if _is_list_count(page, item) or PER_UNIT.search(page.text[slice(*item.clause)]):
             continue
         counts = unit_kind(item.quantity.unit) in ("count", "person", "event", "")
-        reading = read_item(page, item, said.get(counts, last) if counts else last)
+        relative = unit_kind(item.quantity.unit) in ("share", "rate")
+        reading = read_item(page, item, last if relative else said.get(counts, last))
         if reading is None:
             continue
         reading = _dealt(page, item, reading, history)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
 
 from kg.model import Sentence, Text, Time
 
@@ -26,7 +29,7 @@ def time_at(text: Text, times: Sequence[Time], position: int) -> str:
     sentence = sentence_at(text, position)
     if sentence is None or not times:
         return ""
-    governing = [t for t in times if not _compares(text.text, t)]
+    governing = _governing(text.text, tuple(times))
     for candidates in (
         _in_sentence(text.text, governing, sentence, position),
         _before_in_paragraph(text, governing, sentence),
@@ -56,12 +59,25 @@ def _reported_year(text: Text, sentence: Sentence) -> str:
 
 def sentence_at(text: Text, position: int) -> Sentence | None:
     """The sentence that holds a position."""
-    low, high = 0, len(text.sentences)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if text.sentences[middle].end <= position else (low, middle)
-    found = text.sentences[low] if low < len(text.sentences) else None
+    index = _index_at(text, position)
+    found = text.sentences[index] if index < len(text.sentences) else None
     return found if found and found.start <= position else None
+
+
+def _index_at(text: Text, position: int) -> int:
+    """Index of the first sentence that ends after a position."""
+    return bisect_right(text.sentences, position, key=lambda s: s.end)
+
+
+def _back_from(text: Text, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentences before one, the nearest first."""
+    return (text.sentences[i] for i in range(_index_at(text, sentence.start) - 1, -1, -1))
+
+
+@lru_cache(maxsize=4)
+def _governing(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """The times of a text that are more than a comparison."""
+    return tuple(t for t in times if not _compares(text, t))
 
 
 def _compares(text: str, time: Time) -> bool:
@@ -82,7 +98,7 @@ def _in_sentence(text: str, times: Sequence[Time], sentence: Sentence, position:
     """The times of the sentence that may govern the position: the nearest before it, a deadline only in its clause."""
     before = [t for t in times if sentence.start <= t.start < position]
     clause = max([text.rfind(mark, sentence.start, position) for mark in CLAUSE_MARKS] + [sentence.start - 1]) + 1
-    kept = [t for t in before if t.start >= clause or not FAR_END.search(text[max(0, t.start - 6) : t.start])]
+    kept = [t for t in before if t.start >= clause or not _is_far(text, t)]
     if kept:
         return kept[::-1]
     end = min([i for i in (text.find(mark, position) for mark in CLAUSE_MARKS) if i >= 0] + [sentence.end])
@@ -93,16 +109,16 @@ def _in_sentence(text: str, times: Sequence[Time], sentence: Sentence, position:
 
 def _before_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence) -> list[Time]:
     """The times of the paragraph's earlier sentences, the last first; one that heads a clause before another."""
-    starts = [s.start for s in text.sentences if s.paragraph == sentence.paragraph and s.end <= sentence.start]
-    for start in starts[::-1]:
-        end = next(s.end for s in text.sentences if s.start == start)
-        inside = [
-            t for t in times if start <= t.start < end and not FAR_END.search(text.text[max(0, t.start - 6) : t.start])
-        ]
-        leading = [t for t in inside if _leads(text.text, t)]
+    for earlier in takewhile(lambda s: s.paragraph == sentence.paragraph, _back_from(text, sentence)):
+        inside = [t for t in times if earlier.start <= t.start < earlier.end and not _is_far(text.text, t)]
         if inside:
-            return (leading or inside)[::-1]
+            return ([t for t in inside if _leads(text.text, t)] or inside)[::-1]
     return []
+
+
+def _is_far(text: str, time: Time) -> bool:
+    """Whether a time is a deadline ahead (预计2025年)."""
+    return bool(FAR_END.search(text[max(0, time.start - 6) : time.start]))
 
 
 def _broad(text: str, time: Time) -> bool:
@@ -115,18 +131,21 @@ def _broad(text: str, time: Time) -> bool:
 
 def _after_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence, position: int) -> list[Time]:
     """The broad times that open clauses later in the paragraph."""
-    end = max((s.end for s in text.sentences if s.paragraph == sentence.paragraph), default=sentence.end)
-    later = [t for t in times if position <= t.start < end and t.edtf and _broad(text.text, t)]
-    return [t for t in later if _leads(text.text, t) or "今年" in text.text[t.start : t.end]]
+    later = (text.sentences[i] for i in range(_index_at(text, sentence.start), len(text.sentences)))
+    end = max((s.end for s in takewhile(lambda s: s.paragraph == sentence.paragraph, later)), default=sentence.end)
+    broad = [t for t in times if position <= t.start < end and t.edtf and _broad(text.text, t)]
+    return [t for t in broad if _leads(text.text, t) or "今年" in text.text[t.start : t.end]]
 
 
 def _paragraph_before(text: Text, times: Sequence[Time], sentence: Sentence) -> list[Time]:
     """The year or span that opened the paragraph before, unless a heading stands between."""
-    last = [s for s in text.sentences if s.paragraph < sentence.paragraph]
-    if not last or last[-1].kind != "body" or sentence.kind != "body":
+    last = next((s for s in _back_from(text, sentence) if s.paragraph != sentence.paragraph), None)
+    if last is None or last.kind != "body" or sentence.kind != "body":
         return []
-    opening = [s for s in last if s.paragraph == last[-1].paragraph]
-    inside = [t for t in times if opening[0].start <= t.start < opening[-1].end and _leads(text.text, t)]
+    opening = last
+    for earlier in takewhile(lambda s: s.paragraph == last.paragraph, _back_from(text, last)):
+        opening = earlier
+    inside = [t for t in times if opening.start <= t.start < last.end and _leads(text.text, t)]
     return [t for t in inside if len(t.edtf) == 4 or "/" in t.edtf][:1]
 
 
