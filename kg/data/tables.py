@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -21,3 +22,13 @@ def load_table(name: str) -> tuple[str, ...]:
 def load_set(name: str) -> frozenset[str]:
     """The words of a table for look-up."""
     return frozenset(load_table(name))
+
+
+@cache
+def alternatives(name: str) -> str:
+    """The words of a table as alternatives of a regular expression, the longest first.
+
+    >>> alternatives("event_kinds").split("|")[0] in load_set("event_kinds")
+    True
+    """
+    return "|".join(re.escape(word) for word in sorted(set(load_table(name)), key=lambda w: (-len(w), w)))

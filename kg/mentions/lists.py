@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.data.tables import load_set
 from kg.mentions.boundaries import Words
-from kg.mentions.named import ending_pattern
+from kg.mentions.shapes import ending_pattern
 from kg.model import Mention, Text
 
 NAME = r"[一-鿿A-Za-z·（）]"

@@ -10,37 +10,8 @@ from kg.data.tables import load_set, load_table
 from kg.mentions.boundaries import Words
 from kg.model import Mention, PersonMention, Span, Text, Word
 
-SAYING = (
-    "表示 说 介绍 告诉 称 强调 指出 坦言 认为 感慨 直言 笑着说 激动地 高兴地 回忆 谈到 讲述 解释 透露 要求 带领 率领 主持 出席 参加 宣布 致辞 作 代表 一行 深入 到 在 对 向 带队 前往 来到 走进 同志 先生 女士 "
-    "担任 任 是 为 和 与 及 等 带着 正在 每天 今年 从 用 把 也 就 都 已 还 又 曾 便 自 因 以 被 将 给 获 荣获 获评 说道 讲解 激动 高兴 感激 竖 看 指 拿 介绍说 表示说"
-).split()
-FOLLOWING = (
-    *SAYING,
-    "老人",
-    "大爷",
-    "大妈",
-    "奶奶",
-    "爷爷",
-    "阿姨",
-    "老师",
-    "夫妇",
-    "一家",
-    "所在",
-    "这样",
-    "牵头",
-    "挂帅",
-    "包联",
-    "负责",
-    "回忆",
-    "刚",
-    "经常",
-    "主动",
-    "立即",
-    "便",
-    "最",
-    "特别",
-    "家住",
-)
+SAYING = load_table("after_names")
+FOLLOWING = SAYING
 STOP_CHARACTERS = frozenset(
     "来去赴率任聚集心说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们年月日时一二三四五六七八九十个名位及或并而且"
 )
@@ -125,7 +96,9 @@ def is_cut(words: Words, first: Word, family: int, end: int) -> bool:
     if given and given.start == first.start + family and given.end == end and given.text in never_given():
         return False
     if first.end - first.start > family and not first.tag.startswith("nr"):
-        return (first.end == end and first.tag in {"", "nz", "ns"}) or (first.end < end and first.tag in {"nz", "ns", ""})
+        return (first.end == end and first.tag in {"", "nz", "ns"}) or (
+            first.end < end and first.tag in {"nz", "ns", ""}
+        )
     return True
 
 

@@ -10,24 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.data.tables import load_set
+from kg.data.tables import alternatives, load_set
 from kg.mentions.boundaries import Words, name_start
 from kg.model import Mention, Text
 from kg.vocabulary import programmes
 
-KIND = (
-    "工作法|工作机制|管理机制|长效机制|联动机制|运行机制|服务机制|治理机制|议事机制|协调机制|责任机制|机制|工作制度|制度|工作模式|管理模式|治理模式|服务模式|模式|专项整治行动|专项行动|整治行动|攻坚行动|提升行动|行动计划|行动|"
-    "工作方法|工作体系|服务体系|治理体系|体系|工作格局|格局|工作总格局|专项整治|专项工作|创建活动|创建工作|创建|主题教育|学习教育|教育|主题活动|实践活动|活动|工程|计划|战略布局|战略|布局|改革|政策|工作要求|工作部署|工作思路|工作|品牌|服务|"
-    "行动方案|方案|规划|试点|路径|做法|矩阵|闭环|清单|党建|治理|管理|整治|链条|网络|积分制|法|制|课堂|讲堂|建设|改造"
-)
-STRONG = (
-    "工作法|工作机制|联动机制|议事机制|协调机制|机制|工作模式|管理模式|治理模式|服务模式|模式|专项整治行动|专项行动|整治行动|攻坚行动|提升行动|三年行动|行动计划|攻坚战|保卫战|阻击战|歼灭战|"
-    "工作方法|服务体系|治理体系|管理体系|专项整治|主题教育|学习教育|综合整治工作|安置工作|整治工作|创建工作|普查工作|征迁工作|拆迁工作|综合整治|环境整治|战略|责任制|承包制|积分制|包保制|路长制|街长制|河长制|林长制|田长制|楼长制|片长制|巷长制|网格制|长制|负责制|联席会议制度|制度|工程|计划|改革"
-)
-CARRYING_OUT = (
-    "推行|开展|落实|实施|推进|深化|践行|推广|创新|探索|构建|建立|建立健全|健全|完善|打造|创建|贯彻|启动|运用|采取|采用|实行|执行|坚持|做实|做好|抓好|抓实|做优|聚焦|围绕|按照|结合|依托|借助|通过|形成|创立|创设|推出|总结|提炼|"
-    "落实好|着力|全面|扎实|持续|深入|积极|推动|以|紧扣|叫响|擦亮|参与|响应|争创|用好|利用|使用|提出|制定|强化|优化|升级|践行|推动|巩固|加快|抓|做|按|用|列为|作为|列入"
-)
+KIND = alternatives("programme_kinds")
+STRONG = alternatives("programme_endings")
+CARRYING_OUT = alternatives("carrying_words")
 QUOTED = re.compile(
     r"“([^“”。！？\n]{2,24})”|‘([^‘’。！？\n]{2,24})’|『([^『』。！？\n]{2,24})』|「([^「」。！？\n]{2,24})」"
 )
@@ -46,12 +36,8 @@ NUMERAL_SCHEME = re.compile(r"[一二两三四五六七八九十百千万]|\d[+�
 NOT_SCHEME = re.compile(
     r"^[零〇一二三四五六七八九十百千万几两]+[个把张场件次名项]|一[公家线条]|第一|唯一|万家|之一$|一起|一样|一本账|统一|一号|一流|单一|一体|5G|4G"
 )
-GENERIC = frozenset(
-    "工作 各项工作 重点工作 日常工作 服务 管理 活动 系列活动 志愿服务活动 主题活动 工程 民生工程 重点工程 制度 规章制度 机制 长效机制 体系 模式 新模式 计划 改革 创建 治理 教育 整治 行动 方案 规划 平台 项目 品牌 政策 惠民政策 有效机制 管理制度 相关制度 工作制度 工作机制 各项制度 完善的机制".split()
-)
-KEEP = frozenset(
-    "建设 服务 管理 治理 创建 提升 改善 改造 整治 学习 实践 创新 发展 帮扶 帮助 走访 联系 包联 联合 协同 支持 保障 保护 优化 强化 监督 监管 检查 巡查 排查 化解 调解 处理 解决 引领 培训 培育 规范 统筹 协调 宣传 督导 督查 考核 评议 攻坚 清理 拆除 清零 全面 全 深化 负责 承包 分包 对接 指导 落实 执行 走 进 入 上 下 大 小 新 中 和 与 每 双 一 两 三 年 运营 回迁 安置 联动 协商 议事 民主 共建 共治 共享 责任 综合 专项 长效 常态化 综合性 全面 推进 推动 党员 党建 群众 居民 企业".split()
-)
+GENERIC = load_set("generic_programmes")
+KEEP = load_set("programme_inner_words")
 
 
 @lru_cache(maxsize=1)
@@ -102,12 +88,8 @@ def is_parallel(text: str, end: int) -> bool:
 
 def is_scheme_with_kind(name: str, kind: str) -> bool:
     """Whether a quotation with a kind-word behind it names a programme (“绣花”功夫 has none; “口袋”公园 is a place)."""
-    if (
-        (kind in {"建设", "改造"}
-        and not NUMERAL_SCHEME.search(name))
-        or (NOT_SCHEME.search(name)
-        and len(name) < 4
-        and kind in {"工作", "活动", "服务", "建设"})
+    if (kind in {"建设", "改造"} and not NUMERAL_SCHEME.search(name)) or (
+        NOT_SCHEME.search(name) and len(name) < 4 and kind in {"工作", "活动", "服务", "建设"}
     ):
         return False
     return not re.search(r"[，。；：]", name) and len(name) <= 20
@@ -118,8 +100,7 @@ def is_quoted_scheme(name: str) -> bool:
     if (
         re.search(r"[，。；：]", name)
         or len(name) > (22 if re.search("计划$|行动$|工程$", name) else 16)
-        or ("、" in name
-        and name[0] not in "一二三四五六七八九十")
+        or ("、" in name and name[0] not in "一二三四五六七八九十")
         or NOT_SCHEME.search(name)
     ):
         return False

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.data.tables import alternatives
 from kg.mentions.boundaries import Words, name_start
 from kg.model import Mention, Text
 
-WORKS = "改造提升工程|提升改造工程|综合改造|更新改造|微改造|提升改造|改造提升|改造工程|改造项目|改造|提升工程|综合整治工程|整治工程|建设工程|建设项目|建设|拆迁|征迁|征收|修缮工程|修缮|治理工程|绿化工程|亮化工程|扩建|改扩建|修复工程|整治|治理"
-PLACE = "社区|小区|家属院|大院|院落|楼院|路|街(?!道)|大道|巷|胡同|村|公园|游园|河|湖|渠|水库|广场|市场|农贸市场|菜市场|片区|街区|片|园区|产业园|新城|学校|小学|中学|幼儿园|医院|桥|站|码头|中心|棚户区|城中村|老街|古街|里弄|弄|新村|花园|公寓|家园|苑"
+WORKS = alternatives("works")
+PLACE = alternatives("work_places").replace("|街|", "|街(?!道)|")
 NAMED_WORKS = re.compile(
     rf"(?:{PLACE})(?:(?:[0-9〇一二三四五六七八九十百千多]+(?:余|多)?(?:平方米|米|公里|亩|户|栋)的?)?[^，。；、：“”\n的和与及在0-9了等被将以把由让并是有为到入]{{0,10}}?)(?:{WORKS})"
 )

@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.data.tables import alternatives, load_set
 from kg.mentions.boundaries import Words, name_start
 from kg.model import Mention, Text
 
-EVENT_KIND = (
-    "座谈会|推进会|动员会|部署会|现场会|观摩会|交流会|研讨会|论坛|峰会|博览会|招聘会|联席会议|联席会|恳谈会|议事会|发布会|表彰会|启动仪式|揭牌仪式|签约仪式|奠基仪式|开工仪式|仪式|大赛|比赛|竞赛|联赛|运动会|挑战赛|"
-    "文化节|艺术节|旅游节|美食节|读书节|邻里节|采摘节|音乐节|丰收节|灯会|庙会|文艺汇演|汇演|文艺演出|演出|晚会|联欢会|音乐会|展览|义诊|义卖|募捐活动|捐赠活动|活动周|宣传周|宣传月|接待日|活动日|调查|培训班|提升班|研修班|宣讲会|报告会|专题培训|集中培训|故事会|百家宴|长桌宴"
-)
+EVENT_KIND = alternatives("event_kinds")
 HOLDING = "举办|召开|开展|举行|承办|主办|组织|组织召开|组织开展|联合举办|联合开展|协办|启动|开启|迎来|参加|出席|在"
-EVENT_KEEP = frozenset(
-    "党建 建设 服务 管理 治理 创建 提升 学习 实践 创新 发展 培训 宣传 推进 工作 志愿 联席 专题 重点 项目 企业 居民 村民 群众 党员 干部 讲 唱 送 进 全国 全市 全区 全省 全县 全镇 环境 整治 满意度 安全 生产 防汛 消防 代表 大会 年 中 大 小 新 上 下 走进 体验 观看 参观 维护 保护 保障 支持 和 与 之 首届 第一".split()
-)
+EVENT_KEEP = load_set("event_inner_words")
 AWARD_CUE = re.compile(
     r"(?:先后|曾|连续\S{1,3}年|多次|成功|一举|陆续)?(?:荣获|获评|被评为|评为|被授予|授予|获得|荣膺|获颁|被命名为|命名为|入选|被认定为|认定为|被确定为|被列为|斩获|摘得|捧回|喜获|获批|获)(?:了|为|过)?"
 )
-AWARD_KIND = r"称号|荣誉称号|荣誉|奖|奖项|奖牌|先进集体|先进单位|先进个人|先进基层党组织|示范社区|示范点|示范村|示范街道|示范单位|示范区|文明社区|文明村|文明单位|一等奖|二等奖|三等奖|优秀奖|特等奖|金奖|模范|标兵|好人|百强镇|百强|红旗|五一劳动奖[章状]|典型案例|优秀案例|十佳|榜样|支部|社区|小区|村|街道|镇|企业|基地|试点|名单|第一名?|冠军|先锋"
+AWARD_KIND = alternatives("award_kinds")
 
 
 def find_events(text: Text, words: Words) -> Iterator[Mention]:

@@ -1,0 +1,82 @@
+"""The front of a name that was found from its end: what to drop, and how it stands to a division's name before it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.data.tables import load_set
+from kg.mentions.boundaries import Words
+from kg.mentions.shapes import Shape
+from kg.model import Mention, Word
+
+LOCAL_WORDS = frozenset("街道 社区 辖区 镇区 村 镇 全镇 全区 乡".split())
+# A division behind one of these is a branch's: 某银行某某支行, 某中学某某校区.
+BRANCHING = re.compile(
+    r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|公安|交警|铁路|移动|联通|电信|电力|保险|大厦|超市)$"
+)
+
+
+def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
+    """Drop what a name cannot begin with: marks, numerals of a count, words that names hold only inside."""
+    while start < kind:
+        word = words.at(start)
+        if word is None:
+            return start
+        if words.text[start] in "·•-—&”’":
+            start += 1
+        elif cannot_begin(words, word, start, kind, shape):
+            start = word.end
+        else:
+            return start
+    return kind
+
+
+def cannot_begin(words: Words, word: Word, start: int, kind: int, shape: Shape) -> bool:
+    """Whether a name of a shape cannot begin with the word at ``start``."""
+    if not shape.numerals and is_count(words, word):
+        return True
+    if shape.type in {"Road", "Park"} and word.text in LOCAL_WORDS and word.end < kind:
+        return True
+    bounds = word.text in load_set("boundary_words") and word.start == start
+    return bounds and not (shape.verbs and word.end >= kind)
+
+
+def is_count(words: Words, word: Word) -> bool:
+    """Whether a numeral counts (两个, 12) rather than begins a name (五龙口)."""
+    if word.tag in {"q", "mq"} or word.text[0].isdigit():
+        return True
+    after = words.at(word.end)
+    return word.tag == "m" and (len(word.text) > 1 or after is None or after.tag in {"q", "m"})
+
+
+def joined_start(words: Words, start: int) -> int:
+    """The start moved where a conjunction is part of the name or a first character is not.
+
+    Of 瑞和安置区 in a list 瑞 alone cannot be an item; of 其中华信基地 the name is 华信基地.
+    """
+    text = words.text
+    if text[start - 1 : start + 1] == "其中":
+        return start + 1
+    listed = start >= 3 and text[start - 3] in "、，。（" and "一" <= text[start - 2] <= "鿿"
+    return start - 2 if listed and text[start - 1] == "和" else start
+
+
+def division_before(words: Words, start: int, kind: int, shape: Shape) -> Mention | None:
+    """The division that a name's front ends with or reaches over, unless it is a part of the name itself."""
+    division = words.division_over(start, kind)
+    if division is None or BRANCHING.search(words.text[start : division.start]):
+        return None
+    # 河南 in 须水河南支公园
+    inside = shape.type in {"Park", "Road"} and division.rule.startswith("division.short") and start < division.start
+    return None if inside else division
+
+
+def owned_start(words: Words, division: Mention, shape: Shape) -> int:
+    """Where a name that begins with its owner starts; enterprises take the whole chain of divisions."""
+    return chain_start(words, division.start) if shape.loose else division.start
+
+
+def chain_start(words: Words, start: int) -> int:
+    """Where the chain of divisions that reaches a position begins: 北京 of 北京某地物业公司."""
+    before = [m for m in words.divisions if m.end == start and m.type in {"Province", "City", "District"}]
+    return chain_start(words, before[0].start) if before else start

@@ -1,0 +1,110 @@
+"""How names of a class look that carry their kind at the end, and whether one names a thing or only a kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.data.tables import load_set
+from kg.mentions.boundaries import Words
+from kg.vocabulary import name_suffixes
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The shape of a class's names.
+
+    ``reach`` is how many characters they go to the left of the ending, ``keep`` the boundary words they may hold;
+    ``generic`` is the length from which a name of nothing but common words is one, 0 for never.
+    """
+
+    type: str
+    reach: int = 16
+    keep: frozenset[str] = frozenset()
+    generic: int = 0
+    numerals: bool = False  # 第二中学, 八十五中
+    owned: bool = False  # a division directly before is part of the name: 某区城管局
+    loose: bool = False  # the name may hold words of doing: 某某发行集团
+    verbs: bool = False  # one verb alone may be the name: 发展大道
+
+
+INNER, ROAD = load_set("inner_words"), load_set("road_words")
+SHAPES: tuple[Shape, ...] = (
+    Shape("PartyOrganization", keep=INNER, owned=True),
+    Shape("GovernmentBody", keep=INNER, owned=True, generic=5),
+    Shape("Company", keep=INNER, numerals=True, owned=True, loose=True),
+    Shape("School", keep=INNER, numerals=True, owned=True, loose=True),
+    Shape("Hospital", keep=INNER, numerals=True, owned=True, loose=True),
+    Shape("SocialOrganization", keep=INNER, owned=True, loose=True),
+    Shape("Media", reach=8, keep=INNER, owned=True),
+    Shape("Compound", reach=10, keep=INNER, numerals=True),
+    Shape("Road", reach=6, keep=ROAD, numerals=True, verbs=True),
+    Shape("Park", reach=8, keep=INNER),
+    Shape("Facility", keep=INNER, owned=True, generic=5),
+    Shape("Area", reach=10, keep=INNER),
+    Shape("Project", reach=24, keep=INNER, numerals=True, loose=True, owned=True),
+)
+# A body named by its level alone: 区城管局, 市政府, 街道武装部.
+LEVEL = re.compile(r"[省市区县旗镇乡]|街道|苏木|办事处")
+PARTY_OFFICES = frozenset({"社会", "组织", "宣传", "统战", "政法", "党建", "纪检"})
+# Endings that name nothing with common words alone before them.
+PLAIN = frozenset("平台 基地 专区 热线 领导小组 工作专班 专班 指挥部 服务中心".split())
+SET_UP = re.compile(r"(?:依托|设有|设立|设置|建成|打造|开设|建有|成立|通过|利用|建设|新建|内有|有|、|和|与|及)(?:了)?$")
+SHOW_STREETS = ("示范街", "特色街", "主题街")
+
+
+@cache
+def ending_pattern(type: str) -> re.Pattern[str]:
+    """All endings of a class, longest first, as one expression."""
+    return re.compile("|".join(sorted(map(re.escape, name_suffixes(type)), key=lambda s: (-len(s), s))))
+
+
+@cache
+def endings() -> frozenset[str]:
+    """Every ending of every class: 局, 公安局, 派出所."""
+    return frozenset(s for shape in SHAPES for s in name_suffixes(shape.type))
+
+
+def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
+    """Whether the part before the ending, ``text[start:kind]``, names one thing rather than a kind."""
+    if is_level(words, start, kind, shape):
+        return True
+    if start >= kind:
+        return is_common_facility(words, kind, shape)
+    if has_proper_part(words, start, kind):
+        return True
+    if shape.type == "Area":
+        return words.text.startswith(SHOW_STREETS, kind) and kind - start >= 2
+    ending = words.at(kind)
+    long_enough = bool(shape.generic) and kind - start + 2 >= shape.generic
+    return long_enough and ending is not None and ending.text not in PLAIN
+
+
+def is_level(words: Words, start: int, kind: int, shape: Shape) -> bool:
+    """Whether a body is named by its level alone."""
+    if shape.type != "GovernmentBody" and not (
+        shape.type == "PartyOrganization" and words.text[kind : kind + 2] in PARTY_OFFICES
+    ):
+        return False
+    return LEVEL.fullmatch(words.text[start : kind + 1] if start >= kind else words.text[start:kind]) is not None
+
+
+def is_common_facility(words: Words, kind: int, shape: Shape) -> bool:
+    """Whether a facility without a name of its own is set up or used here: 依托日间照料中心和儿童之家."""
+    return (
+        shape.type == "Facility"
+        and any(words.text.startswith(name, kind) for name in load_set("common_facilities"))
+        and SET_UP.search(words.text[max(0, kind - 4) : kind]) is not None
+    )
+
+
+def has_proper_part(words: Words, start: int, kind: int) -> bool:
+    """Whether a word of ``text[start:kind]`` is no common word of kinds (社区, 服务, 示范)."""
+    generic = load_set("generic_words")
+    index = words.starting_at_or_after(start)
+    parts = []
+    while index < len(words.words) and words.words[index].end <= kind:
+        parts.append(words.words[index].text)
+        index += 1
+    return any(p not in generic and any(c.isalnum() for c in p) for p in parts or [words.text[start:kind]])

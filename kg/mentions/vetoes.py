@@ -1,0 +1,68 @@
+"""What looks like a name by its ending and is none: one small reason each, by what stands in the name or behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.mentions.shapes import Shape
+
+# Bus lines, numbered streets of a slogan, notices that end like newspapers.
+NEVER = re.compile(
+    r"游?[0-9]+[路街弄号线]+|[一二三四五六七八九十1-9][街路]|[0-9]+号改造|"
+    r".*(?:宅基地|打卡点|老旧小区|汇报|海报|简报|情报|预报|填报|申报|通报)"
+)
+KINDS_OF_PROJECT = (
+    "试点|示范|重点|民生|惠民|服务|认领|招商|产业|建设|优质|公益|扶贫|帮扶|超?[0-9]*亿元(?:以上)?|[0-9.]+[万亿]元|"
+    "大|好|促|抓|新|老|该|各|此|两大|[一二三四五六七八九十]大|基础设施|公共服务|创业|科技|发展|分[一二三四五]|工业|"
+    "农业|文旅|文化|旅游|配套|储备|签约|在建|续建|新建|拟建|落地|投资"
+)
+KIND_OF_PROJECT = re.compile(rf"(?:{KINDS_OF_PROJECT})+(?:项目|工程|产业园|园区|改造|[一二三四]期)")
+BEHIND = {
+    "School": re.compile(r"科技|路口|小区"),
+    "Road": re.compile(r"[侧边况]"),
+    "Company": re.compile(r"家属|宿舍|福利区|生活区|老生活区"),
+}
+GOES_ON = re.compile(r"城市|城区|任务|思想|工作|环节")
+PRESS = re.compile(r"[、，。\s）)]|记者|讯|报道|消息|客户端|$")
+ROOMS = ("客厅", "议事厅", "餐厅", "大厅", "展厅", "会议厅")
+
+
+def is_no_name(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """A phrase that never is a name."""
+    name = text[start:end]
+    return NEVER.fullmatch(name) is not None or KIND_OF_PROJECT.fullmatch(name) is not None
+
+
+def is_scheme(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """A quotation before 工程 or 项目 makes a programme of it: “五个一”工程; “吸睛”项目 names nothing."""
+    if shape.type != "Project":
+        return False
+    return (text[kind - 1] == "”" and text[start] == "“") or text[start:end].startswith(("实行", "好“"))
+
+
+def goes_on(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """The ending is the front of something else: 某大学科技园, 某某路侧, 某厂家属院, 国家中心城市, 路长."""
+    behind = BEHIND.get(shape.type)
+    if (behind and behind.match(text, end)) or GOES_ON.match(text, end):
+        return True
+    return end - kind == 1 and text[end : end + 1] in ("长", "委")
+
+
+def is_no_medium(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """A net that is no news site: 管网, 防护网."""
+    return shape.type == "Media" and text[end - 1] == "网" and PRESS.match(text, end) is None
+
+
+def is_room(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """A hall that is no department: 会客厅."""
+    return shape.type == "GovernmentBody" and text[start:end].endswith(ROOMS)
+
+
+VETOES: tuple[Callable[[str, Shape, int, int, int], bool], ...] = (
+    is_no_name,
+    is_scheme,
+    goes_on,
+    is_no_medium,
+    is_room,
+)
