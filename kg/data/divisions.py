@@ -20,7 +20,7 @@ from kg.data.divisions_names import bare_stem, place_forms, split_office, split_
 
 _ENCODING = "gb18030"
 _LEVELS = (2, 4, 6, 9, 12)
-_MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def division_type(code: str, name: str) -> str:
     ('Zone', 'District')
     """
     if len(code) == 2:
-        return "City" if code in _MUNICIPALITIES else "Province"
+        return "City" if code in MUNICIPALITIES else "Province"
     if len(code) == 4:
         return "City"
     zone = split_zone(name)[1] and (len(code) == 9 or code[4:] >= "71")
@@ -240,4 +240,4 @@ def load_stems() -> dict[str, frozenset[str]]:
     return {"Community": frozenset(communities.split("\n")), "Village": frozenset(villages.split("\n"))}
 
 
-__all__ = ["Division", "DivisionTable", "bare_stem", "load_divisions", "load_stems"]
+__all__ = ["MUNICIPALITIES", "Division", "DivisionTable", "bare_stem", "load_divisions", "load_stems"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 
-from kg.data.divisions import Division, DivisionTable
+from kg.data.divisions import MUNICIPALITIES, Division, DivisionTable
 from kg.data.divisions_names import place_forms, split_zone
 from kg.data.tables import load_set
 
@@ -164,7 +164,7 @@ def best_supported(codes: tuple[str, ...], votes: Counter[str]) -> tuple[str, ..
 def support(code: str, votes: Counter[str]) -> int:
     """How much of what a string names lies on the path of a code, above or below it; lower levels weigh more."""
     return sum(
-        len(named) * min(count, 5)
+        (4 if named in MUNICIPALITIES else len(named)) * min(count, 5)
         for named, count in votes.items()
         if named != code and (code.startswith(named) or named.startswith(code))
     )

@@ -13,7 +13,7 @@ from functools import cached_property
 from kg.data.divisions import DivisionTable, bare_stem
 from kg.data.divisions_scan import article_votes
 from kg.entities.divisions_codes import Surroundings
-from kg.entities.divisions_groups import DIVISIONS, group_mentions
+from kg.entities.divisions_groups import DIVISIONS, drop_far, group_mentions
 from kg.entities.divisions_labels import entity_for
 from kg.entities.divisions_parents import Pair, find_parents, main_division
 from kg.model import Entity, Mention, Text
@@ -58,7 +58,7 @@ def link_divisions(text: Text, mentions: Sequence[Mention], table: DivisionTable
     """
     divisions = sorted((m for m in mentions if m.type in DIVISIONS), key=lambda m: (m.start, -m.end))
     around = surroundings(text, divisions, table)
-    groups = group_mentions(divisions, around)
+    groups = drop_far(group_mentions(divisions, around), around)
     main = main_division(text, groups)
     groups, parents = find_parents(text, groups, main, around)
     entities = {group.key: entity_for(group, groups, around) for group in groups}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.data.divisions import Division, DivisionTable, bare_stem
+from kg.data.divisions import MUNICIPALITIES, Division, DivisionTable, bare_stem
 from kg.data.divisions_names import split_office, split_zone
 from kg.data.divisions_scan import best_supported, support
 
@@ -54,7 +54,7 @@ def decide_zone(names: Sequence[str], around: Surroundings) -> Decision:
     best = tuple(c for c in best if len(c) == min(map(len, best)))
     if len(best) == 1:
         return Decision(best[0], explain(best[0], codes, around))
-    return Decision("", ambiguous(codes, around) if near else "")
+    return Decision("", ambiguous(near or codes, around))
 
 
 def decide_office(names: Sequence[str], chained: Sequence[str], around: Surroundings) -> Decision:
@@ -68,14 +68,14 @@ def decide_office(names: Sequence[str], chained: Sequence[str], around: Surround
     codes = tuple(scores)
     if top >= 4 and len(best) == 1:
         return Decision(best[0], explain(best[0], codes, around))
-    if len(codes) == 1 and not any(len(named) >= 4 for named in around.votes):
+    if len(codes) == 1 and not any(map(is_city, around.votes)):
         return Decision(codes[0], f"全国仅此一处：{around.path(codes[0])}")
     return Decision("", ambiguous(codes, around))
 
 
 def office_score(code: str, same_kind: bool, chained: Sequence[str], around: Surroundings) -> int:
     """How well a candidate fits: the chain before its name, places and communities named; 0 if it cannot be."""
-    named = [c for c in around.votes if len(c) >= 4]
+    named = [c for c in around.votes if is_city(c)]
     in_chain = any(code.startswith(c) for c in chained)
     if chained and not in_chain and not any(code.startswith(c[:4]) for c in chained):
         return 0
@@ -83,6 +83,11 @@ def office_score(code: str, same_kind: bool, chained: Sequence[str], around: Sur
         return 0
     kin = around.table.stems(code) & around.siblings if around.siblings else frozenset[str]()
     return 100 * in_chain + support(code, around.votes) + 6 * len(kin) + same_kind
+
+
+def is_city(code: str) -> bool:
+    """Whether a code is of a city or below, or of a municipality."""
+    return len(code) >= 4 or code in MUNICIPALITIES
 
 
 def decide_community(stem: str, type: str, street: str, around: Surroundings) -> Decision:

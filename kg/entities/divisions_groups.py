@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.data.divisions import bare_stem
 from kg.data.divisions_names import split_office, split_zone
-from kg.entities.divisions_codes import Decision, Surroundings, decide_office, decide_place, decide_zone
+from kg.entities.divisions_codes import Decision, Surroundings, decide_office, decide_place, decide_zone, is_city
 from kg.model import Mention
 
 DIVISIONS = frozenset({"Province", "City", "District", "Zone", "Office", "Community", "Village"})
@@ -72,6 +72,18 @@ def only_inside(group: Group) -> bool:
     """Whether a place stands only at the front of enterprises' names, or is a province never written in full."""
     never_full = group.type == "Province" and not any(m.rule.startswith("division.full") for m in group.mentions)
     return never_full or all(m.rule.endswith(".inside") for m in group.mentions)
+
+
+def drop_far(groups: Sequence[Group], around: Surroundings) -> tuple[Group, ...]:
+    """The groups without cities only touched on: by their short name, nothing of theirs being named (去北京签约)."""
+    home = max((c for c in around.votes if is_city(c)), key=lambda c: (around.votes[c], c), default="")
+    starts = {m.start for g in groups for m in g.mentions}
+
+    def far(group: Group) -> bool:
+        alone = not any(m.end in starts or m.rule != "division.short" for m in group.mentions)
+        return group.type == "City" and alone and not any(g.code.startswith(group.code) for g in groups if g != group)
+
+    return tuple(g for g in groups if g.code == home[: len(g.code)] or not far(g))
 
 
 def zone_groups(mentions: Sequence[Mention], around: Surroundings) -> list[Group]:

@@ -108,14 +108,19 @@ def office_parent(group: Group, groups: Sequence[Group], around: Surroundings) -
     by_code = [g for g in uppers if g.code and group.code.startswith(g.code)]
     if group.code and not by_code:
         # A functional zone runs streets that the table files under a district, and the other way round.
-        same_city = [g for g in uppers if city_of(g) == group.code[:4] and (g.type == "Zone" or is_zone(group, around))]
+        zones = [g for g in uppers if g.type == "Zone" and len(g.mentions) >= 3]
+        same_city = [g for g in (uppers if is_zone(group, around) else zones) if city_of(g) == group.code[:4]]
         by_code = same_city if len(same_city) == 1 else []
     elif not group.code:
         by_code = sorted(uppers, key=lambda g: (-len(g.mentions), g.type != "Zone"))[:1]
     if by_code:
         return group.key, by_code[0].key, group.mentions[0]
-    chain = chained(group, groups, frozenset({"City"}))  # 中山市小榄镇: cities without districts
-    return (group.key, chain[0].key, chain[1]) if chain else None
+    chain = chained(group, groups, frozenset({"City"}))
+    if chain:
+        return group.key, chain[0].key, chain[1]
+    above = around.table.parent(group.code)  # a city itself where cities have no districts (中山)
+    city = next((g for g in groups if above and above.type == "City" and g.code == above.code), None)
+    return (group.key, city.key, group.mentions[0]) if city else None
 
 
 def city_of(group: Group) -> str:

@@ -68,8 +68,8 @@ def is_stem(ground: Ground, place: Mention, stems: Collection[str]) -> bool:
 def with_names(ground: Ground, above: Sequence[Mention], stems: frozenset[str]) -> Ground:
     """The ground with the names of the communities of the offices and of the cities that the article names."""
     names = dict.fromkeys(m.name for m in above if m.type == "Office")
-    offices = (d.code for name in names for d in ground.table.named(name) if d.type == "Office")
-    near = tuple(ground.table.stems(code) for code in offices if support(code, ground.votes))
+    offices = [[d.code for d in ground.table.named(name) if d.type == "Office"] for name in names]
+    near = tuple(ground.table.stems(c) for codes in offices for c in codes if support(c, ground.votes) or codes == [c])
     about = tuple(ground.table.stems(code) for code in sorted(ground.votes) if len(code) in {4, 6})
     return replace(ground, near=near, about=about, stems=stems)
 

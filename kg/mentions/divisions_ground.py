@@ -18,6 +18,8 @@ NAME_CHAR = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf0-9A-Za-z·]")
 _STOPPING = STOP_TAGS | {"v", "vn", "d", "ad"}
 # Areas that are no divisions may stand between a city and a street: 西咸新区沣东新城三桥街道.
 _AREA = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:新区|新城|片区|开发区|管委会|园区|组团|功能区)(?=[\u4e00-\u9fff]{2})")
+_BEFORE_NAMES = frozenset("原驻赴访")
+_INNER_END = frozenset("里上下中前后内外")  # a name may end with these: 学院里社区
 _FUNCTION = frozenset("在对为向由以与和及同把将被让使从到至于的了着过地得是有该各全本我其并而或等也都已就又还不没")
 _HEAD = re.compile(r"社区|村委会|居委会|街道|办事处")
 NAME_TAGS = frozenset({"ns", "nr", "nz", "nrt", "nt", ""})
@@ -67,7 +69,11 @@ class Ground:
         if at == 0 or not NAME_CHAR.match(self.text[at - 1]):
             return True
         word = self.words.at(at - 1)
-        return word is not None and word.end <= at and is_stop(word.text, word.tag)
+        if word is None:
+            return False
+        if word.end > at:  # the dictionary's word may be none here: 以西|郭峪村 is 以|西郭峪村
+            return self.text[word.start : at] in _FUNCTION
+        return is_stop(word.text, word.tag)
 
     def cut_before(self, at: int) -> bool:
         """Whether punctuation, a preposition or the like stands before this place; verbs may belong to a kind-word."""
@@ -114,6 +120,10 @@ class Ground:
             whole and word is not None and (is_stop(word.text, word.tag) or word.tag[:1] in COMMON_TAGS)
         )
 
+    def is_listed(self, start: int, end: int) -> bool:
+        """Whether a stretch is generic or one of the words that never begin a name."""
+        return self.is_generic(start, end) or self.text[start:end] in load_set("boundary_words")
+
     def placed_words(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """The words of a stretch with their places."""
         at = start
@@ -129,7 +139,7 @@ class Ground:
 
 def is_stop(word: str, tag: str) -> bool:
     """Whether a name cannot reach over a word; a dictionary's tags of single characters say too little (根, 嘎)."""
-    return word in load_set("boundary_words") or (len(word) > 1 and tag in _STOPPING)
+    return word in load_set("boundary_words") or word in _BEFORE_NAMES or (len(word) > 1 and tag in _STOPPING)
 
 
 def lay_ground(text: Text, table: DivisionTable) -> Ground:
@@ -188,7 +198,10 @@ def known_start(ground: Ground, floor: int, kind: int, known: Callable[[str], in
     ranked = []
     for start in range(floor, kind):
         level, clear = known(ground.text[start:kind]), ground.stopped_before(start)
-        if level == 2 or (level == 1 and not ground.is_common(start, kind) and (clear or ground.starts_word(start))):
+        common = ground.is_common(start, kind)
+        if common and clear and kind - start > 1 and not ground.is_listed(start, kind):
+            common = False  # 团结社区, 前进村: common words, but no verbs of doing
+        if level == 2 or (level == 1 and not common and (clear or ground.starts_word(start))):
             ranked.append((level, clear, kind - start, start))
     if not ranked:
         return None
@@ -202,15 +215,22 @@ def walk_left(ground: Ground, floor: int, kind: int, limit: int) -> int:
     while at > floor:
         word = ground.words.at(at - 1)
         start = max(floor, word.start) if word else at - 1
-        plain = word is not None and (len(word.text) > 1 and word.text in load_set("divisions_generic"))
-        if (
-            kind - start > limit
-            or plain
-            or (word is not None and (is_stop(word.text, word.tag) or counts(ground, word)))
-        ):
+        if kind - start > limit or (word is not None and ends_walk(ground, word, at, kind)):
             break
         at = start
     return at
+
+
+def ends_walk(ground: Ground, word: Word, at: int, kind: int) -> bool:
+    """Whether a name that reaches back to ``at`` cannot reach over the word before it."""
+    if len(word.text) == 1 and word.text in _INNER_END and at == kind:
+        return False
+    if (len(word.text) > 1 and word.text in load_set("divisions_generic")) or counts(ground, word):
+        return True
+    # One character alone is no name yet: 如意|苑, 安居|里 are, though their first word is a verb or an adverb.
+    if kind - at == 1 and len(word.text) == 2 and word.text not in load_set("boundary_words"):
+        return word.tag in STOP_TAGS
+    return is_stop(word.text, word.tag)
 
 
 def counts(ground: Ground, word: Word) -> bool:

@@ -23,21 +23,20 @@ _NOT_OFFICE = {
     "镇": re.compile(r"[长静定压住守江海]|域|区|村|街(?!道)|级|上|里|域"),
     "乡": re.compile(r"[村镇亲愁土情音邻贤野绅思间里俗]|级|下|风|振"),
 }
-_NOT_VILLAGE = re.compile(
-    r"地铁|[东西南北]?(?:站|路)|公园|停车|[落庄镇居民级子官头口史寨路道屋舍貌容规]|改居|社区|小学|两级|干部|集体|组级|BA|超|晚"
-)
+_NOT_VILLAGE = re.compile(r"地铁|[东西南北]?站|公园|停车|[落庄镇居民级]|改居|社区|两级|组级|BA|超|晚")
 _VILLAGE_BODY = re.compile(
     r"村(?:委会|民委员会|委|党|支部|支书|两委|[“\"]两委|民(?:小组|组|代表|[^委\u3002，]{0,2}说)?)"
 )
 _CLINIC = re.compile(r"卫生服务|卫生院|医院|卫生室")
 _OF_COMMUNITIES = re.compile(
-    r"建设|治理|党建|工作|服务|管理|发展|养老|矫正|大党委|干部|志愿|教育|文化|警务|团购|生活|融合|营造|动员|协商|自治|生态|活力|环境|面貌|新貌|氛围|家园|共同体|资源|力量|群众|居民|党员|空间|需求"
+    r"建设|治理|党建|工作(?!人员|站|者)|服务(?!中心|站)|管理|发展|养老|矫正|大党委|教育|文化|警务|团购|生活|融合|营造|动员|协商|自治|生态|活力|环境|面貌|新貌|氛围|家园|共同体|资源|力量|空间|需求"
 )
 # What names of communities mostly end with.
 _NAME_END = re.compile(r"[苑园城里路街村庄湾坊桥山湖河门巷东西南北中府庭居阁台洲口新家院寨屯营堡岭坪江港]$")
 _WEAK = frozenset({"Province", "City"})
 _LIST_MARK = "、和与及"
 _WITH_KIND = re.compile(r"(?:社区|居委会|村委会|街道|办事处)$")
+_BODY_KIND = re.compile(r"(?:公司|局|部|委|站|员|队|校|会|厂|馆|办|所|大学|单位|组织|中心|机关|企业|人)$")
 _OTHER_KIND = re.compile(r"(?:小区|公司|局|委|中心|站|员|区|队|校|院|园|会|厂|路|店|馆|镇|乡|村)$")
 _SORT = re.compile(r"(?<=个)(?:行政|自然|建制|城市|农村|城乡|居民|涉农)$")
 _COUNT = re.compile(r"(?:等|(?<!第)(?<![第0-9〇一二两三四五六七八九十百])等?[0-9〇一二两三四五六七八九十百]+余?个)$")
@@ -145,13 +144,11 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Cover) -> It
     """The community or village whose kind-word is ``text[kind:end]``, and those that share it in a list."""
     ending = ground.text[kind:end]
     known = known_local(ground, type)
-    if type == "Village" and not village_here(ground, kind, end):
+    counted = counted_at(ground.text, kind)
+    if counted is not None:
+        yield from shared(ground, counted, Kind(type, ending, known, counted=True))
         return
-    sort = _SORT.search(ground.text, max(0, kind - 3), kind)
-    before = sort.start() if sort else kind
-    counted = _COUNT.search(ground.text, max(0, before - 6), before)
-    if counted:
-        yield from shared(ground, counted.start(), Kind(type, ending, known, counted=True))
+    if type == "Village" and not village_here(ground, kind, end):
         return
     loose = 3 if ending == "村" else 8
     found = stem_start(ground, kind, chain=chain, known=known, limit=12, loose=loose, weak=_WEAK)
@@ -165,6 +162,14 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Cover) -> It
     list_end = before_head(ground, start, end)
     if list_end is not None:
         yield from shared(ground, list_end, Kind(type, ending, known))
+
+
+def counted_at(text: str, kind: int) -> int | None:
+    """Where the list ends that a counted kind-word closes (等3个社区, 3个行政村), or None."""
+    sort = _SORT.search(text, max(0, kind - 3), kind)
+    before = sort.start() if sort else kind
+    counted = _COUNT.search(text, max(0, before - 6), before)
+    return counted.start() if counted else None
 
 
 def named_end(text: str, type: str, kind: int, end: int) -> int:
@@ -190,6 +195,11 @@ def village_here(ground: Ground, kind: int, end: int) -> bool:
     if end - kind > 1 or ground.text[kind - 1] == "村":
         return end - kind > 1  # 铁炉村|村民
     word = ground.words.at(kind)
+    if word is not None and word.start < kind and word.text in load_set("divisions_generic"):
+        longer = any(
+            ground.text[s:kind] in load_stems()["Village"] for s in range(ground.floor(word.start, 4), word.start)
+        )
+        return longer or ground.nearness(ground.text[word.start : kind]) == 2
     if word is not None and word.end > end and not _VILLAGE_BODY.match(ground.text, kind):
         return False
     return not _NOT_VILLAGE.match(ground.text, end) or bool(_VILLAGE_BODY.match(ground.text, kind))
@@ -226,7 +236,15 @@ def sure_village(ground: Ground, found: tuple[int, str], kind: int, known: Calla
         return len(stem) > 1
     if stem.endswith("新") and not _VILLAGE_BODY.match(ground.text, kind):
         return False  # 新村 is mostly an estate
-    return known(stem) > 0 and ground.starts_word(start) and (len(stem) > 1 or ground.stopped_before(start))
+    if known(stem) == 0:
+        return how == "words" and len(stem) > 1 and named_twice(ground, start, kind)
+    return ground.stopped_before(start) or (ground.starts_word(start) and len(stem) > 1)
+
+
+def named_twice(ground: Ground, start: int, kind: int) -> bool:
+    """Whether a village that the table lacks is one: the article names it again, and not in common words only."""
+    again = count(ground.text, ground.text[start:kind] + "村") > 1
+    return again and ground.stopped_before(start) and not plain_words(ground, start, kind)
 
 
 def shared(ground: Ground, at: int, kind: Kind) -> Iterator[Mention]:
@@ -236,7 +254,7 @@ def shared(ground: Ground, at: int, kind: Kind) -> Iterator[Mention]:
         item = item_start(ground, stop, kind)
         if item is None:
             return
-        name = ground.text[item:stop].removesuffix(kind.ending) + kind.ending  # 老鸦陈村、固城村等村
+        name = ground.text[item:stop] + kind.ending
         yield Mention(item, stop, kind.type, name, rule=f"division.{kind.type.lower()}.list")
         if item == 0 or ground.text[item - 1] not in _LIST_MARK:
             return
@@ -246,8 +264,8 @@ def shared(ground: Ground, at: int, kind: Kind) -> Iterator[Mention]:
 def item_start(ground: Ground, stop: int, kind: Kind) -> int | None:
     """Where an item of a list begins: the longest known name, else all that stands between two list marks."""
     floor = ground.floor(stop, kind.reach)
-    if _WITH_KIND.search(ground.text, floor, stop):
-        return None
+    if _WITH_KIND.search(ground.text, floor, stop) or ground.text.endswith(kind.ending, floor, stop):
+        return None  # a whole name, found by its own kind-word
     starts = range(floor, stop - 1)
     near = next((s for s in starts if kind.known(ground.text[s:stop]) == 2), None)
     if near is not None or between_marks(ground, floor, stop, kind):
@@ -267,7 +285,8 @@ def between_marks(ground: Ground, start: int, stop: int, kind: Kind) -> bool:
     if not 2 <= stop - start <= 6 or not ground.is_clean(start, stop, bare=marked):
         return False
     opened = marked or (kind.counted and ground.stopped_before(start))
-    return opened and (kind.counted or not _OTHER_KIND.search(ground.text, start, stop))
+    other = _BODY_KIND if kind.counted else _OTHER_KIND
+    return opened and not other.search(ground.text, start, stop)
 
 
 def before_head(ground: Ground, start: int, end: int) -> int | None:

@@ -19,7 +19,7 @@ _BARE = frozenset({"高新区", "经开区", "航空港区"})
 _AFTER_PLACE = _BARE | {"开发区", "示范区", "工业园区", "综保区", "港区", "新区", "度假区", "自贸区"}
 # Names that begin with the place where a body is registered: the article need not be about that place.
 _REGISTERED = re.compile(
-    r"[^\W_]{0,14}?(公司|集团|银行|大学|学院|研究院|研究所|日报|晚报|卫视|电视台|支行|分行|基金会|商会|剧团|设计院|证券|保险|移动|联通|电信|铁路局|产业园|科技园|中心|项目)"
+    r"[^\W_]{0,14}?(公司|集团|银行|大学|学院|研究院|研究所|日报|晚报|卫视|电视台|支行|分行|基金会|商会|剧团|设计院|证券|保险|移动|联通|电信|铁路局)"
 )
 _OFFICE_AFTER = re.compile(r"([\u4e00-\u9fff]{1,6}?)(?:街道|镇|乡|办事处)")
 _NO_OWN_NAME = re.compile(
