@@ -24,6 +24,8 @@ LOCAL = {
     "这里": tuple(sorted(PLACES)),
     "此处": tuple(sorted(PLACES)),
 }
+# After an area's name these begin the name of works on it: …片区老旧小区改造.
+OF_A_WORK = re.compile("老旧|城中村|棚户|有机|综合|改造|整治|更新|提升|治理|项目|工程|开发")
 TAKEN_UP = BEARERS - {"City", "District", "Province", "PartyOrganization"}
 OF_A_PERSON = re.compile(
     "的?(?:党(?:工委|委|总支|支部)?|办事处)?(?:副?(?:书记|主任|局长|镇长|乡长|区长|市长|校长|院长|经理|队长|站长|"
@@ -32,7 +34,7 @@ OF_A_PERSON = re.compile(
     "服务|自治|共|人数|达|超|\\d)|"
     "(?:门前|附近|旁|对面|路口|交叉口|沿线|至|到)"
 )
-LISTED = re.compile("^(?:”)?(?:[、和与及]|以及|等)")
+LISTED = re.compile("^”?(?:[一二三四五]期)?(?:[、和与及]|以及|等)")
 RESET = re.compile(
     "(?:辖区|全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|各社区|各村|此外|同时|另外|街区|镇域|我们|"
     "下一步|网格员)"
@@ -43,7 +45,7 @@ FOUNDS = re.compile(
 )
 BEGUN = THINGS | {"Programme", "Event"}
 NOT_BEGUN = re.compile("(?:与|和|联合|会同|对|被|向|在|从|依托|[、由]|[0-9万]+[个处座家条项])[“‘]?$")
-STILL = re.compile("”?(?:[、和与及]|以及|等|\\d|书记|主任|工作|居民|服务站)")
+STILL = re.compile("”?(?:[一二三四五]期)?(?:[、和与及]|以及|等|\\d|书记|主任|工作|居民|服务站)")
 DEMONSTRATIVE = re.compile("(?:该|这座|这个|这片|这条|这家|这处|这所|这支|此)")
 MODIFIED = re.compile(
     "(?:总投资|投资|总建筑面积|建筑面积|占地|总面积|位于|坐落|地处|总部位于|开在|建在|设在|如今|刚刚|新建|新开|由|"
@@ -143,7 +145,9 @@ class Names:
 
     def _unless_person(self, entity: Entity | None, at: int) -> Entity | None:
         """The entity, unless what follows its name makes it a person's post or dwelling."""
-        return None if entity is None or OF_A_PERSON.match(self.page.text, at) else entity
+        if entity is None or OF_A_PERSON.match(self.page.text, at):
+            return None
+        return None if entity.type == "Area" and OF_A_WORK.match(self.page.text, at) else entity
 
     def _modified(self, at: int, end: int) -> Entity | None:
         """The thing after a clause's attribute: 总投资18亿元的产业园今年开工, 如今的新城."""
@@ -154,8 +158,14 @@ class Names:
                 continue
             listed = LISTED.match(self.page.text[name.end : name.end + 3])
             if (MODIFIED.match(before) or len(before) <= 4) and not listed:
-                found = self._unless_person(entity, name.end) or found
+                found = self._unless_person(*self._chained(name, entity)) or found
         return found
+
+    def _chained(self, name: Mention, entity: Entity) -> tuple[Entity, int]:
+        """The last of the names that follow one another without a gap (…区…街道), and where it ends."""
+        while (further := self.page.name_at.get(name.end)) is not None:
+            name, entity = further, self.entity_of(further) or entity
+        return entity, name.end
 
     def _taken_up(self, at: int, end: int) -> Entity | None:
         """The thing named before whose name ends in the noun that opens the clause: 中心, 该项目, 这座公园, 村里."""
@@ -191,7 +201,8 @@ class Names:
         text, found, at, said, begin = self.page.text, None, -1, "", span[0]
         for name, entity in self.inside(*span):
             said, begin = said + text[begin : name.start], max(begin, name.end)
-            may = entity.type in BEGUN and entity is not head and FOUNDS.search(said)
+            may = bool(entity.type in BEGUN and entity is not head and FOUNDS.search(said))
+            may = may and not (entity.type == "Area" and OF_A_WORK.match(text, name.end))
             if may and not NOT_BEGUN.search(text[span[0] : name.start]) and not STILL.match(text, name.end):
                 found, at = entity, name.start
         return found, at
