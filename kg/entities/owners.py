@@ -18,7 +18,7 @@ OWNED = frozenset({"GovernmentBody", "Hospital", "School", "Facility", "SocialOr
 
 
 def with_owner(mention: Mention, divisions: Iterable[Entity], main: Entity | None) -> Mention:
-    """The mention with the full name of its body, its own name kept in ``within``; unchanged where nothing is left out."""
+    """The mention with its body's full name, its own kept in ``within``; unchanged where nothing is left out."""
     if mention.type not in OWNED:
         return mention
     for level, types in LEVELS:

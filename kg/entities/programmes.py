@@ -27,12 +27,12 @@ def candidates(name: str) -> tuple[KnownProgramme, ...]:
 
 
 def canonical_programme(name: str) -> str:
-    """Label of the one known programme that a name stands for; of an ambiguous one, the names of all its senses joined."""
+    """Label of the known programme that a name stands for; of an ambiguous one, those of all senses joined."""
     return "|".join(row.label for row in candidates(name))
 
 
 def sense_of(name: str, text: str, published: str) -> KnownProgramme | None:
-    """The concept a name stands for in an article: the sense whose gloss the article gives, else the one its date allows."""
+    """The concept that a name stands for: the sense whose gloss the article gives, else the one its date allows."""
     rows = candidates(name)
     if len(rows) <= 1:
         return rows[0] if rows else None

@@ -1,7 +1,7 @@
 """Where a name begins: from its last word leftwards, as far as a name may reach.
 
-A Chinese name carries its kind at its end (…社区, …有限公司); its beginning is unmarked. ``name_start`` walks left over the
-words and stops at what cannot stand inside a name: punctuation, particles, prepositions, pronouns, verbs of doing.
+A Chinese name carries its kind at its end (…社区, …有限公司); its beginning is unmarked. ``name_start`` walks left over
+the words and stops at what cannot stand inside a name: punctuation, particles, prepositions, pronouns, verbs of doing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which mentions stay when they overlap: longer before shorter, sure before guessed; what names a thing inside a name stays."""
+"""Which mentions stay when they overlap: longer before shorter, sure before guessed; names inside names stay."""
 
 from __future__ import annotations
 
@@ -7,13 +7,28 @@ from collections.abc import Iterable
 from kg.model import Mention
 
 RANK = {"Document": 0, "Person": 1, "Award": 1}
-
-INSIDE = frozenset(
-    "City District Zone Office Community Village School Hospital Company Compound Road Park PartyOrganization GovernmentBody Area".split()
-)
 DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
-# A name of these that begins with a division says where it is registered, not what the article is about.
+BODIES = frozenset("School Hospital Company PartyOrganization GovernmentBody".split())
+PLACES = frozenset("Compound Road Park".split())
+# In the names of these a division says where they are registered, not what the article is about.
 REGISTERED = frozenset({"Company", "School", "Hospital", "Media", "Document"})
+WORKS = frozenset("Project Programme Event Document Facility Area SocialOrganization Media".split())
+# Which classes may be named inside a name of a class; what is not said here hides nothing but itself.
+INSIDE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("Zone", "Office", "Community", "Village"), BODIES | PLACES | WORKS | {"Award"}),
+    **dict.fromkeys(("City", "District"), (BODIES | PLACES | WORKS | {"Award"}) - REGISTERED),
+    **dict.fromkeys(("Compound", "Road", "Park", "Area"), BODIES | WORKS | {"Award"}),
+    **dict.fromkeys(("Hospital", "Company", "GovernmentBody"), BODIES | WORKS | {"Award"}),
+    "School": (BODIES | WORKS | {"Award"}) - {"School", "Hospital"},
+    "PartyOrganization": BODIES | WORKS,
+    "Programme": frozenset({"Event", "Project", "Award"}),
+    "Facility": frozenset({"Facility"}),
+}
+# A nationally known programme, or a known event, is found inside names that hide a guessed one.
+KNOWN_INSIDE = {
+    "Programme": frozenset("Event Project Award Facility GovernmentBody SocialOrganization".split()),
+    "Event": frozenset({"Programme"}),
+}
 
 
 def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -31,26 +46,13 @@ def precedence(mention: Mention) -> tuple[int, int, int, str, str]:
 
 
 def compatible(mention: Mention, other: Mention) -> bool:
-    """Whether a mention can stay beside one that stays already."""
-    if not (other.start <= mention.start and mention.end <= other.end):
+    """Whether a mention can stay beside one that stays already: it must lie inside, and be a name in its own right."""
+    inside = other.start <= mention.start and mention.end <= other.end
+    if not inside or (mention.start, mention.end) == (other.start, other.end):
         return False  # crossing, or longer than a surer one
-    if (mention.start, mention.end) == (other.start, other.end) or other.type == "Person":
+    if mention.type in KNOWN_INSIDE:
+        known = mention.rule.endswith("known") and other.type in KNOWN_INSIDE[mention.type]
+        return mention.end < other.end and (known or other.type in INSIDE.get(mention.type, ()))
+    if mention.type == "Facility" and mention.start != other.start:
         return False
-    if (mention.type in {"Province", "City", "District"} and other.type in REGISTERED) or other.type in DIVISIONS:
-        return False
-    if mention.type == "Event" and other.type == "Programme":
-        return mention.rule == "event.known" and mention.end < other.end
-    if mention.type == "Programme" and mention.rule.endswith("known"):
-        return (
-            other.type in {"Event", "Project", "Award", "Facility", "GovernmentBody", "SocialOrganization"}
-            and mention.end < other.end
-        )
-    if mention.type == "Programme":
-        return other.type in {"Event", "Project", "Award"} and mention.end < other.end
-    if mention.type == other.type == "Facility":
-        return mention.start == other.start
-    if other.type in {"Compound", "Road", "Park"} and mention.type not in DIVISIONS:
-        return False
-    if mention.type == "School" and other.type in {"School", "Hospital"}:
-        return False
-    return mention.type in INSIDE and (other.type not in {"Award"} or mention.type != "PartyOrganization")
+    return other.type in INSIDE.get(mention.type, ())

@@ -1,4 +1,4 @@
-"""People: a family name with one or two characters after it, where a post, a common noun or a verb of saying vouches for it."""
+"""People: a family name and one or two characters, where a post, a common noun or a verb of saying vouches for it."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def surname_length(text: str, at: int) -> int:
 def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
     """Where the person's name that begins at ``at`` ends; ``at`` itself if none begins there.
 
-    Two characters of given name are tried before one; either must leave whole words behind it and, unless a title before
-    makes it ``sure`` that a name stands here, be followed by something that can follow a name.
+    Two characters of given name are tried before one; either must leave whole words behind it and, unless a title
+    before makes it ``sure`` that a name stands here, be followed by something that can follow a name.
     """
     family = surname_length(text, at)
     first = words.at(at)
@@ -165,7 +165,7 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
 
 
 # Characters by which names of Mongolian, Tibetan, Uyghur and Kazakh people are written.
-SOUNDS = "阿艾爱安奥巴白拜班包宝贝勃布才策查朝楚次达代德道迪丁东杜敦多额恩尔额格贡古桂郭哈海罕和呼胡吉加嘉江金静巨卡凯克肯库拉兰劳乐勒雷力丽林玲鲁罗洛玛麦满曼毛孟米娜木姆穆那纳乃南尼妮努诺欧帕潘普其旗齐恰钦青琼热仁日荣萨桑森沙珊沈斯苏索塔台泰坦特提图吐托陀娃万旺维文乌西希夏鲜香雅亚扬耶依伊益英永尤于玉扎泽占张扎哲者珍芝志珠朱卓措央吾买买提娅江根其其格勒花华"
+SOUNDS = "".join(load_table("transliteration"))
 
 
 def transliterated(text: str, at: int) -> list[Span]:
@@ -188,9 +188,7 @@ def people_before_posts(text: Text, words: Words) -> Iterator[PersonMention]:
         if not link:
             continue
         clause = re.split(r"[。；！？\n）]", text.text[end + link.end() : end + link.end() + 40])[0]
-        post = None
-        for post in post_pattern().finditer(clause):
-            break
+        post = post_pattern().search(clause)
         if post is None or "，" in clause[: post.start()]:
             continue
         if link.group() in {"，", "是", "系"} and post.end() < len(clause) and clause[post.end()] not in "，、。":

@@ -25,7 +25,7 @@ QUOTED = re.compile(
 AFTER_QUOTE = re.compile(
     rf"(?:[两三四五六七八]项(?=工程|工作|机制|制度|行动))?(?:的?(?![^，。]{{0,5}}(?:进行|原则|精神|作用|问题|难题|理念|要求|开展|提供|做好|提升|推动|实现|增强|促进|打造|成为))[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))"
 )
-# What follows a quoted programme that has no kind-word: a mark, a particle, a verb; a noun makes the quotation its attribute.
+# What follows a quoted programme without a kind-word: a mark, a particle, a verb; a noun makes it an attribute.
 ENDS = re.compile(
     r"$|[^一-鿿]|等|的(?=工作|模式|方法)|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目"
 )

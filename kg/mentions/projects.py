@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.data.tables import alternatives
+from kg.data.tables import alternatives, load_set
 from kg.mentions.boundaries import Words, name_start
 from kg.model import Mention, Text
 
@@ -14,9 +14,7 @@ PLACE = alternatives("work_places").replace("|街|", "|街(?!道)|")
 NAMED_WORKS = re.compile(
     rf"(?:{PLACE})(?:(?:[0-9〇一二三四五六七八九十百千多]+(?:余|多)?(?:平方米|米|公里|亩|户|栋)的?)?[^，。；、：“”\n的和与及在0-9了等被将以把由让并是有为到入]{{0,10}}?)(?:{WORKS})"
 )
-KEEP = frozenset(
-    "建设 服务 管理 治理 创新 发展 中 大 小 新 上 下 里 东 西 南 北 学习 老旧 生产 综合 美丽 南侧 北侧 东侧 西侧 东部 西部 南部 北部 中部".split()
-)
+KEEP = load_set("works_inner_words")
 
 
 def find_projects(text: Text, words: Words) -> Iterator[Mention]:

@@ -1,4 +1,4 @@
-"""Words that stand for something named elsewhere: 该办事处, 办事处, 街道, 该社区, 该公司, 全办, bare 党工委 and 管委会."""
+"""Words that stand for something named elsewhere: 该办事处, 街道, 该社区, 该公司, bare 党工委 and 管委会."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
 
 
 def is_bare(words: Words, start: int) -> bool:
-    """Whether nothing that could be an owner's name stands directly before: a mark, or a word that names begin after."""
+    """Whether no owner's name can stand directly before: a mark stands there, or a word that names begin after."""
     index = words.ending_at_or_before(start)
     if index < 0 or words.words[index].end != start:
         return index < 0 or words.at(start) is None or words.words[index].end < start
@@ -70,8 +70,7 @@ def is_bare(words: Words, start: int) -> bool:
     if before.text in {"各", "每", "每个", "各个", "所有", "全部", "多个", "下设", "个", "家", "两新", "非公", "其他"}:
         return False
     return (
-        (not before.text[-1].isalnum()
-        and before.text[-1] not in "”")
+        (not before.text[-1].isalnum() and before.text[-1] not in "”")
         or before.text in load_set("boundary_words")
         or before.tag in {"p", "c", "uj", "d"}
     )

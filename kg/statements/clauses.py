@@ -1,7 +1,7 @@
 """Clauses, and who acts in them.
 
-The subject of a Chinese news sentence stands at the head of a clause and is carried over the clauses, and the sentences of
-the paragraph, that have none of their own; a paragraph without any speaks of the division the article is about.
+The subject of a Chinese news sentence stands at the head of a clause and is carried over the clauses, and the sentences
+of the paragraph, that have none of their own; a paragraph without any speaks of the division the article is about.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Entity, Evidence, Found, Resolution, Sentence, Text
+from kg.model import Entity, Evidence, Found, Resolution, Sentence, Span, Statement, Text
+from kg.vocabulary import allows
 
 DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
 ORGANISATIONS = frozenset("GovernmentBody PartyOrganization Company School Hospital SocialOrganization Media".split())
@@ -144,7 +145,7 @@ class Subjects:
         return tuple(f.entity for f in self.found if f.mention.end == own[0].mention.start and f.entity.type in AGENTS)
 
     def section_of(self, clause: Clause, before: Entity | None) -> Entity | None:
-        """What a section speaks of: the area that its heading begins with, the main division under a heading on that."""
+        """What a section speaks of: the area that its heading begins with, else the main division."""
         if clause.sentence.kind not in {"heading", "headline"}:
             return before
         named = [f for f in self.inside(clause.start, clause.end) if f.entity.type in DIVISIONS | {"Area"}]
@@ -225,3 +226,15 @@ def evidence_of(text: Text, start: int, end: int) -> Evidence:
         end -= 1
     a, b = text.source_span(start, end)
     return Evidence(a, b, text.text[start:end].replace("\n", ""))
+
+
+def said(text: Text, triple: tuple[Entity, str, Entity], span: Span, rule: str) -> Iterator[Statement]:
+    """One statement with the words ``text[span]`` as evidence, if the ontology allows it."""
+    subject, predicate, target = triple
+    if subject != target and allows(predicate, subject.type, target.type):
+        yield Statement(text.article.id, subject, predicate, target, evidence_of(text, *span), rule=rule)
+
+
+def span(first: Found, last: Found | None = None) -> Span:
+    """From the beginning of one mention to the end of another, or of itself."""
+    return first.mention.start, (last or first).mention.end

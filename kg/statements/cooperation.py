@@ -67,9 +67,9 @@ def lists_of(text: Text, named: list[Found]) -> list[list[Found]]:
     """Runs of mentions that only 、, 和, 及 part."""
     rows: list[list[Found]] = []
     for found in named:
-        if rows and LIST_MARK.match(text.text[rows[-1][-1].mention.end : found.mention.start].split("的")[-1] or "-"):
-            if not WITH.search(text.text[rows[-1][-1].mention.end : found.mention.start]):
-                rows[-1].append(found)
-                continue
-        rows.append([found])
+        gap = text.text[rows[-1][-1].mention.end : found.mention.start] if rows else ""
+        if LIST_MARK.match(gap.split("的")[-1]) and not WITH.search(gap):
+            rows[-1].append(found)
+        else:
+            rows.append([found])
     return rows

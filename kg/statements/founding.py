@@ -14,7 +14,8 @@ VERB = re.compile(
 )
 SINCE = re.compile(r"(?:成立|始建|组建|创建|设立|创办|建成|创立|建)于$")
 FOUNDED = frozenset(
-    "PartyOrganization GovernmentBody Company SocialOrganization School Hospital Facility Community Office Zone Media Park".split()
+    "PartyOrganization GovernmentBody Company SocialOrganization School Hospital Facility Community Office Zone Media "
+    "Park".split()
 )
 
 
@@ -29,9 +30,7 @@ def founding(text: Text, resolution: Resolution, subjects: Subjects, times: Sequ
         verb = VERB.search(text.text, time.end, min(clause.end, time.end + 30))
         if SINCE.search(text.text[max(clause.start, time.start - 6) : time.start]):
             founded, start, end = subjects.topic_at(time.start), subjects.subject_start(time.start), time.end
-        elif (
-            (verb and text.text[time.end - 1] not in "年来") or (verb and time.edtf[:4] in text.text[time.start : time.end])
-        ):
+        elif verb and (text.text[time.end - 1] not in "年来" or time.edtf[:4] in text.text[time.start : time.end]):
             founded, start, end = what_was_founded(text, subjects, clause, time, verb)
         else:
             continue
@@ -45,7 +44,7 @@ def founding(text: Text, resolution: Resolution, subjects: Subjects, times: Sequ
 def what_was_founded(
     text: Text, subjects: Subjects, clause: Clause, time: Time, verb: re.Match[str]
 ) -> tuple[Entity | None, int, int]:
-    """The thing behind the verb; where nothing stands behind it, what stands before the date or the clause speaks of."""
+    """The thing behind the verb; with nothing behind it, what stands before the date or the clause speaks of."""
     behind = [
         f
         for f in subjects.inside(verb.end(), clause.end + 40)

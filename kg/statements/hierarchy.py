@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.model import Entity, Found, Resolution, Statement, Text
-from kg.statements.clauses import DIVISIONS, Subjects, evidence_of, path_of
+from kg.statements.clauses import DIVISIONS, Subjects, path_of, said, span
 from kg.statements.location import located
-from kg.vocabulary import allows
 
 # Bodies of higher levels are no part of the office an article is about.
 HIGHER = re.compile(
@@ -25,25 +25,17 @@ def hierarchy(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
     yield from located_in_names(text, resolution)
 
 
-def said(
-    text: Text, subject: Entity, predicate: str, target: Entity, start: int, end: int, rule: str
-) -> Iterator[Statement]:
-    """One statement, if the ontology allows it."""
-    if subject != target and allows(predicate, subject.type, target.type):
-        yield Statement(text.article.id, subject, predicate, target, evidence_of(text, start, end), rule=rule)
-
-
 def division_parents(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """The pairs of the division hierarchy."""
     for child, parent, mention in resolution.parents:
         start, end = chain_span(resolution, child, parent) or (mention.start, mention.end)
-        yield from said(text, child, "partOf", parent, start, end, "hierarchy.division")
+        yield from said(text, (child, "partOf", parent), (start, end), "hierarchy.division")
 
 
 def chain_span(resolution: Resolution, child: Entity, parent: Entity) -> tuple[int, int] | None:
     """The first place where the parent's name stands directly before the child's."""
     found = resolution.found
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if first.entity == parent and second.entity == child and first.mention.end == second.mention.start:
             return first.mention.start, second.mention.end
     return None
@@ -78,7 +70,10 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
         if found.entity.type == "Facility":
             predicate = "locatedIn"
         yield from said(
-            text, found.entity, predicate, owner, found.mention.start, found.mention.end, f"hierarchy.body.{predicate}"
+            text,
+            (found.entity, predicate, owner),
+            span(found),
+            f"hierarchy.body.{predicate}",
         )
 
 
@@ -137,7 +132,7 @@ def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
             start = min([start, *near])
         target = owner or resolution.main
         if target is not None:
-            yield from said(text, found.entity, "partOf", target, start, found.mention.end, "hierarchy.compound")
+            yield from said(text, (found.entity, "partOf", target), (start, found.mention.end), "hierarchy.compound")
 
 
 def community_before(subjects: Subjects, found: Found) -> Entity | None:
@@ -165,11 +160,8 @@ def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
             ):
                 yield from said(
                     text,
-                    found.entity,
-                    "locatedIn",
-                    inner.entity,
-                    found.mention.start,
-                    found.mention.end,
+                    (found.entity, "locatedIn", inner.entity),
+                    span(found),
                     "hierarchy.in_name",
                 )
         for inner in resolution.found:
@@ -181,10 +173,7 @@ def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
                 predicate = "undertakes" if found.entity.type == "Project" else "operates"
                 yield from said(
                     text,
-                    inner.entity,
-                    predicate,
-                    found.entity,
-                    found.mention.start,
-                    found.mention.end,
+                    (inner.entity, predicate, found.entity),
+                    span(found),
                     "hierarchy.owner_in_name",
                 )

@@ -123,10 +123,8 @@ def unsaid(site: Site) -> Place:
     if entity.type not in UNSAID and not site_like and not named_after(entity, main):
         return None
     inside = site.subjects.inside(site.start, site.end)
-    if (
-        main is None
-        or (entity.type in UNSAID
-        and any(f.entity.type in DIVISIONS and f.mention.start == site.start for f in inside))
+    if main is None or (
+        entity.type in UNSAID and any(f.entity.type in DIVISIONS and f.mention.start == site.start for f in inside)
     ):
         return None
     return main, site.start
@@ -169,7 +167,7 @@ def located(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[
 def surest(text: Text, entity: Entity, mentions: list[Site]) -> Iterator[Statement]:
     """The statements of the first way that says where a thing lies; different mentions may say different places."""
     for way in WAYS:
-        said = {}
+        said: dict[Entity, tuple[Site, int]] = {}
         for site in mentions:
             place = way(site)
             if place is not None and place[0] != entity and allows("locatedIn", entity.type, place[0].type):

@@ -124,7 +124,7 @@ def posts_of(
 def body_before(
     text: Text, resolution: Resolution, subjects: Subjects, person: PersonMention, span: Span
 ) -> tuple[Entity | None, int, int]:
-    """The body named directly before a post, else the one the clause speaks of; where its name and the title proper begin."""
+    """The body before a post, else the one the clause speaks of; where its name and the title proper begin."""
     at, end = span
     before: list[Found] = [
         f

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from kg.model import Entity, Found, Resolution, Sentence, Statement, Text
-from kg.statements.clauses import AGENTS, Subjects, evidence_of
-from kg.vocabulary import allows
+from kg.model import Found, Resolution, Sentence, Statement, Text
+from kg.statements.clauses import AGENTS, Subjects, said, span
 
 # 以A为抓手: A is a means of what follows; 以A为牵引: what follows is a part of A.
 MEANS = re.compile(r"为(?:重要|有力|主要|总)?(?:抓手|依托|支撑|平台|切入点|突破口|轴线|路径|实施路径|基础|手段)")
@@ -29,25 +29,17 @@ def structure(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         yield from events_of(text, found, schemes)
 
 
-def said(
-    text: Text, subject: Entity, predicate: str, target: Entity, start: int, end: int, rule: str
-) -> Iterator[Statement]:
-    """One statement, if the ontology allows it."""
-    if subject != target and allows(predicate, subject.type, target.type):
-        yield Statement(text.article.id, subject, predicate, target, evidence_of(text, start, end), rule=rule)
-
-
 def means(text: Text, sentence: Sentence, schemes: list[Found]) -> Iterator[Statement]:
     """以A为抓手，…B: A is a means of B."""
-    for first, second in zip(schemes, schemes[1:], strict=False):
+    for first, second in pairwise(schemes):
         between = text.text[first.mention.end : second.mention.start]
         if len(between) > 40:
             continue
-        span = (first.mention.start, second.mention.end)
+        at = span(first, second)
         if MEANS.match(between):
-            yield from said(text, first.entity, "subProgrammeOf", second.entity, *span, "structure.means")
+            yield from said(text, (first.entity, "subProgrammeOf", second.entity), at, "structure.means")
         elif LEADS.match(between):
-            yield from said(text, second.entity, "subProgrammeOf", first.entity, *span, "structure.leads")
+            yield from said(text, (second.entity, "subProgrammeOf", first.entity), at, "structure.leads")
 
 
 def aspects(text: Text, subjects: Subjects) -> Iterator[Statement]:
@@ -66,21 +58,15 @@ def aspects(text: Text, subjects: Subjects) -> Iterator[Statement]:
         if head is not None:
             yield from said(
                 text,
-                first.entity,
-                "subProgrammeOf",
-                head.entity,
-                first.mention.start,
-                first.mention.end + 2,
+                (first.entity, "subProgrammeOf", head.entity),
+                (first.mention.start, first.mention.end + 2),
                 "structure.aspect",
             )
         for other in schemes[1:]:
             yield from said(
                 text,
-                other.entity,
-                "subProgrammeOf",
-                first.entity,
-                first.mention.start,
-                other.mention.end,
+                (other.entity, "subProgrammeOf", first.entity),
+                span(first, other),
                 "structure.aspect",
             )
 
@@ -105,8 +91,8 @@ def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subj
                 place.mention.end <= f.mention.start < scheme.mention.start for f in found if f.entity.type in AGENTS
             )
             if touching or (len(between) <= 40 and CARRIED.search(between) and not others):
-                span = (place.mention.start, scheme.mention.end)
-                yield from said(text, place.entity, "underProgramme", scheme.entity, *span, "structure.place")
+                at = span(place, scheme)
+                yield from said(text, (place.entity, "underProgramme", scheme.entity), at, "structure.place")
 
 
 LISTED = re.compile(r"^(?:、[一-鿿]{2,10}|和[一-鿿]{2,10}){1,4}(?:等)?(?:[0-9一二两三四五六七八九十百]+[个条处座])?$")
@@ -123,18 +109,21 @@ def led_projects(text: Text, sentence: Sentence, found: list[Found]) -> Iterator
             continue
         for thing in found:
             if thing.entity.type in {"Project", "Park"} and thing.mention.start > scheme.mention.end:
-                span = (scheme.mention.start, thing.mention.end)
-                yield from said(text, thing.entity, "underProgramme", scheme.entity, *span, "structure.led")
+                at = span(scheme, thing)
+                yield from said(text, (thing.entity, "underProgramme", scheme.entity), at, "structure.led")
 
 
 def into(text: Text, found: list[Found]) -> Iterator[Statement]:
     """把A纳入B: A is done under B."""
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         between = text.text[first.mention.end : second.mention.start]
         if second.entity.type == "Programme" and INTO.fullmatch(between.strip("“")):
             predicate = "subProgrammeOf" if first.entity.type == "Programme" else "underProgramme"
             yield from said(
-                text, first.entity, predicate, second.entity, first.mention.start, second.mention.end, "structure.into"
+                text,
+                (first.entity, predicate, second.entity),
+                span(first, second),
+                "structure.into",
             )
 
 
@@ -149,10 +138,7 @@ def events_of(text: Text, found: list[Found], schemes: list[Found]) -> Iterator[
             ):
                 yield from said(
                     text,
-                    outer.entity,
-                    "underProgramme",
-                    inner.entity,
-                    outer.mention.start,
-                    outer.mention.end,
+                    (outer.entity, "underProgramme", inner.entity),
+                    span(outer),
                     "structure.in_name",
                 )

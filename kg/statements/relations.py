@@ -1,7 +1,7 @@
 """Relations of the common shape: who — does what to — what. The ontology's cue words, domain and range decide.
 
-For each thing that can be an object, the nearest cue word before it in its clause says the relation; the clause's agents
-are the subjects. What the ontology does not allow is not said.
+For each thing that can be an object, the nearest cue word before it in its clause says the relation; the clause's
+agents are the subjects. What the ontology does not allow is not said.
 """
 
 from __future__ import annotations
