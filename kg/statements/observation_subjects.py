@@ -89,7 +89,7 @@ class Subjects:
         for index, clause in enumerate(clauses):
             if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
                 topic, begun = carried, None
-            topic = clause.head or (None if clause.resets else topic)
+            topic = clause.head or (topic if _stays(topic, clause) else None)
             begun = None if clause.head else begun
             words = text[slice(*clause.span)].lstrip("，、 已")
             confirmed = begun is not None and (_fits(begun, words) or (confirmed and not OWN_DEEDS.search(words)))
@@ -120,9 +120,14 @@ class Subjects:
         """What the clause is about; an event only for what events have, a party body only for the party's affairs."""
         topic = self.topics.get(item.clause)
         if topic and topic.type == "PartyOrganization" and not PARTY_AFFAIRS.search(reading.indicator):
-            return self.main
+            return self._division_of(topic) or self.main
         words = self.page.text[item.clause[0] : item.right[1]]
         return None if topic and topic.type == "Event" and not EVENT_WORDS.search(words) else topic
+
+    def _division_of(self, party: Entity) -> Entity | None:
+        """The division whose party body it is: 光明社区党委 → 光明社区."""
+        named = {e for _, e in self.names.named if e.type in DIVISIONS and party.label.startswith(e.label)}
+        return max(named, key=lambda e: (len(e.label), e.label)) if named else None
 
     def _explained(self, item: Item) -> Entity | None:
         """The way of working that a clause with 即 explains."""
@@ -186,6 +191,11 @@ class Subjects:
             if entity.type == "Event" and CELEBRATION.search(entity.label) and AT_EVENT.match(text, name.end):
                 return entity
         return None
+
+
+def _stays(topic: Entity | None, clause: Clause) -> bool:
+    """Whether the topic goes on: 辖区, 同时 leave a thing but not the division spoken of; 全镇 leaves both."""
+    return not clause.resets or (not clause.whole and topic is not None and topic.type in DIVISIONS)
 
 
 def _fits(begun: Entity, words: str) -> bool:

@@ -17,7 +17,15 @@ DIVISIONS = ("Office", "Zone", "Village", "Community", "District", "City", "Prov
 BODIES = frozenset(["Company", "GovernmentBody", "PartyOrganization", "SocialOrganization"])
 THINGS = PLACES | BODIES | {"Project"}
 BEARERS = frozenset(DIVISIONS) | PLACES | BODIES | {"Project", "Event"}
+HERE = ("Community", "Village")
 LOCAL = {
+    "我们社区": HERE,
+    "咱们社区": HERE,
+    "我们村": HERE,
+    "咱们村": HERE,
+    "咱村": HERE,
+    "我村": HERE,
+    "本村": HERE,
     "村里": ("Village", "Community"),
     "全村": ("Village",),
     "村上": ("Village",),
@@ -35,10 +43,22 @@ OF_A_PERSON = re.compile(
     "(?:门前|附近|旁|对面|路口|交叉口|沿线|至|到)"
 )
 LISTED = re.compile("^”?(?:[一二三四五]期)?(?:[、和与及]|以及|等)")
-RESET = re.compile(
-    "(?:辖区|全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|各社区|各村|此外|同时|另外|街区|镇域|我们|"
-    "下一步|网格员)"
-)
+# The whole division again (全镇), and openings that leave a thing but not a division.
+WHOLE_DIVISION = re.compile("全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|镇域")
+RESET = re.compile(f"{WHOLE_DIVISION.pattern}|辖区|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员")
+VISITED = re.compile("(?:近日|日前|记者|今天|[一-龥]{0,4}期间)?(?:在|走进|来到|步入|走入|踏入|漫步)(?:位于)?[“‘]?")
+TYPED = {
+    "项目": ("Project",),
+    "工程": ("Project",),
+    "小区": ("Compound",),
+    "公司": ("Company",),
+    "集团": ("Company",),
+    "学校": ("School",),
+    "医院": ("Hospital",),
+    "公园": ("Park",),
+    "园区": ("Project", "Area", "Park"),
+    "队伍": ("SocialOrganization",),
+}
 FOUNDS = re.compile(
     "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|探索|创办|开办|引进|开设|创建|"
     "纳入|变身|变成|改造成|推出|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
@@ -74,6 +94,7 @@ class Clause:
     begun: Entity | None
     begun_at: int
     resets: bool
+    whole: bool = False  # it speaks of a whole division (全镇)
 
 
 class Names:
@@ -96,9 +117,10 @@ class Names:
     def read(self, span: Span) -> Clause:
         """What opens a clause and what it sets up."""
         at = self._opening(*span)
-        head = self._head(at, span[1])
+        head = self._head(at, span[1]) or self._visited(at, span[1])
         resets = head is None and (bool(RESET.match(self.page.text, at)) or self._opens_with_list(at))
-        return Clause(span, head, *self._begun(span, head), resets)
+        whole = bool(WHOLE_DIVISION.match(self.page.text, at))
+        return Clause(span, head, *self._begun(span, head), resets, whole)
 
     def _opening(self, start: int, end: int) -> int:
         """Where a clause's subject would stand: after times, adverbs and an opening quotation mark."""
@@ -114,6 +136,17 @@ class Names:
             else:
                 break
         return start
+
+    def _visited(self, at: int, end: int) -> Entity | None:
+        """The place that fills a clause of its own: 走进光明社区，…; 在和平小区，…."""
+        visit = VISITED.match(self.page.text, at, end)
+        name = self.page.name_at.get(visit.end()) if visit else None
+        entity = self.entity_of(name) if name else None
+        if name is None or entity is None:
+            return None
+        entity, stop = self._chained(name, entity)
+        rest = self.page.text[stop:end].strip("”’ ")
+        return entity if entity.type in PLACES and rest in ("", "里", "内", "中", "的", "上") else None
 
     def _opens_with_list(self, at: int) -> bool:
         """Whether a list of names stands there, which is no single topic."""
@@ -182,7 +215,14 @@ class Names:
             whole = len(said) > 1 and re.fullmatch("[一-龥]+", said) and not CONTINUED.match(text, word.end)
             if whole and (found := self._ending(said[-2:] if shown else said, at)) is not None:
                 return found
+            if whole and (found := self._of_type(said[-2:] if shown else said, at)) is not None:
+                return found
         return None
+
+    def _of_type(self, noun: str, before: int) -> Entity | None:
+        """The last thing of the kind that a bare noun means (项目 after a 产业园), named in the same paragraph."""
+        kinds, start = TYPED.get(noun, ()), self.page.text.rfind("\n", 0, before)
+        return next((e for n, e in reversed(self.named) if start < n.start < before and e.type in kinds), None)
 
     def _ending(self, noun: str, before: int) -> Entity | None:
         """The last thing named before a position whose name ends so and is longer."""
