@@ -7,7 +7,8 @@
     ├── StoreError             a store that cannot be opened, read or written
     ├── QueryError             a query that cannot be answered
     ├── UnknownName            a name that nothing in the graph bears, or that several bear
-    └── VocabularyError        a term that the ontology does not have, or a value that its type does not allow
+    ├── VocabularyError        a term that the ontology does not have, or a value that its type does not allow
+    └── ExtractorError         an extractor beside the rules that cannot work at all: not installed, refused, misnamed
 """
 
 
@@ -41,3 +42,7 @@ class UnknownName(KgError):
 
 class VocabularyError(KgError):
     """A term the ontology does not have, or a value its type does not allow."""
+
+
+class ExtractorError(KgError):
+    """An extractor beside the rules that cannot work at all: not installed, refused by its server, misnamed."""
