@@ -50,8 +50,8 @@ def body_of_division(
         names = {m.name for m in group}
         label = max(names, key=lambda n: (len(n), n))
         owner = owners[key]
-        others = names | (body_names(owner, key[2]) if owner and KIND.fullmatch(key[2]) else set())
-        entity = Entity(key[0], label, tuple(sorted(others - {label})), scope=key[1])
+        known = names | (body_names(owner, key[2]) if owner and KIND.fullmatch(key[2]) else set())
+        entity = Entity(key[0], label, tuple(sorted(known - {label})), scope=key[1])
         found.update((m, entity) for m in group)
     return found
 

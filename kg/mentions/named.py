@@ -41,9 +41,27 @@ def named_before(words: Words, shape: Shape, kind: int, end: int) -> Mention | N
         inner = owned_start(words, division, shape)
     elif not is_name(words, inner, kind, shape) or (not division and is_counted(words, inner, kind)):
         return None
-    if any(veto(words.text, shape, inner, kind, end) for veto in VETOES):
+    if any(veto(words.text, shape, inner, kind, end) for veto in VETOES) or is_saying(words, shape, inner, kind):
         return None
     return Mention(inner, end, shape.type, words.text[inner:end], rule=f"suffix.{shape.type}")
+
+
+# Words that make a saying of what looks like a name: 小事不出楼院, 数据多跑路, 织密平安网.
+SAYINGS = frozenset("不 出 跑 织 走 去 来 管 少 抢 抓 促 织密 织牢 织好 筑牢 撑起 开新 不出 多跑 少跑 跑路".split())
+SAID_OF = frozenset("Road Compound Facility Media GovernmentBody Area Park Project".split())
+
+
+def is_saying(words: Words, shape: Shape, start: int, kind: int) -> bool:
+    """Whether a word of doing inside makes a saying of a name."""
+    if shape.type not in SAID_OF:
+        return False
+    index = words.starting_at_or_after(start)
+    while index < len(words.words) and words.words[index].start <= kind:
+        word = words.words[index]
+        if word.text in SAYINGS and (word.start > start or len(word.text) > 1):
+            return True
+        index += 1
+    return False
 
 
 def is_counted(words: Words, start: int, kind: int) -> bool:

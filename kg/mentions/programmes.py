@@ -30,6 +30,7 @@ ENDS = re.compile(
     r"$|[^一-鿿]|等|的(?=工作|模式|方法)|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目"
 )
 # Works of this kind are projects.
+PLACED = re.compile(r"(?:路|街|巷|大道|小区|院|社区|村|河|湖|渠)$")
 WORKS = re.compile(r"(?:更新|治理|扩建|改造|建设|整治|修复|绿化|管线|管网|道路|桥梁|安置|拆迁|亮化|硬化|提升|改扩)$")
 MEANS_OF = re.compile(r"为(?:重要|有力)?(?:抓手|支点|载体|牵引|依托|主线|契机|核心|纽带|支撑|突破口)")
 NUMERAL_SCHEME = re.compile(r"[一二两三四五六七八九十百千万]|\d[+＋]|[+＋][\dNnXx]|\d")
@@ -167,6 +168,10 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
         kind, end = found.span()
         word = words.at(end - 1)
         if (word and word.end != end) or (text.text[end : end + 1] == "度" and found.group().endswith("制")):
+            continue
+        if found.group() in {"综合整治", "环境整治", "综合整治工作"} and PLACED.search(
+            text.text[max(0, kind - 2) : kind]
+        ):
             continue
         if found.group() == "工程" and WORKS.search(text.text[max(0, kind - 2) : kind]):
             continue

@@ -13,6 +13,7 @@ VERB = re.compile(
     r"(?:挂牌|正式|批准|调整|联合|牵头)*(?:成立|组建|设立|析置|创办|创立)|撤[乡镇村]设(?:街|镇|社区|办)|启用|投用|开园|揭牌|挂牌|建成(?:投用|启用|开放)?|投入(?:使用|运营)"
 )
 SINCE = re.compile(r"(?:成立|始建|组建|创建|设立|创办|建成|创立|建)于$")
+ANNIVERSARY = re.compile(r"成立[0-9一二三四五六七八九十百]+周年|建党|建国|新中国")
 FOUNDED = frozenset(
     "PartyOrganization GovernmentBody Company SocialOrganization School Hospital Facility Community Office Zone Media "
     "Park".split()
@@ -23,6 +24,8 @@ def founding(text: Text, resolution: Resolution, subjects: Subjects, times: Sequ
     """The statements ``foundedOn``: a date and a verb of founding in one clause."""
     for time in times:
         if not time.edtf or "/" in time.edtf or time.end - time.start < 2:
+            continue
+        if ANNIVERSARY.search(text.text, time.end, time.end + 30):
             continue
         clause = subjects.clauses[subjects.clause_at(time.start)]
         if time.end > clause.end:

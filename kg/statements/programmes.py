@@ -95,7 +95,7 @@ def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subj
                 yield from said(text, (place.entity, "underProgramme", scheme.entity), at, "structure.place")
 
 
-LISTED = re.compile(r"^(?:、[一-鿿]{2,10}|和[一-鿿]{2,10}){1,4}(?:等)?(?:[0-9一二两三四五六七八九十百]+[个条处座])?$")
+LISTED = re.compile(r"^(?:、[一-鿿0-9]{2,12}|和[一-鿿0-9]{2,12}){1,4}(?:等)?(?:[0-9一二两三四五六七八九十百]+[个条处座])?$")
 
 
 def led_projects(text: Text, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:

@@ -34,7 +34,9 @@ OBJECTS = {
 # Verbs of following what a higher body carries out: both do.
 FOLLOWED = re.compile(r"(?:围绕|落实|按照|贯彻|响应|对标|结合|助力|紧扣|服务)$")
 # Somebody else's money: 总投资15亿元的某项目.
-INVESTED = re.compile(r"投资[^，。；]*的$")
+INVESTED = re.compile(r"投资[^，。；]*的[^，。；]*$")
+# Schools and hospitals are built; they build nothing.
+NO_UNDERTAKERS = frozenset({"School", "Hospital", "Media"})
 # What is said of a thing that no cue word governs.
 DEFAULT = {"Programme": "implements", "Project": "undertakes"}
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下")
@@ -80,6 +82,8 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
         predicate = "establishes"
     evidence = evidence_of(text, min(subjects.subject_start(found.mention.start), cue_start), found.mention.end)
     for agent in agents_of(text, found, subjects, predicate):
+        if agent.type in NO_UNDERTAKERS and predicate == "undertakes":
+            continue
         if agent != found.entity and allows(predicate, agent.type, found.entity.type):
             rule = f"cue.{predicate}.{found.entity.type}" if governing else f"default.{predicate}"
             yield Statement(text.article.id, agent, predicate, found.entity, evidence, rule=rule)
@@ -102,7 +106,7 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
     if predicate == "participatesIn" and (speaker := subjects.speaker_of(found.mention.start)) is not None:
         return (speaker,)
     if predicate == "awarded":
-        topic = subjects.bearer_at(found.mention.start)
+        topic = bearer_of(found, subjects)
         return (topic,) if topic is not None else ()
     owner = subjects.possessor_of(found)
     agents = subjects.agents_at(found.mention.start)
@@ -111,6 +115,32 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
     before = text.text[: found.mention.start].removesuffix(subjects.surface_before(found))
     followed = predicate == "implements" and FOLLOWED.search(before[-6:])
     return tuple(dict.fromkeys((owner, *agents))) if followed else (owner,)
+
+
+# What an honour's last word says of who bears it.
+BORNE_BY = (
+    (re.compile(r"(?:镇|街道|乡)(?:”|称号|荣誉)*$"), frozenset({"Office"})),
+    (re.compile(r"村(?:”|称号|荣誉)*$"), frozenset({"Village", "Community"})),
+    (re.compile(r"社区(?:”|称号|荣誉)*$"), frozenset({"Community"})),
+    (
+        re.compile(r"(?:个人|先锋|标兵|模范|好人|劳模|志愿者|书记|党员|工作者|奖章)(?:”|称号|荣誉)*$"),
+        frozenset({"Person"}),
+    ),
+)
+
+
+def bearer_of(found: Found, subjects: Subjects) -> Entity | None:
+    """Who bears an honour: the last of the class that its name asks for in the sentence, else who the clause speaks of."""
+    sentence = subjects.clauses[subjects.clause_at(found.mention.start)].sentence
+    before = subjects.inside(sentence.start, found.mention.start)
+    for asked, types in BORNE_BY:
+        if asked.search(found.entity.label):
+            named = [f.entity for f in before if f.entity.type in types]
+            if named:
+                return named[-1]
+            if subjects.main is not None and subjects.main.type in types:
+                return subjects.main
+    return subjects.bearer_at(found.mention.start)
 
 
 def is_founding(text: Text, found: Found, cue_start: int) -> bool:
