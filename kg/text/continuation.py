@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kg.text.breaks import begins_afresh, cannot_begin, is_item, is_one, is_unfinished, spans_word
 from kg.text.fragments import with_fragments
@@ -38,7 +39,7 @@ def _strength(one: Paragraph, other: Paragraph) -> int:
     return int(columns or not begins_afresh(other.text))
 
 
-def _is_inset(one: Paragraph, between: Paragraph, rest: Sequence[Paragraph]) -> bool:
+def _is_inset(one: Paragraph, between: Paragraph, rest: Iterable[Paragraph]) -> bool:
     """Whether a paragraph after an unfinished sentence was put in between, and is not its other half."""
     if between.kind == "body":
         return False
@@ -55,7 +56,7 @@ def _next_half(paragraphs: Sequence[Paragraph], at: int) -> tuple[int, bool] | N
     one = paragraphs[at]
     for i in range(at + 1, min(len(paragraphs), at + _MOST_INSETS + 2)):
         other = paragraphs[i]
-        if _is_inset(one, other, paragraphs[i + 1 :]):
+        if _is_inset(one, other, islice(paragraphs, i + 1, i + 1 + _MOST_INSETS)):
             continue
         strength = _strength(one, other)
         afresh = begins_afresh(other.text)
@@ -99,7 +100,7 @@ def _links(paragraphs: list[Paragraph]) -> dict[int, int]:
         other = paragraphs[half[0]]
         if other.kind != "body":
             paragraphs[half[0]] = replace(other, kind="body", lines=max(one.lines, other.lines), width=one.width)
-    orphan = _orphan(paragraphs, links.values())
+    orphan = _orphan(paragraphs, frozenset(links.values()))
     if orphan is not None and len(loose) == 1 and not _reaches(links, orphan, loose[0]):
         links[loose[0]] = orphan  # columns out of order: one loose end, one loose beginning
     return links

@@ -63,13 +63,14 @@ def _verse(kinds: list[str], paragraphs: Sequence[Paragraph]) -> None:
 def _headline(kinds: list[str], paragraphs: Sequence[Paragraph]) -> None:
     """Without a known title: the heading above a line that begins with a dash, else the first line before any prose."""
     lines = [i for i, kind in enumerate(kinds) if kind in ("heading", "short") and paragraphs[i].mark != "run"]
-    titled = [i for i in lines if i + 1 in lines and paragraphs[i + 1].text.startswith("——")]
+    known = frozenset(lines)
+    titled = [i for i in lines if i + 1 in known and paragraphs[i + 1].text.startswith("——")]
     prose = next((i for i, kind in enumerate(kinds) if kind in ("body", "verse")), len(kinds))
     first = next(iter([*titled, *(i for i in lines if i < prose)]), None)
     while first is not None:
         kinds[first] = "headline"
         runs_on = paragraphs[first].text.endswith(("：", ":", "——")) or first in titled
-        first = first + 1 if runs_on and first + 1 in lines else None
+        first = first + 1 if runs_on and first + 1 in known else None
 
 
 def _headings(kinds: list[str], paragraphs: Sequence[Paragraph]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 
 from kg.model import Span
 
@@ -13,28 +15,26 @@ _SAYING = re.compile(
     r"[说説](?=[，。：！“]|道|起|的[，是]|$)|(?<=[笑答写问喊])道|表示|介绍|介紹|告诉|告訴|感慨|感叹|感嘆|坦言|谈到|谈及|指出|强调|讲述|回忆|直言|如是|笑着|笑言|"
     r"透露|解释|认为|提起|坦陈|激动|高兴|竖起|称赞|点赞|赞不绝口|感激|感动|开心|欣喜|乐呵|回答|提醒|承诺|写道|总结|形容|抱怨|念叨|连声|连连"
 )
+_BRACKETS = re.compile(r"[（(][^（()）]{0,160}[)）]")
+_QUOTATIONS = re.compile(r"(?:“[^“”]{0,60}”)+|(?:「[^「」]{0,60}」)+")
 _FIRST = re.compile(r"[^。！？!?“”]{0,60}")
 
 
-def _attributed(rest: str) -> bool:
-    """Whether the words after a quotation say whose words it was."""
-    first = _FIRST.match(rest)
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what follows a closing quotation mark belongs to the sentence around it, or says whose words it was."""
+    if _BOUND.match(text, at):
+        return True
+    first = _FIRST.match(text, at)
     return bool(first and _SAYING.search(first[0]))
-
-
-def _goes_on(rest: str) -> bool:
-    """Whether what follows a closing quotation mark still belongs to the sentence around it."""
-    return bool(_BOUND.match(rest)) or _attributed(rest)
 
 
 def _shut(text: str) -> list[Span]:
     """Stretches that no sentence ends in: brackets, and quotations that are part of a sentence (“…。…。”的目标)."""
-    spans = [m.span() for m in re.finditer(r"[（(][^（()）]{0,160}[)）]", text)] if "（" in text or "(" in text else []
-    for m in re.finditer(r"“[^“”]{0,60}”(?:“[^“”]{0,60}”)*", text):
-        rest = text[m.end() :]
-        if rest and _BOUND.match(rest) and not rest.startswith(("，", "这")):
+    spans = [m.span() for m in _BRACKETS.finditer(text)] if "（" in text or "(" in text else []
+    for m in _QUOTATIONS.finditer(text):
+        if _BOUND.match(text, m.end()) and text[m.end()] not in "，这":
             spans.append(m.span())
-    return spans
+    return sorted(spans)
 
 
 def _ends(text: str) -> list[int]:
@@ -42,11 +42,15 @@ def _ends(text: str) -> list[int]:
     ends: list[int] = []
     found = list(_END.finditer(text))
     shut = _shut(text) if len(found) > 1 or (found and found[0].end() < len(text)) else []
+    starts = [start for start, _ in shut]
+    until = list(accumulate((end for _, end in shut), max))  # a quotation may hold brackets
     for m in found:
-        rest = text[m.end() :]
-        if not rest or any(start < m.start() < end for start, end in shut):
+        if m.end() == len(text):
             continue
-        if _CLOSING.search(m[0]) and _goes_on(rest):
+        k = bisect_left(starts, m.start()) - 1
+        if k >= 0 and m.start() < until[k]:
+            continue
+        if _CLOSING.search(m[0]) and _goes_on(text, m.end()):
             continue
         ends.append(m.end())
     return [*ends, len(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -156,6 +157,29 @@ def test_columns_come_back_as_they_were_written(paragraphs: list[str], width: in
         start, end = text.source_span(s.start, s.end)
         page = text.article.source
         assert "".join(page[start:end].split()) == text.text[s.start : s.end], "nothing but breaks falls inside"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“好。”",
+        "（好。）",
+        "“好。”王某说。",
+        "街道推进，居民\n\n",
+        "街道社区\n",
+        "a\n",
+        "党建引领 聚力\n\n",
+        "高 ",
+        "**a** [x](y) ",
+        "（",
+        "啊",
+        "，",
+    ],
+)
+def test_a_long_page_of_one_form_takes_no_longer_than_its_length(piece: str) -> None:
+    """Any step that looks back over the whole page would make this test take minutes."""
+    page = piece * (150_000 // len(piece))
+    assert len(mend(article(page)).text) <= len(page)
 
 
 @given(PAGES)
