@@ -9,14 +9,13 @@ import sys
 from collections.abc import Sequence
 
 from .measures import MEASURES
-from .timing import ROOT, Row
+from .tables import write_tables
+from .timing import Row
 
-READMES = (("README.md", "en"), ("README.zh-CN.md", "zh"))
 HEADS = {
     "en": "| measured | ours | yardstick | ratio |\n|---|--:|--:|--:|",
     "zh": "| 项目 | 本项目 | 对照 | 比值 |\n|---|--:|--:|--:|",
 }
-MARKS = ("<!-- bench -->\n", "<!-- /bench -->")
 
 
 def table(rows: Sequence[Row], lang: str) -> str:
@@ -33,11 +32,8 @@ def main() -> None:
     options = parser.parse_args()
     rows = [row for measure in MEASURES for row in measure()]
     sys.stdout.write(table(rows, "en"))
-    for name, lang in READMES if options.write else ():
-        path = ROOT / name
-        before, mark, rest = path.read_text(encoding="utf-8").partition(MARKS[0])
-        after = rest.partition(MARKS[1])[2]
-        path.write_text(f"{before}{mark}{table(rows, lang)}{MARKS[1]}{after}", encoding="utf-8")
+    if options.write:
+        write_tables("bench", {lang: table(rows, lang) for lang in HEADS})
 
 
 if __name__ == "__main__":
