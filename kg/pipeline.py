@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kg import __version__
 from kg.articles import Source, find_files, read_articles
 from kg.data.divisions import load_divisions
-from kg.entities import author_entity, link_divisions, resolve
+from kg.entities import added_entity, author_entity, link_divisions, resolve
 from kg.errors import InputError
+from kg.extractors import Extractor, Tally, pass_gate
 from kg.mentions import find_mentions, find_quantities, find_times
 from kg.model import Article, Entity, Extraction, Resolution
 from kg.rdf import Quad, fits, to_quads
@@ -23,20 +25,32 @@ from kg.text import add_words, mend
 BATCH = 64  # files whose graphs are written in one transaction
 
 
-def extract(article: Article) -> Extraction:
-    """One article -> its entities and statements. Pure: the same article gives the same extraction."""
+def extract(article: Article, *, extractors: Sequence[Extractor] = ()) -> Extraction:
+    """One article -> its entities and statements. Pure by rules alone: the same article gives the same extraction."""
+    return extract_and_tell(article, extractors)[0]
+
+
+def extract_and_tell(article: Article, extractors: Sequence[Extractor]) -> tuple[Extraction, tuple[Tally, ...]]:
+    """One article -> what the rules find, what further extractors add to it, and what became of each one's answer."""
     table = load_divisions()
     text = add_words(mend(article))
     mentions, people = find_mentions(text, table)
     context = link_divisions(text, mentions, table)
     resolution = resolve(text, mentions, context)
     times = find_times(text, published=article.published)
-    statements = state(text, resolution, people=people, quantities=find_quantities(text), times=times)
+    quantities = find_quantities(text)
+    statements = state(text, resolution, people=people, quantities=quantities, times=times)
     kept = tuple(s for s in statements if fits(s))
     named = [f.entity for f in resolution.found if f.mention.type != "Reference"]
     said = [e for s in kept for e in (s.subject, s.object) if isinstance(e, Entity)]
     entities = {e.key: e for e in (*printed(article, resolution), *named, *said)}
-    return Extraction(article, tuple(entities[k] for k in sorted(entities)), kept, text)
+    found = Extraction(article, tuple(entities[k] for k in sorted(entities)), kept, text)
+    tallies = []
+    for extractor in extractors:
+        mint = partial(added_entity, text=text, main=resolution.main)
+        found, tally = pass_gate(extractor(found), found, extractor=extractor, mint=mint, quantities=quantities)
+        tallies.append(tally)
+    return found, tuple(tallies)
 
 
 def printed(article: Article, resolution: Resolution) -> list[Entity]:
@@ -57,13 +71,15 @@ class FileResult:
     statements: int = 0
     characters: int = 0
     refused: tuple[InputError, ...] = ()
+    tallies: tuple[Tally, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """What a build did: counts of files, of the articles read in this run and of what they gave.
 
-    ``unchanged`` files were built before with the same content and extractor and were not read again.
+    ``unchanged`` files were built before with the same content and extractors and were not read again; ``tallies`` tell
+    what became of the answers of each extractor beside the rules.
     """
 
     files: int = 0
@@ -73,6 +89,7 @@ class BuildReport:
     statements: int = 0
     characters: int = 0
     refused: tuple[InputError, ...] = ()
+    tallies: tuple[Tally, ...] = ()
 
 
 def build(
@@ -81,20 +98,22 @@ def build(
     *,
     jobs: int = 1,
     published: str = "",
+    extractors: tuple[Extractor, ...] = (),
     on_progress: Callable[[int, int], None] | None = None,
 ) -> BuildReport:
     """Read files and folders into the store; only what changed is extracted, a changed file replaces its own graphs.
 
     ``jobs`` processes extract; the graphs, written in the order of the files' names, are the same for any number.
+    ``extractors`` are asked after the rules; a file that one fails on is built without it, and again next time.
     ``on_progress(done, total)`` is called after each file. Refused inputs are in the report; the others are built.
     """
     sources, refused = find_files(paths)
     before = store.digests()
     results: list[FileResult] = []
     pending: list[FileGraphs] = []
-    for result in extract_files(sources, before, jobs=jobs, published=published):
+    for result in extract_files(sources, before, jobs=jobs, published=published, extractors=extractors):
         results.append(result)
-        if before.get(result.graphs.file) != result.graphs.digest and (result.articles or not result.refused):
+        if not is_unchanged(result, before) and (result.articles or not result.refused):
             pending.append(result.graphs)
         if len(pending) >= BATCH:
             store.replace(pending)
@@ -110,20 +129,39 @@ def report_of(results: Sequence[FileResult], refused: Sequence[InputError], befo
     """The counts of a build."""
     return BuildReport(
         files=len(results),
-        unchanged=sum(before.get(r.graphs.file) == r.graphs.digest for r in results),
+        unchanged=sum(is_unchanged(r, before) for r in results),
         articles=sum(r.articles for r in results),
         entities=sum(r.entities for r in results),
         statements=sum(r.statements for r in results),
         characters=sum(r.characters for r in results),
         refused=(*refused, *(e for r in results for e in r.refused)),
+        tallies=by_extractor(t for r in results for t in r.tallies),
     )
 
 
+def is_unchanged(result: FileResult, before: dict[str, str]) -> bool:
+    """Whether a file was built before just as it would be now."""
+    return bool(result.graphs.digest) and before.get(result.graphs.file) == result.graphs.digest
+
+
+def by_extractor(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
+    """One tally for each extractor, in the order in which they were asked."""
+    totals: dict[str, Tally] = {}
+    for tally in tallies:
+        totals[tally.extractor] = totals[tally.extractor] + tally if tally.extractor in totals else tally
+    return tuple(totals.values())
+
+
 def extract_files(
-    sources: Sequence[Source], before: dict[str, str], *, jobs: int, published: str
+    sources: Sequence[Source],
+    before: dict[str, str],
+    *,
+    jobs: int,
+    published: str,
+    extractors: tuple[Extractor, ...] = (),
 ) -> Iterator[FileResult]:
     """The results of all files in their order, extracted by ``jobs`` processes."""
-    tasks = [(source, before.get(source.name, ""), published) for source in sources]
+    tasks = [(source, before.get(source.name, ""), published, extractors) for source in sources]
     if jobs <= 1 or len(tasks) <= 1:
         yield from map(extract_file, tasks)
         return
@@ -131,17 +169,27 @@ def extract_files(
         yield from pool.map(extract_file, tasks, chunksize=max(1, min(16, len(tasks) // (4 * jobs))))
 
 
-def extract_file(task: tuple[Source, str, str]) -> FileResult:
+def build_options(published: str, extractors: Sequence[Extractor]) -> str:
+    """What a build depends on besides the files and the rules, for its digest."""
+    return "\n".join((published, *(f"{e.name} {e.options} {e.confidence}" for e in extractors)))
+
+
+def extract_file(task: tuple[Source, str, str, tuple[Extractor, ...]]) -> FileResult:
     """One file -> its graphs; a file whose digest is the one given is not read further."""
-    source, known, published = task
+    source, known, published, extractors = task
     try:
-        digest = build_digest(source.path.read_bytes(), extractor=__version__, options=published)
+        digest = build_digest(
+            source.path.read_bytes(), extractor=__version__, options=build_options(published, extractors)
+        )
     except OSError:
         digest = ""  # reading it again says why, in words
     if digest and digest == known:
         return FileResult(FileGraphs(source.name, digest))
     articles, refused = read_articles(source, published=published)
-    extractions = [extract(article) for article in articles]
+    told = [extract_and_tell(article, extractors) for article in articles]
+    extractions, tallies = [e for e, _ in told], [t for _, each in told for t in each]
+    if any(t.failures for t in tallies):
+        digest = ""  # so that the next build asks again
     quads: tuple[Quad, ...] = tuple(q for e in extractions for q in to_quads(e))
     return FileResult(
         FileGraphs(source.name, digest, quads),
@@ -150,4 +198,5 @@ def extract_file(task: tuple[Source, str, str]) -> FileResult:
         statements=sum(len(e.statements) for e in extractions),
         characters=sum(end - start for a in articles for start, end in a.spans),
         refused=tuple(refused),
+        tallies=by_extractor(tallies),
     )
