@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.data.tables import alternatives, load_set
 from kg.mentions.boundaries import Words, name_start
+from kg.mentions.shapes import has_proper_part
 from kg.model import Mention, Text
 
 WORKS = alternatives("works")
@@ -22,24 +23,23 @@ def find_projects(text: Text, words: Words) -> Iterator[Mention]:
     for found in SHELTER.finditer(text.text):
         yield Mention(found.start(), found.end(), "Project", found.group(), rule="project.shelter")
     for found in NAMED_WORKS.finditer(text.text):
-        place = re.match(PLACE, found.group())
-        assert place is not None
         kind = found.start()
         start = name_start(words, kind, limit=10, keep=KEEP, quotes=False)
         name = COUNT.sub("", text.text[start : found.end()])
-        if VISION.search(name):
-            continue
-        if (
-            kind - start >= 2
-            and not re.match(r"(?:各|老旧|重点|多个|一批|全部|所有)", name)
-            and not GENERIC.match(text.text[start:kind])
-        ):
+        if kind - start >= 2 and not VISION.search(name) and not KINDS.match(name) and proper(words, start, kind):
             yield Mention(start, found.end(), "Project", name, rule="project.works")
 
 
+def proper(words: Words, start: int, kind: int) -> bool:
+    """Whether a place of works has a name of its own (东风路, not 老旧小区 or 农村道路)."""
+    return not GENERIC.match(words.text[start:kind]) and has_proper_part(words, start, kind)
+
+
+KINDS = re.compile(r"各|老旧|重点|多个|一批|全部|所有|国家")
 VISION = re.compile(r"城市建设$|新城建设$|进行|^[—-]|党建|治理$")
 COUNT = re.compile(r"[0-9〇一二三四五六七八九十百千多余]+(?:平方米|米|公里|亩|户|栋)的?")
 SHELTER = re.compile(r"(?:安置房|安置区|保障房|保障性住房|人才公寓|公租房|回迁房)(?:建设|项目)")
 GENERIC = re.compile(
-    r"^(?:智慧|和谐|文明|平安|美丽|示范|红色|绿色|完整|幸福|农村|城市|老旧|宜居|基层|村|乡|镇|区|市|主要|背街小|支|道|公|铁|安全|生态|精品|标准化|特色|党建|基础|新|旧|老|大|小|无主管|棚户|\s)+$"
+    r"^(?:智慧|和谐|文明|平安|美丽|示范|红色|绿色|完整|幸福|农村|城市|老旧|宜居|基层|村|乡|镇|区|市|主要|背街小|支|道|公|铁|"
+    r"安全|生态|精品|标准化|特色|党建|基础|新|旧|老|大|小|无主管|棚户|\s)+$"
 )

@@ -9,7 +9,7 @@ from kg.mentions.shapes import Shape
 
 # Bus lines, numbered streets of a slogan, notices that end like newspapers.
 NEVER = re.compile(
-    r"游?[0-9]+[路街弄号线]+|[0-9]{4}年.*|[一二三四五六七八九十1-9][街路]|[0-9]+号改造|"
+    r".*[+—].*|游?[0-9]+[路街弄号线]+|[0-9]{4}年.*|[一二三四五六七八九十1-9][街路]|[0-9]+号改造|分[一二三四五]期|"
     r".*(?:宅基地|打卡点|老旧小区|汇报|海报|简报|情报|预报|填报|申报|通报)"
 )
 KINDS_OF_PROJECT = (

@@ -132,10 +132,8 @@ class Subjects:
                 topic = own[-1].entity
             agents.append(actors or current)
             topics.append(topic)
-            if actors and all(a.type in CARRIED for a in actors):
-                current = actors
-            elif actors:
-                current = (base,) if base else ()
+            if actors:
+                current = tuple(a for a in actors if a.type in CARRIED) or ((base,) if base else ())
         return agents, topics
 
     def chained(self, own: tuple[Found, ...]) -> tuple[Entity, ...]:

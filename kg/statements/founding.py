@@ -25,7 +25,8 @@ def founding(text: Text, resolution: Resolution, subjects: Subjects, times: Sequ
     for time in times:
         if not time.edtf or "/" in time.edtf or time.end - time.start < 2:
             continue
-        if ANNIVERSARY.search(text.text, time.end, time.end + 30):
+        future = "将" in text.text[max(0, time.start - 4) : time.start]
+        if future or text.text.startswith("以前", time.end) or ANNIVERSARY.search(text.text, time.end, time.end + 30):
             continue
         clause = subjects.clauses[subjects.clause_at(time.start)]
         if time.end > clause.end:

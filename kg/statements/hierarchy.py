@@ -12,8 +12,13 @@ from kg.statements.location import located
 
 # Bodies of higher levels are no part of the office an article is about.
 HIGHER = re.compile(
-    r"国|中央|全国|省|市|区|县|自治|[一-鿿]{2,3}(?:省|市|区|县|州|盟|旗)|[一-鿿]{2,6}部$|.*(?:交警|公安|消防|法院|检察院|派出所|税务|海关)"
+    r"国|中央|全国|省|市|区|县|自治|[一-鿿]{2,3}(?:省|市|区|县|州|盟|旗)|[一-鿿]{2,6}部$|"
+    r".*(?:交警|公安|消防|法院|检察院|派出所|税务|海关)"
 )
+
+
+SITES = frozenset("Road Compound School Community Village Facility Park Hospital".split())
+OWNERS = frozenset({"Company", "GovernmentBody"})
 
 
 def hierarchy(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
@@ -147,33 +152,14 @@ def community_before(subjects: Subjects, found: Found) -> Entity | None:
 
 
 def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
-    """A project or a facility named by the place it is at: 某某路改造 lies in 某某路."""
+    """A project named by the place it is at lies there, one named by its owner is undertaken by it."""
     for found in resolution.found:
-        if found.entity.type not in {"Project", "Facility"}:
-            continue
         for inner in resolution.found:
-            if (
-                inner.entity.type
-                in {"Road", "Compound", "School", "Community", "Village", "Facility", "Park", "Hospital"}
-                and inner.mention.start == found.mention.start
-                and inner.mention.end < found.mention.end
-            ):
-                yield from said(
-                    text,
-                    (found.entity, "locatedIn", inner.entity),
-                    span(found),
-                    "hierarchy.in_name",
-                )
-        for inner in resolution.found:
-            if (
-                inner.entity.type in {"Company", "GovernmentBody"}
-                and inner.mention.start == found.mention.start
-                and inner.mention.end < found.mention.end
-            ):
+            begins = inner.mention.start == found.mention.start and inner.mention.end < found.mention.end
+            if not begins or found.entity.type not in {"Project", "Facility"}:
+                continue
+            if found.entity.type == "Project" and inner.entity.type in SITES:
+                yield from said(text, (found.entity, "locatedIn", inner.entity), span(found), "hierarchy.in_name")
+            elif inner.entity.type in OWNERS:
                 predicate = "undertakes" if found.entity.type == "Project" else "operates"
-                yield from said(
-                    text,
-                    (inner.entity, predicate, found.entity),
-                    span(found),
-                    "hierarchy.owner_in_name",
-                )
+                yield from said(text, (inner.entity, predicate, found.entity), span(found), "hierarchy.owner_in_name")

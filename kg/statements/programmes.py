@@ -11,6 +11,7 @@ from kg.statements.clauses import AGENTS, Subjects, said, span
 
 # 以A为抓手: A is a means of what follows; 以A为牵引: what follows is a part of A.
 MEANS = re.compile(r"为(?:重要|有力|主要|总)?(?:抓手|依托|支撑|平台|切入点|突破口|轴线|路径|实施路径|基础|手段)")
+SET_UP = re.compile(r"(?:构建|建立|健全|完善|形成|打造)[^，。；]{0,8}$")
 LEADS = re.compile(r"为(?:重要|有力|主要)?(?:牵引|引领|主线|契机|载体|统领|统揽|目标|导向|指引)")
 PART = re.compile(r"^的?(?:一部分|内容|要求|组成部分)?$")
 INTO = re.compile(r"纳入|列入|融入")
@@ -36,7 +37,7 @@ def means(text: Text, sentence: Sentence, schemes: list[Found]) -> Iterator[Stat
         if len(between) > 40:
             continue
         at = span(first, second)
-        if MEANS.match(between):
+        if MEANS.match(between) and SET_UP.search(between):
             yield from said(text, (first.entity, "subProgrammeOf", second.entity), at, "structure.means")
         elif LEADS.match(between):
             yield from said(text, (second.entity, "subProgrammeOf", first.entity), at, "structure.leads")
@@ -95,7 +96,9 @@ def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subj
                 yield from said(text, (place.entity, "underProgramme", scheme.entity), at, "structure.place")
 
 
-LISTED = re.compile(r"^(?:、[一-鿿0-9]{2,12}|和[一-鿿0-9]{2,12}){1,4}(?:等)?(?:[0-9一二两三四五六七八九十百]+[个条处座])?$")
+LISTED = re.compile(
+    r"^(?:、[一-鿿0-9]{2,12}|和[一-鿿0-9]{2,12}){1,4}(?:等)?(?:[0-9一二两三四五六七八九十百]+[个条处座])?$"
+)
 
 
 def led_projects(text: Text, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:

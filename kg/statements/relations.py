@@ -33,6 +33,8 @@ OBJECTS = {
 }
 # Verbs of following what a higher body carries out: both do.
 FOLLOWED = re.compile(r"(?:围绕|落实|按照|贯彻|响应|对标|结合|助力|紧扣|服务)$")
+# Goals, floods and congresses are spoken of, not carried out or held by an office.
+UNACTED = frozenset({"programme.goal", "event.known"})
 # Somebody else's money: 总投资15亿元的某项目.
 INVESTED = re.compile(r"投资[^，。；]*的[^，。；]*$")
 # Schools and hospitals are built; they build nothing.
@@ -61,32 +63,41 @@ def relations(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
 
 
 def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statement]:
-    """What the agents of the clause do to one object; a programme without a cue word is carried out all the same."""
-    governing = governing_cue(text, found, subjects)
-    if found.mention.rule == "programme.goal":
+    """What the agents of the clause do to one object."""
+    governing = governed(text, found, subjects)
+    if governing is None:
         return
-    if governing is None and subjects.clauses[subjects.clause_at(found.mention.start)].sentence.kind != "body":
-        return
-    if (
-        governing is None
-        and not (found.entity.type == "Event" and took_place(text, found))
-        and found.entity.type not in DEFAULT
-    ):
-        return
-    if found.entity.type == "Event" and took_place(text, found):
-        governing = ("participatesIn", found.mention.start)
-    if governing is None and found.entity.type == "Project" and INVESTED.search(text.text[: found.mention.start][-40:]):
-        return
-    predicate, cue_start = governing or (DEFAULT[found.entity.type], found.mention.start)
-    if found.entity.type == "Programme" and is_founding(text, found, cue_start):
-        predicate = "establishes"
+    predicate, cue_start, rule = governing
     evidence = evidence_of(text, min(subjects.subject_start(found.mention.start), cue_start), found.mention.end)
     for agent in agents_of(text, found, subjects, predicate):
-        if agent.type in NO_UNDERTAKERS and predicate == "undertakes":
-            continue
-        if agent != found.entity and allows(predicate, agent.type, found.entity.type):
-            rule = f"cue.{predicate}.{found.entity.type}" if governing else f"default.{predicate}"
+        idle = predicate == "undertakes" and agent.type in NO_UNDERTAKERS
+        if not idle and agent != found.entity and allows(predicate, agent.type, found.entity.type):
             yield Statement(text.article.id, agent, predicate, found.entity, evidence, rule=rule)
+
+
+def governed(text: Text, found: Found, subjects: Subjects) -> tuple[str, int, str] | None:
+    """The relation an object stands in, where its cue begins, and the rule: by a cue word, else what is mostly meant."""
+    if found.entity.type == "Event" and took_place(text, found):
+        return "participatesIn", found.mention.start, "cue.participatesIn.Event"
+    if found.mention.rule in UNACTED:
+        return None
+    cue = governing_cue(text, found, subjects)
+    if cue is None:
+        predicate = unsaid(text, found, subjects)
+        return (predicate, found.mention.start, f"default.{predicate}") if predicate else None
+    predicate, start = cue
+    if found.entity.type == "Programme" and is_founding(text, found, start):
+        predicate = "establishes"
+    return predicate, start, f"cue.{predicate}.{found.entity.type}"
+
+
+def unsaid(text: Text, found: Found, subjects: Subjects) -> str:
+    """What is meant of an object without a cue word: a programme is carried out, a project undertaken; else empty."""
+    if subjects.clauses[subjects.clause_at(found.mention.start)].sentence.kind != "body":
+        return ""
+    if found.entity.type == "Project" and INVESTED.search(text.text[: found.mention.start][-40:]):
+        return ""
+    return DEFAULT.get(found.entity.type, "")
 
 
 def took_place(text: Text, found: Found) -> bool:
@@ -130,7 +141,7 @@ BORNE_BY = (
 
 
 def bearer_of(found: Found, subjects: Subjects) -> Entity | None:
-    """Who bears an honour: the last of the class that its name asks for in the sentence, else who the clause speaks of."""
+    """Who bears an honour: the last of the class its name asks for in the sentence, else who the clause speaks of."""
     sentence = subjects.clauses[subjects.clause_at(found.mention.start)].sentence
     before = subjects.inside(sentence.start, found.mention.start)
     for asked, types in BORNE_BY:
