@@ -30,8 +30,7 @@ LIFE = re.compile("参军|入党|参加工作|入伍|结婚|退休|离家|从医
 
 
 def of_named(page: Page, item: Item, said: Reading | None) -> Reading | None:
-    """投资430万元建成的指挥中心, 总投资18亿元的产业园, 1500余人的志愿服务队: the thing named after the number is "
-    "the subject."""
+    """投资430万元建成的指挥中心, 1500余人的志愿服务队: the thing named after the number is the subject."""
     kind = unit_kind(item.quantity.unit)
     if kind == "person":
         return _of_members(page, item)
@@ -59,8 +58,7 @@ def _of_members(page: Page, item: Item) -> Reading | None:
 
 
 def of_age(page: Page, item: Item, said: Reading | None) -> Reading | None:
-    """九旬老战士X, 今年82岁的X, 我14岁参军: the age of a person named beside it; 平均年龄 is left to the other "
-    "shapes."""
+    """九旬老战士X, 我14岁参军: the age of a person named beside it; 平均年龄 is left to the other shapes."""
     quantity = item.quantity
     _, left = left_of(page, item)
     if unit_kind(quantity.unit) != "age" or without_copula(left).endswith("年龄"):

@@ -106,8 +106,7 @@ def _after_list(words: str, item: Item) -> str:
 
 
 def _own_measure(page: Page, start: int, end: int) -> str:
-    """The measure after the last name before a number (…公司投资, “X”游园占地), empty if something else stands "
-    "there."""
+    """The measure after the last name before a number (…公司投资), empty if something else stands there."""
     inside = [n for n in page.names if start <= n.start and n.end < end and n.type in BEARERS | OWNERS]
     if not inside:
         return ""

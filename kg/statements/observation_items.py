@@ -42,8 +42,7 @@ def items_of(text: Text, sentence: Sentence, quantities: Sequence[Quantity]) -> 
 
 
 def clause_spans(text: str, sentence: Sentence) -> Iterator[Span]:
-    """The clauses of a sentence; a bracket with text of its own is a clause, a stop inside a short quotation is "
-    "none."""
+    """The clauses of a sentence; a stop inside a short quotation cuts none."""
     shut = [m.span() for m in re.finditer("“[^“”]{0,16}”|《[^《》]*》", text[sentence.start : sentence.end])]
     start = sentence.start
     for stop in STOPS.finditer(text, sentence.start, sentence.end):
@@ -79,8 +78,7 @@ def _items(text: str, clause: Span, quantities: Sequence[Quantity]) -> Iterator[
 
 
 def _between(text: str, start: int, end: int) -> tuple[Span, Span, bool, bool]:
-    """To whom the words between two numbers of a clause belong: after the first, before the second, both, and if "
-    "joined."""
+    """Whose the words between two numbers are: after the first, before the second, both's, and if they join."""
     middle = text[start:end]
     opening, closing = JOINED_AT_START.match(middle), JOINED_AT_END.search(middle)
     if opening:

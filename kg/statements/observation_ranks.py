@@ -1,5 +1,4 @@
-"""Ranks: 综合成绩由第187名升至第42名, 位列第14位. A rank is an ordinal, so no quantity; it is filed where 位 or 名 "
-"says it is one."""
+"""Ranks: 综合成绩由第187名升至第42名. A rank is an ordinal; it is filed where 位 or 名 says that it is one."""
 
 from __future__ import annotations
 

@@ -14,17 +14,9 @@ from collections import Counter
 from kg.model import Entity, Sentence, Span
 from kg.statements.indicator_reading import Reading
 from kg.statements.indicator_words import ATTRIBUTE, unit_kind, without_copula
+from kg.statements.observation_cues import BEARERS, DIVISIONS, LISTED, PLACES, SINCE_BEGUN
 from kg.statements.observation_items import Item, clause_spans
-from kg.statements.observation_topics import (
-    BEARERS,
-    DIVISIONS,
-    LISTED,
-    PLACES,
-    Clause,
-    EntityOf,
-    Names,
-    SubjectAt,
-)
+from kg.statements.observation_topics import Clause, EntityOf, Names, SubjectAt
 from kg.statements.observation_words import Page
 
 PAID_FOR = frozenset(
@@ -59,6 +51,7 @@ class Subjects:
         self.page, self.subject_at, self.entity_of = page, subject_at, entity_of
         self.names = Names(page, entity_of)
         self.main = self._main()
+        self.last: Entity | None = None  # the thing that the text opened a clause with or set up last
         self.clauses: dict[Span, Clause] = {}
         self.topics: dict[Span, Entity | None] = {}
         self.ahead: dict[Span, list[tuple[Entity, int]]] = {}
@@ -73,7 +66,7 @@ class Subjects:
 
     def _follow(self) -> None:
         """Carry the topic through the clauses of each paragraph."""
-        paragraph, topic = -1, None
+        paragraph, topic, self.last = -1, None, None
         for sentence in self.page.article.sentences:
             if sentence.paragraph != paragraph:
                 paragraph, topic = sentence.paragraph, None
@@ -85,11 +78,19 @@ class Subjects:
         A thing just founded is the topic of the clauses after it as long as they say what can be said of it.
         """
         text, carried, begun, confirmed = self.page.text, topic, None, False
+        before = self.last
         clauses = [self.names.read(span) for span in clause_spans(text, sentence)]
         for index, clause in enumerate(clauses):
             if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
                 topic, begun = carried, None
             topic = clause.head or (topic if _stays(topic, clause) else None)
+            if (
+                index == 0
+                and before
+                and clause.head is None
+                and SINCE_BEGUN.match(text, clause.opening, clause.span[1])
+            ):
+                topic = before
             begun = None if clause.head else begun
             words = text[slice(*clause.span)].lstrip("，、 已")
             confirmed = begun is not None and (_fits(begun, words) or (confirmed and not OWN_DEEDS.search(words)))
@@ -97,6 +98,7 @@ class Subjects:
             self.ahead[clause.span] = [(c.begun, c.begun_at) for c in clauses[index:] if c.begun is not None]
             if clause.begun is not None:
                 begun, confirmed = clause.begun, False
+            self.last = clause.begun or clause.head or self.last
         return topic
 
     def of(self, item: Item, reading: Reading) -> Entity | None:

@@ -1,0 +1,93 @@
+"""Words that open, carry on or end what a clause speaks of, and the classes of things that numbers belong to."""
+
+from __future__ import annotations
+
+import re
+
+PLACES = frozenset(
+    ["Community", "Village", "Compound", "Road", "Park", "Facility", "Area", "School", "Hospital", "Zone"]
+)
+DIVISIONS = ("Office", "Zone", "Village", "Community", "District", "City", "Province")
+BODIES = frozenset(["Company", "GovernmentBody", "PartyOrganization", "SocialOrganization"])
+THINGS = PLACES | BODIES | {"Project"}
+BEARERS = frozenset(DIVISIONS) | PLACES | BODIES | {"Project", "Event"}
+HERE = ("Community", "Village")
+LOCAL = {
+    "我们社区": HERE,
+    "咱们社区": HERE,
+    "我们村": HERE,
+    "咱们村": HERE,
+    "咱村": HERE,
+    "我村": HERE,
+    "本村": HERE,
+    "村里": ("Village", "Community"),
+    "全村": ("Village",),
+    "村上": ("Village",),
+    "这里": tuple(sorted(PLACES)),
+    "此处": tuple(sorted(PLACES)),
+}
+# After an area's name these begin the name of works on it: …片区老旧小区改造.
+OF_A_WORK = re.compile("老旧|城中村|棚户|有机|综合|改造|整治|更新|提升|治理|项目|工程|开发")
+TAKEN_UP = BEARERS - {"City", "District", "Province", "PartyOrganization"}
+OF_A_PERSON = re.compile(
+    "的?(?:党(?:工委|委|总支|支部)?|办事处)?(?:副?(?:书记|主任|局长|镇长|乡长|区长|市长|校长|院长|经理|队长|站长|"
+    "所长|会长|董事长|理事长|部长|科长|处长|组长|园长|馆长|委员|支书|负责人)|"
+    "工作人员|居民|村民|群众|干部|民警|相关|党员|社工|医生|老师|老人|企业家|职工|班子)(?!党|活动|会|议|代表大会|"
+    "服务|自治|共|人数|达|超|\\d)|"
+    "(?:门前|附近|旁|对面|路口|交叉口|沿线|至|到)"
+)
+LISTED = re.compile("^”?(?:[一二三四五]期)?(?:[、和与及]|以及|等)")
+# The whole division again (全镇), and openings that leave a thing but not a division.
+WHOLE_DIVISION = re.compile("全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|镇域")
+RESET = re.compile(f"{WHOLE_DIVISION.pattern}|辖区|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员")
+VISITED = re.compile("(?:近日|日前|记者|今天|[一-龥]{0,4}期间)?(?:在|走进|来到|步入|走入|踏入|漫步)(?:位于)?[“‘]?")
+SCENE = re.compile(
+    "[”’]?(?:的)?(?:[一-龥]{0,6}(?:里|内|中|上|前|门口|现场|工地|车间|大厅|院内|院子|广场|大棚|活动室|展厅|服务区|一楼|二楼|"
+    "服务台|窗口|操场|食堂|一角))?"
+)
+# What may stand before the name that opens a clause: 龙头企业X公司, 重点项目X产业园.
+KIND_OF = re.compile(
+    "(?:辖区|重点|龙头|骨干|国家级|省级|市级|区级|县级|知名|本地|新建|首个|一家|全国|全市|全区|入驻)*(?:的)?[一-龥]{0,4}?"
+    "(?:企业|项目|工程|单位|学校|医院|园区|小区|品牌|基地|组织|机构|商户|合作社)[“‘]?"
+)
+# Nouns with 内 that mean the thing spoken of: 站内设有….
+WITHIN = re.compile("(?P<of>[站园馆院店厅楼场校社])内(?!外|部)")
+# Openings that go on about a thing begun in the sentence before: 自启用以来, 项目建成后.
+SINCE_BEGUN = re.compile(
+    "(?:自|从)?[^，。；]{0,6}?(?:启用|运行|投用|开放|运营|营业|开业|开园|投入使用|挂牌|上线|达产|建成|竣工|完工|成立|改造)"
+    "(?:至今|以来|之后|后)"
+)
+TYPED = {
+    "项目": ("Project",),
+    "工程": ("Project",),
+    "小区": ("Compound",),
+    "公司": ("Company",),
+    "集团": ("Company",),
+    "学校": ("School",),
+    "医院": ("Hospital",),
+    "公园": ("Park",),
+    "园区": ("Project", "Area", "Park"),
+    "队伍": ("SocialOrganization",),
+}
+FOUNDS = re.compile(
+    "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|探索|创办|开办|引进|开设|创建|"
+    "纳入|变身|变成|改造成|推出|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
+)
+HOLDS = re.compile("举办|举行|召开|承办|组织|开展|启动")
+BEGUN = THINGS | {"Programme", "Event"}
+NOT_BEGUN = re.compile("(?:与|和|联合|会同|对|被|向|在|从|依托|[、由]|[0-9万]+[个处座家条项])[“‘]?$")
+STILL = re.compile("”?(?:[一二三四五]期)?(?:[、和与及]|以及|等|\\d|书记|主任|工作|居民|服务站)")
+DEMONSTRATIVE = re.compile("(?:该|这座|这个|这片|这条|这家|这处|这所|这支|此)")
+MODIFIED = re.compile(
+    "(?:总投资|投资|总建筑面积|建筑面积|占地|总面积|位于|坐落|地处|总部位于|开在|建在|设在|如今|刚刚|新建|新开|由|"
+    "一座|一个|一条|一支|一家|作为|拥有|有着|始建|毗邻|紧邻|走进|举办|举行|经过|即将)"
+    "[^。；]{0,48}?的[“‘]?$|[^。；]{2,40}之间的[“‘]?$"
+)
+PASSING = re.compile(
+    "(?:周|假期|期间|疫情|暴雨|台风|洪水|战役|灾|春节|国庆|中秋|端午|元旦|清明|五一|”?假|[式战]|调查|降雨|赛马)$"
+)
+CONTINUED = re.compile(
+    "服务|建设|工作|管理|居民|党员|书记|主任|党|治理|文化|团队|负责|志愿|经济|周边|区域|之外|内的|发展|企业|群众|"
+    "干部|[、和与员长化网者户]|改造|整治|面貌|环境|矛盾|内外"
+)
+SUBJECT_LIKE = re.compile(f"街道|办事处|社区|镇里|村里|村|镇|项目|中心|平台|该|{RESET.pattern}")
