@@ -17,7 +17,8 @@ from kg.data.divisions_scan import support
 from kg.data.tables import load_set
 from kg.mentions.divisions_cover import Cover, count
 from kg.mentions.divisions_ground import RANK, Ground, lay_ground
-from kg.mentions.divisions_local import find_local, find_offices
+from kg.mentions.divisions_local import find_local
+from kg.mentions.divisions_offices import find_offices
 from kg.mentions.divisions_places import find_places, find_zones
 from kg.model import Mention, Text
 

@@ -18,8 +18,10 @@ NAME_CHAR = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf0-9A-Za-z·]")
 _STOPPING = STOP_TAGS | {"v", "vn", "d", "ad"}
 # Areas that are no divisions may stand between a city and a street: 西咸新区沣东新城三桥街道.
 _AREA = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:新区|新城|片区|开发区|管委会|园区|组团|功能区)(?=[\u4e00-\u9fff]{2})")
+_COUNTED = re.compile(r"[0-9〇一二三四五六七八九十百千两几多余近约超数]*[余多]?[个座条处级]?")
 _BEFORE_NAMES = frozenset("原驻赴访")
-_INNER_END = frozenset("里上下中前后内外")  # a name may end with these: 学院里社区
+_SURNAME_PLACE = re.compile(r"[曾于向任管从][家庄楼寨湾沟岗店]")  # surnames that are function words elsewhere
+_INNER = frozenset("里上下中前后内外")  # a name may end with these, and begin with them after a verb
 _FUNCTION = frozenset("在对为向由以与和及同把将被让使从到至于的了着过地得是有该各全本我其并而或等也都已就又还不没")
 _HEAD = re.compile(r"社区|村委会|居委会|街道|办事处")
 NAME_TAGS = frozenset({"ns", "nr", "nz", "nrt", "nt", ""})
@@ -72,7 +74,7 @@ class Ground:
         if word is None:
             return False
         if word.end > at:  # the dictionary's word may be none here: 以西|郭峪村 is 以|西郭峪村
-            return self.text[word.start : at] in _FUNCTION
+            return self.text[word.start : at] in _FUNCTION | {"如", "像"}
         return is_stop(word.text, word.tag)
 
     def cut_before(self, at: int) -> bool:
@@ -93,22 +95,20 @@ class Ground:
     def is_generic(self, start: int, end: int) -> bool:
         """Whether a stretch says a kind only: 各, 9个, 农村, 老旧."""
         stretch, generic = self.text[start:end], load_set("divisions_generic")
-        if (
-            re.fullmatch(r"[0-9〇一二三四五六七八九十百千两几多余近约超数]*[余多]?[个座条处级]?", stretch)
-            or stretch in generic
-        ):
+        if stretch in generic or _COUNTED.fullmatch(stretch):
             return True
         return all(word in generic or word.isdigit() for word in self.words_between(start, end))
 
     def is_clean(self, start: int, end: int, *, bare: bool = False) -> bool:
         """Whether a stretch may be a name by its words: none that a name cannot hold, not all of them generic.
 
-        ``bare`` where its left edge is sure: then single characters such as 前, 后, 上 are no hindrance (青后社区).
+        ``bare`` where its left edge is sure: then few single characters are a hindrance (青后社区, 开元社区).
         """
         if self.is_generic(start, end) or _HEAD.search(self.text, start, end):
             return False
         for at, word in self.placed_words(start, end):
-            if (word in _FUNCTION) if bare and len(word) == 1 else is_stop(word, self.tag_at(at)):
+            single = len(word) == 1 and (bare or word in _INNER)
+            if (word in _FUNCTION) if single else is_stop(word, self.tag_at(at)):
                 return False
         return True
 
@@ -121,8 +121,10 @@ class Ground:
         )
 
     def is_listed(self, start: int, end: int) -> bool:
-        """Whether a stretch is generic or one of the words that never begin a name."""
-        return self.is_generic(start, end) or self.text[start:end] in load_set("boundary_words")
+        """Whether a stretch is a count, or one of the words that never are a name."""
+        stretch = self.text[start:end]
+        listed = stretch in load_set("boundary_words") or stretch in load_set("divisions_generic")
+        return listed or bool(_COUNTED.fullmatch(stretch))
 
     def placed_words(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """The words of a stretch with their places."""
@@ -179,7 +181,7 @@ def stem_start(
     if best is not None and (known(ground.text[best:kind]) == 2 or ground.stopped_before(best)):
         return best, "known"
     # A name known from elsewhere only may be the tail of an unknown one: 西路 of 丽春西路.
-    if walked < kind and ground.is_clean(walked, kind) and (best is None or ground.stopped_before(walked)):
+    if kind - walked > 1 and ground.is_clean(walked, kind) and (best is None or ground.stopped_before(walked)):
         return walked, "words" if best is None else "tail"
     return (best, "known") if best is not None else None
 
@@ -223,10 +225,14 @@ def walk_left(ground: Ground, floor: int, kind: int, limit: int) -> int:
 
 def ends_walk(ground: Ground, word: Word, at: int, kind: int) -> bool:
     """Whether a name that reaches back to ``at`` cannot reach over the word before it."""
-    if len(word.text) == 1 and word.text in _INNER_END and at == kind:
-        return False
+    if word.text in _INNER:  # 学院里, 坝外; 位于|下埠岗
+        return at < kind and not ground.stopped_before(word.start)
     if (len(word.text) > 1 and word.text in load_set("divisions_generic")) or counts(ground, word):
         return True
+    if _SURNAME_PLACE.match(ground.text, word.start):
+        return False
+    if len(word.text) > 1 and word.text[-1] in "进到往入" and word.tag in {"nr", ""}:
+        return True  # 车|开进, which the dictionary takes for a person
     # One character alone is no name yet: 如意|苑, 安居|里 are, though their first word is a verb or an adverb.
     if kind - at == 1 and len(word.text) == 2 and word.text not in load_set("boundary_words"):
         return word.tag in STOP_TAGS

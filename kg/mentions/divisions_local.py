@@ -1,133 +1,34 @@
-"""Streets, towns and townships; communities and villages; lists that share one kind-word (甲、乙社区)."""
+"""Communities and villages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.data.divisions import load_stems
-from kg.data.divisions_names import split_office
-from kg.data.divisions_scan import support
 from kg.data.tables import load_set
 from kg.mentions.divisions_cover import Cover, count
-from kg.mentions.divisions_ground import NAME_TAGS, RANK, Ground, stem_start, walk_left
+from kg.mentions.divisions_ground import NAME_TAGS, RANK, Ground, stem_start
+from kg.mentions.divisions_lists import Kind, before_head, counted_at, shared
 from kg.model import Mention
 
-_OFFICE = re.compile(r"街道办事处|地区办事处|街道办|街道|办事处|镇|苏木|乡")
 _COMMUNITY = re.compile(r"社区(?:居民委员会|居委会)?|居民委员会|居委会|社居委|居民区")
 _VILLAGE = re.compile(r"村(?:民委员会|委会)?|嘎查")
-# After the kind-word: it is the beginning of another word.
-_NOT_OFFICE = {
-    "街道": re.compile(r"上|旁|两[侧边旁]|边|路|巷|面|社区|网格"),
-    "镇": re.compile(r"[长静定压住守江海]|域|区|村|街(?!道)|级|上|里|域"),
-    "乡": re.compile(r"[村镇亲愁土情音邻贤野绅思间里俗]|级|下|风|振"),
-}
+# After 村: it is the beginning of another word.
 _NOT_VILLAGE = re.compile(r"地铁|[东西南北]?站|公园|停车|[落庄镇居民级]|改居|社区|两级|组级|BA|超|晚")
 _VILLAGE_BODY = re.compile(
     r"村(?:委会|民委员会|委|党|支部|支书|两委|[“\"]两委|民(?:小组|组|代表|[^委\u3002，]{0,2}说)?)"
 )
+_NEXT_VILLAGE = re.compile(r"村、[\u4e00-\u9fff]{1,6}村")
 _CLINIC = re.compile(r"卫生服务|卫生院|医院|卫生室")
+# After 社区: what communities have in general, not what one of them has.
 _OF_COMMUNITIES = re.compile(
-    r"建设|治理|党建|工作(?!人员|站|者)|服务(?!中心|站)|管理|发展|养老|矫正|大党委|教育|文化|警务|团购|生活|融合|营造|动员|协商|自治|生态|活力|环境|面貌|新貌|氛围|家园|共同体|资源|力量|空间|需求"
+    r"建设|治理|党建|工作(?!人员|站|者)|服务(?!中心|站)|管理|发展|养老|矫正|大党委|教育|文化|警务|团购|生活|融合|营造|动员|协商|自治"
+    r"|生态|活力|环境|面貌|新貌|氛围|家园|共同体|资源|力量|空间|需求"
 )
 # What names of communities mostly end with.
 _NAME_END = re.compile(r"[苑园城里路街村庄湾坊桥山湖河门巷东西南北中府庭居阁台洲口新家院寨屯营堡岭坪江港]$")
 _WEAK = frozenset({"Province", "City"})
-_LIST_MARK = "、和与及"
-_WITH_KIND = re.compile(r"(?:社区|居委会|村委会|街道|办事处)$")
-_BODY_KIND = re.compile(r"(?:公司|局|部|委|站|员|队|校|会|厂|馆|办|所|大学|单位|组织|中心|机关|企业|人)$")
-_OTHER_KIND = re.compile(r"(?:小区|公司|局|委|中心|站|员|区|队|校|院|园|会|厂|路|店|馆|镇|乡|村)$")
-_SORT = re.compile(r"(?<=个)(?:行政|自然|建制|城市|农村|城乡|居民|涉农)$")
-_COUNT = re.compile(r"(?:等|(?<!第)(?<![第0-9〇一二两三四五六七八九十百])等?[0-9〇一二两三四五六七八九十百]+余?个)$")
-
-
-@dataclass(frozen=True)
-class Kind:
-    """What a list of names shares: class, kind-word, how well a name is known, how long one may be."""
-
-    type: str
-    ending: str
-    known: Callable[[str], int]
-    reach: int = 8
-    counted: bool = False  # 等3个社区: what stands before it are names of communities and of nothing else
-
-
-def find_offices(ground: Ground, chain: Cover) -> Iterator[Mention]:
-    """Streets, towns, townships; ``chain`` holds the places and zones."""
-    end = 0
-    for found in _OFFICE.finditer(ground.text):
-        if found.start() < end:
-            continue
-        for mention in offices_at(ground, found.start(), found.end(), chain):
-            end = max(end, mention.end)
-            yield mention
-
-
-def offices_at(ground: Ground, kind: int, end: int, chain: Cover) -> Iterator[Mention]:
-    """The office whose kind-word is ``text[kind:end]``, with those that share its kind-word before it."""
-    ending = ground.text[kind:end]
-    blocked = _NOT_OFFICE.get(ending)
-    short = len(ending) == 1
-    if blocked and blocked.match(ground.text, end):
-        return
-    known = known_office(ground, ending)
-    if short and in_common_word(ground, kind, end, known):
-        return
-    found = stem_start(ground, kind, chain=chain, known=known, limit=10, loose=0 if short else 4)
-    if found is None:
-        return
-    start, how = found
-    if short and how != "chain" and not sure_town(ground, start, kind, known):
-        return
-    if how == "words" and not sure_street(ground, start, end):
-        return
-    yield Mention(start, end, "Office", ground.text[start:end], rule=f"division.office.{how}")
-    list_end = before_head(ground, start, end)
-    if list_end is not None:
-        yield from shared(ground, list_end, Kind("Office", ending, known, 6))
-
-
-def in_common_word(ground: Ground, kind: int, end: int, known: Callable[[str], int]) -> bool:
-    """Whether 镇 or 乡 is a part of a common word here: 城镇, 乡镇, 家乡, 镇长."""
-    word = ground.words.at(kind)
-    if word is None or word.text == ground.text[kind:end]:
-        return False
-    if word.start == kind and word.end > end:
-        return True
-    stem_starts = range(ground.floor(word.start, 3), word.start)
-    named = any(known(ground.text[s:kind]) and ground.stopped_before(s) for s in stem_starts)  # 到金城镇: 金|城镇
-    return word.text in load_set("divisions_generic") and not named
-
-
-def known_office(ground: Ground, ending: str) -> Callable[[str], int]:
-    """How well the stem of a street or town is known: 2 where the article is about, 1 elsewhere."""
-    wanted = split_office("某某" + ending)[1]
-
-    def known(stem: str) -> int:
-        rows = ground.table.offices.get(stem, ())
-        if not rows:
-            return 0
-        if any(support(code, ground.votes) for code, _ in rows):
-            return 2
-        return 1 if any(kind == wanted for _, kind in rows) else 0
-
-    return known
-
-
-def sure_town(ground: Ground, start: int, kind: int, known: Callable[[str], int]) -> bool:
-    """Whether 镇 or 乡 after a stem is the town's and no common noun: known, of two characters, words apart."""
-    stem = ground.text[start:kind]
-    return known(stem) > 0 and len(stem) > 1 and (ground.stopped_before(start) or ground.starts_word(start))
-
-
-def sure_street(ground: Ground, start: int, end: int) -> bool:
-    """Whether a street that the table lacks is one: its committee follows, or the article names it again."""
-    name = ground.text[start:end]
-    again = count(ground.text, name) > 1
-    return len(name) > 3 and (
-        again or bool(re.match(r"党工委|党委|办事处|人大工委|纪工委", ground.text[end : end + 4]))
-    )
 
 
 def find_local(ground: Ground, above: Sequence[Mention]) -> Iterator[Mention]:
@@ -162,14 +63,6 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Cover) -> It
     list_end = before_head(ground, start, end)
     if list_end is not None:
         yield from shared(ground, list_end, Kind(type, ending, known))
-
-
-def counted_at(text: str, kind: int) -> int | None:
-    """Where the list ends that a counted kind-word closes (等3个社区, 3个行政村), or None."""
-    sort = _SORT.search(text, max(0, kind - 3), kind)
-    before = sort.start() if sort else kind
-    counted = _COUNT.search(text, max(0, before - 6), before)
-    return counted.start() if counted else None
 
 
 def named_end(text: str, type: str, kind: int, end: int) -> int:
@@ -210,7 +103,8 @@ def sure_community(ground: Ground, start: int, kind: int, end: int, how: str) ->
     if _CLINIC.match(ground.text, end) and ground.nearness(ground.text[start:kind]) < 2:
         return False
     stem = ground.text[start:kind]
-    other = stem in ground.table.forms or any(office.startswith(stem) for office in ground.stems)
+    city = any(len(code) <= 4 for code in ground.table.forms.get(stem, ()))
+    other = city or any(office.startswith(stem) for office in ground.stems)
     longer = any(ground.nearness(stem[:n]) == 2 for n in range(2, len(stem) - 1))
     if how in {"words", "tail"} and longer:
         return False
@@ -237,60 +131,20 @@ def sure_village(ground: Ground, found: tuple[int, str], kind: int, known: Calla
     if stem.endswith("新") and not _VILLAGE_BODY.match(ground.text, kind):
         return False  # 新村 is mostly an estate
     if known(stem) == 0:
-        return how == "words" and len(stem) > 1 and named_twice(ground, start, kind)
-    return ground.stopped_before(start) or (ground.starts_word(start) and len(stem) > 1)
+        return how == "words" and len(stem) > 1 and (named_twice(ground, start, kind) or in_row(ground, start, kind))
+    if len(stem) == 1:
+        return ground.cut_before(start)
+    return ground.stopped_before(start) or ground.starts_word(start)
+
+
+def in_row(ground: Ground, start: int, kind: int) -> bool:
+    """Whether another village stands beside this one in a list: 南马村、前庄里村."""
+    row = ground.text[start - 2 : start] == "村、" or _NEXT_VILLAGE.match(ground.text, kind)
+    clean = ground.is_clean(start, kind) and not plain_words(ground, start, kind)
+    return bool(row) and clean and ground.stopped_before(start)
 
 
 def named_twice(ground: Ground, start: int, kind: int) -> bool:
     """Whether a village that the table lacks is one: the article names it again, and not in common words only."""
     again = count(ground.text, ground.text[start:kind] + "村") > 1
     return again and ground.stopped_before(start) and not plain_words(ground, start, kind)
-
-
-def shared(ground: Ground, at: int, kind: Kind) -> Iterator[Mention]:
-    """The names in a list that ends at ``at`` and shares its kind-word: 瑞锦、瑞和社区, 甲、乙、丙等3个社区."""
-    stop = at
-    while stop > 0:
-        item = item_start(ground, stop, kind)
-        if item is None:
-            return
-        name = ground.text[item:stop] + kind.ending
-        yield Mention(item, stop, kind.type, name, rule=f"division.{kind.type.lower()}.list")
-        if item == 0 or ground.text[item - 1] not in _LIST_MARK:
-            return
-        stop = item - 1
-
-
-def item_start(ground: Ground, stop: int, kind: Kind) -> int | None:
-    """Where an item of a list begins: the longest known name, else all that stands between two list marks."""
-    floor = ground.floor(stop, kind.reach)
-    if _WITH_KIND.search(ground.text, floor, stop) or ground.text.endswith(kind.ending, floor, stop):
-        return None  # a whole name, found by its own kind-word
-    starts = range(floor, stop - 1)
-    near = next((s for s in starts if kind.known(ground.text[s:stop]) == 2), None)
-    if near is not None or between_marks(ground, floor, stop, kind):
-        return floor if near is None else near
-    walked = walk_left(ground, floor, stop, 6) if kind.counted else stop
-    if between_marks(ground, walked, stop, kind):
-        return walked
-    far = [s for s in starts if kind.known(ground.text[s:stop]) and not ground.is_generic(s, stop)]
-    counted = (s for s in far if kind.counted and ground.stopped_before(s))
-    free = (s for s in far if not ground.is_common(s, stop) and (ground.stopped_before(s) or ground.starts_word(s)))
-    return next((s for s in (*counted, *free)), None)
-
-
-def between_marks(ground: Ground, start: int, stop: int, kind: Kind) -> bool:
-    """Whether all from a list mark (or from a verb, where the list is counted) to another may be a name."""
-    marked = ground.text[start - 1 : start] == "、"
-    if not 2 <= stop - start <= 6 or not ground.is_clean(start, stop, bare=marked):
-        return False
-    opened = marked or (kind.counted and ground.stopped_before(start))
-    other = _BODY_KIND if kind.counted else _OTHER_KIND
-    return opened and not other.search(ground.text, start, stop)
-
-
-def before_head(ground: Ground, start: int, end: int) -> int | None:
-    """Where the list before a head ends (瑞锦 in 瑞锦、瑞和社区); None where the head is not its last item."""
-    if start == 0 or ground.text[start - 1] not in _LIST_MARK or ground.text[end : end + 1] == "、":
-        return None
-    return start - 1
