@@ -12,7 +12,8 @@ COMPANY_TAIL = re.compile(r"(?:(?:股份|集团)?有限(?:责任)?公司|股份�
 PLAIN_TAIL = {
     "Community": re.compile(r"(?:社区)?(?:居民委员会|居委会)?$"),
     "Project": re.compile(r"(?:建设)?(?:项目|工程)$|(?<=房)建设$"),
-    "Event": re.compile(r"(?:主题|系列)*活动$"),
+    "Event": re.compile(r"(?:主题|系列)*活动$|(?<=会)议$"),
+    "Park": re.compile(r"(?:公园|河道)$"),
     "Award": re.compile(r"(?:荣誉)?称号$"),
     "Compound": re.compile(r"(?:小区|安置区)$"),
 }
@@ -54,6 +55,8 @@ def is_short_form(short: str, long: str, type: str) -> bool:
     if len(a) >= len(b) or len(a) < 3:
         return False
     if type == "Compound" and len(core(a, type)) >= 3 and b.startswith(core(a, type)):
+        return True
+    if type == "Area" and len(a) >= 4 and (a[:2], a[-2:]) == (b[:2], b[-2:]):
         return True
     if type == "Company":
         return len(core(a, type)) >= 2 and core(a, type) in b and (a in b or COMPANY_TAIL.search(a) is not None)

@@ -69,10 +69,7 @@ def is_boundary(word: Word, *, stops: Container[str], keep: Container[str] = (),
     if (
         word.text in stops
         or word.tag in STOP_TAGS
-        or (strict
-        and word.tag in VERBAL_TAGS
-        and len(word.text) > 1
-        and word.text not in load_set("generic_words"))
+        or (strict and word.tag in VERBAL_TAGS and len(word.text) > 1 and word.text not in load_set("generic_words"))
     ):
         return True
     return not any(c.isalnum() or c in NAME_MARKS for c in word.text)
@@ -81,7 +78,8 @@ def is_boundary(word: Word, *, stops: Container[str], keep: Container[str] = (),
 def begins_name(words: Words, index: int, inside: bool) -> bool:
     """Whether a one-character word that mostly bounds names is a name's first: what stands before it bounds already."""
     word = words.words[index]
-    if not inside or len(word.text) != 1 or word.text in HARD or not "一" <= word.text <= "鿿":
+    single = len(word.text) == 1 and "一" <= word.text <= "鿿" and word.text not in HARD
+    if not inside or not single or word.text not in load_set("boundary_words"):
         return False
     if index == 0 or words.words[index - 1].end < word.start:
         return True
@@ -116,10 +114,8 @@ def name_start(
                 break
             start, index = opening, words.ending_at_or_before(opening)
             continue
-        if (
-            word.start < floor
-            or (is_boundary(word, stops=stops, keep=keep, strict=strict)
-            and not begins_name(words, index, start < end))
+        if word.start < floor or (
+            is_boundary(word, stops=stops, keep=keep, strict=strict) and not begins_name(words, index, start < end)
         ):
             break
         start, index = word.start, index - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.data.tables import load_set
-from kg.mentions.boundaries import Words
+from kg.mentions.boundaries import Words, begins_name
 from kg.mentions.shapes import Shape
 from kg.model import Mention, Word
 
@@ -18,12 +18,15 @@ BRANCHING = re.compile(
 
 def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
     """Drop what a name cannot begin with: marks, numerals of a count, words that names hold only inside."""
+    first = start
     while start < kind:
         word = words.at(start)
         if word is None:
             return start
         if words.text[start] in "·•-—&”’":
             start += 1
+        elif start == first and word.start == start and begins_name(words, words.starting_at_or_after(start), True):
+            return start
         elif cannot_begin(words, word, start, kind, shape):
             start = word.end
         else:

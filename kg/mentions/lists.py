@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.data.tables import load_set
-from kg.mentions.boundaries import Words
+from kg.mentions.boundaries import HARD, Words
 from kg.mentions.shapes import ending_pattern
 from kg.model import Mention, Text
 
@@ -88,7 +88,8 @@ def after_boundary(words: Words, start: int, end: int) -> int:
     stops = load_set("boundary_words")
     index = words.ending_at_or_before(end)
     while index >= 0 and words.words[index].start >= start:
-        if words.words[index].text in stops and words.words[index].end < end:
+        hard = len(words.words[index].text) > 1 or words.words[index].text in HARD
+        if hard and words.words[index].text in stops and words.words[index].end < end:
             return words.words[index].end
         index -= 1
     return start

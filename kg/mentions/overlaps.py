@@ -17,7 +17,7 @@ WORKS = frozenset("Project Programme Event Document Facility Area SocialOrganiza
 INSIDE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("Zone", "Office", "Community", "Village"), BODIES | PLACES | WORKS | {"Award"}),
     **dict.fromkeys(("City", "District"), (BODIES | PLACES | WORKS | {"Award"}) - REGISTERED),
-    **dict.fromkeys(("Compound", "Road", "Park", "Area"), BODIES | WORKS | {"Award"}),
+    **dict.fromkeys(("Compound", "Road", "Park", "Area"), (BODIES | WORKS | {"Award"}) - {"Facility"}),
     **dict.fromkeys(("Hospital", "Company", "GovernmentBody"), BODIES | WORKS | {"Award"}),
     "School": (BODIES | WORKS | {"Award"}) - {"School", "Hospital"},
     "PartyOrganization": BODIES | WORKS,

@@ -77,7 +77,8 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     if shape.type == "Area":
         return words.text.startswith(SHOW_STREETS, kind) and kind - start >= 2
     ending = words.at(kind)
-    long_enough = bool(shape.generic) and kind - start + 2 >= shape.generic
+    least = 7 if ending is not None and ending.text == "中心" else shape.generic
+    long_enough = bool(shape.generic) and kind - start + 2 >= least
     return long_enough and ending is not None and ending.text not in PLAIN
 
 
