@@ -16,7 +16,7 @@ from kg.entities import added_entity, author_entity, link_divisions, resolve
 from kg.errors import InputError
 from kg.extractors import Extractor, Tally, pass_gate
 from kg.mentions import find_mentions, find_quantities, find_times
-from kg.model import Article, Entity, Extraction, Resolution
+from kg.model import Article, Entity, Extraction, PersonMention, Quantity, Resolution, Text, Time
 from kg.rdf import Quad, fits, to_quads
 from kg.statements import state
 from kg.store import FileGraphs, Store, build_digest
@@ -30,16 +30,32 @@ def extract(article: Article, *, extractors: Sequence[Extractor] = ()) -> Extrac
     return extract_and_tell(article, extractors)[0]
 
 
-def extract_and_tell(article: Article, extractors: Sequence[Extractor]) -> tuple[Extraction, tuple[Tally, ...]]:
-    """One article -> what the rules find, what further extractors add to it, and what became of each one's answer."""
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An article before anything is stated of it: its mended text, what is named in it, its numbers and times."""
+
+    text: Text
+    resolution: Resolution
+    people: tuple[PersonMention, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+
+
+def understand(article: Article) -> Understood:
+    """One article -> its text, mended, with everything in it that statements are made of."""
     table = load_divisions()
     text = add_words(mend(article))
     mentions, people = find_mentions(text, table)
-    context = link_divisions(text, mentions, table)
-    resolution = resolve(text, mentions, context)
+    resolution = resolve(text, mentions, link_divisions(text, mentions, table))
     times = find_times(text, published=article.published)
-    quantities = find_quantities(text)
-    statements = state(text, resolution, people=people, quantities=quantities, times=times)
+    return Understood(text, resolution, tuple(people), tuple(find_quantities(text)), tuple(times))
+
+
+def extract_and_tell(article: Article, extractors: Sequence[Extractor]) -> tuple[Extraction, tuple[Tally, ...]]:
+    """One article -> what the rules find, what further extractors add to it, and what became of each one's answer."""
+    seen = understand(article)
+    text, resolution, quantities = seen.text, seen.resolution, seen.quantities
+    statements = state(text, resolution, people=seen.people, quantities=quantities, times=seen.times)
     kept = tuple(s for s in statements if fits(s))
     named = [f.entity for f in resolution.found if f.mention.type != "Reference"]
     said = [e for s in kept for e in (s.subject, s.object) if isinstance(e, Entity)]
