@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.extracting import extracting, extractors, tell_failures, tell_tallies
 from kg.cli.session import Explained, Session, common, pass_session
 from kg.query import period, read_stats
 from kg.store import Store
@@ -23,22 +24,38 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option("--jobs", type=click.IntRange(1, 256), default=None)
 @click.option("--published", default="", metavar="DATE")
+@extracting
 @common
 @pass_session
-def build(session: Session, paths: tuple[Path, ...], jobs: int | None, published: str) -> None:
+def build(  # noqa: PLR0917 - click hands them over by name
+    session: Session,
+    paths: tuple[Path, ...],
+    jobs: int | None,
+    published: str,
+    extractor: tuple[str, ...],
+    endpoint: str,
+    model: str,
+) -> None:
     """Read files and folders into the store."""
     from kg import pipeline  # noqa: PLC0415 - a second of imports that no other command should wait for
 
     if published and period(published) == ("", ""):
         raise click.UsageError(session.say("view.date", text=published))
+    asked = extractors(session, extractor, endpoint=endpoint, model=model)
     with session.open(write=True) as store:
         began = time.monotonic()
         with session.progress(session.say("build.reading")) as on_progress:
             report = pipeline.build(
-                store, paths, jobs=jobs or os.cpu_count() or 1, published=published, on_progress=on_progress
+                store,
+                paths,
+                jobs=jobs or os.cpu_count() or 1,
+                published=published,
+                extractors=asked,
+                on_progress=on_progress,
             )
         for refused in report.refused:
             session.refuse(refused)
+        tell_failures(session, report.tallies)
         _tell(session, store, report, seconds=time.monotonic() - began)
     if report.refused and not report.articles and not report.unchanged:
         session.code = 2  # nothing was done
@@ -49,10 +66,12 @@ def _tell(session: Session, store: Store, report: BuildReport, *, seconds: float
     holds = read_stats(store.engine)
     if session.json:
         done = {"articles": report.articles, "unchanged": report.unchanged, "refused": [str(e) for e in report.refused]}
+        done |= {"extractors": [asdict(tally) for tally in report.tallies]} if report.tallies else {}
         session.out_json(done | {"characters_a_second": speed, "store": asdict(holds)})
         return
     refused = len(report.refused)
     session.note("build.done", read=report.articles, unchanged=report.unchanged, refused=refused, speed=f"{speed:,}")
+    tell_tallies(session, report.tallies)
     session.note("build.holds", articles=holds.articles, entities=holds.entities, statements=holds.statements)
 
 

@@ -5,8 +5,23 @@ Off by default. An extractor is a value that is called with what the rules found
 rest with what is known.
 """
 
+from kg.extractors.chat import Chat
+from kg.extractors.endpoint import Endpoint
 from kg.extractors.gate import REASONS, Mint, pass_gate
 from kg.extractors.lac import Lac
 from kg.extractors.said import Claim, Drops, Extractor, Named, Said, Tally
 
-__all__ = ["REASONS", "Claim", "Drops", "Extractor", "Lac", "Mint", "Named", "Said", "Tally", "pass_gate"]
+__all__ = [
+    "REASONS",
+    "Chat",
+    "Claim",
+    "Drops",
+    "Endpoint",
+    "Extractor",
+    "Lac",
+    "Mint",
+    "Named",
+    "Said",
+    "Tally",
+    "pass_gate",
+]

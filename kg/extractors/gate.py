@@ -22,6 +22,7 @@ from kg.vocabulary import BOUNDS, CLASSES, PREDICATES, allows, name_suffixes
 
 REASONS = {
     "unread": "a line of the answer that is no entity and no statement",
+    "unasked": "a part of the article beyond what one article may cost",
     "class": "a class that the ontology does not have",
     "predicate": "a predicate that the ontology does not have",
     "name": "a name that does not stand in the article, or is no name",
@@ -63,7 +64,7 @@ def pass_gate(
     """
     if known.text is None:
         raise ValueError("an extraction without its text cannot be added to")
-    dropped = Counter({"unread": said.unread})
+    dropped = Counter(dict(said.lost))
     here = Passage(Page.of(known.text), quantities, Things(known.entities, mint), extractor)
     facts = Facts(known.statements)
     for named in said.named:

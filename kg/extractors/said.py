@@ -7,6 +7,8 @@ from typing import Any, Protocol, TypeAlias
 
 from kg.model import Extraction
 
+Drops: TypeAlias = tuple[tuple[str, int], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -43,14 +45,22 @@ class Claim:
 class Said:
     """All that an extractor says of one article.
 
-    ``unread`` counts the lines of its answer that were no entity and no statement; ``failure`` tells in words why the
+    ``lost`` counts what was lost before the gate, by reason (see ``REASONS``); ``failure`` tells in words why the
     answer, or a part of it, never came, and is empty where it came whole.
     """
 
     named: tuple[Named, ...] = ()
     claims: tuple[Claim, ...] = ()
-    unread: int = 0
+    lost: Drops = ()
     failure: str = ""
+
+    def __add__(self, other: Said) -> Said:
+        return Said(
+            self.named + other.named,
+            self.claims + other.claims,
+            added(self.lost, other.lost),
+            self.failure or other.failure,
+        )
 
 
 class Extractor(Protocol):
@@ -75,9 +85,6 @@ class Extractor(Protocol):
 
     def __call__(self, known: Extraction) -> Said:
         """What the extractor says of the article of ``known``, whose ``text`` is there."""
-
-
-Drops: TypeAlias = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
