@@ -19,7 +19,7 @@ _ONE_BUTTON = re.compile(rf"(?:{_BUTTON})[:：]?$", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s|｜丨【】\[\]>＞›»]+")
 _PATH = re.compile(
     r"(?:您|你)?(?:的)?(?:所在|现在|当前|目前)?(?:所在)?的?位置\s*[:：]|首[页頁]\s*[>＞›»/|·-]|"
-    r".{2,12}\s*[>＞›»]\s*.{2,12}\s*[>＞›»]|欢迎(?:访问|光临)|今天是[:：]?"
+    r".{2,12}\s*[>＞›»]\s*.{2,12}\s*[>＞›»]"
 )
 _RELATED = re.compile(
     r"[【\[《■●◆]?\s*(?:相关|推荐|热门|最新|更多|延伸|精彩|编辑|为(?:你|您)|今日|友情|往期)"
@@ -36,20 +36,20 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"(?:版权|免责|法律|特别|郑重)?声明\s*[:：]|(?:版权|免责|法律)声明|.{0,24}版权所有|©|copyright\b|"
-    r"all rights reserved|.{0,8}ICP[备證证]|"
-    r".{0,4}公网安备|网站地图|联系我们|关于我们|关于本站|政府网站标识码|网站标识码|网站备案|技术支持|(?:主办|承办|协办)(?:单位)?\s*[:：]|"
-    r"违法和不良信息|想爆料|我要爆料|凡本网|未经.{0,14}(?:许可|授权)|(?:如需)?转载.{0,6}(?:注明|授权)|本文(?:来自|来源|转自|转载|由.{1,12}(?:整理|提供))|"
-    r"原标题\s*[:：]|免责|扫一扫|扫描.{0,3}二维码|扫码|长按|微信扫|点击(?:查看|进入|下载|上方|下方|阅读)|"
-    r"以上内容.{0,12}(?:上传|发布|观点|转载)|本平台仅提供|The content above|Notice:",
+    r"(?:版权|免责|法律|特别|郑重)声明|声明\s*[:：]|.{0,24}版权所有|©|copyright\b|all rights reserved|"
+    r".{0,8}ICP[备證证]|.{0,4}公网安备|(?:政府)?网站标识码|网站备案|违法和不良信息|凡本网|未经.{0,14}(?:许可|授权)|(?:如需)?转载.{0,6}(?:注明|授权)|"
+    r"本文(?:来自|来源|转自|转载|由.{1,12}(?:整理|提供))|原标题\s*[:：]|以上内容.{0,12}(?:上传|发布|观点|转载)|"
+    r"本平台仅提供|想爆料|我要爆料|The content above|Notice:",
     re.IGNORECASE,
 )
+_PROMPT = re.compile(
+    r"(?:网站地图|联系我们|关于我们|关于本站|技术支持|扫一扫|扫描.{0,3}二维码|扫码|长按|微信扫|点击(?:查看|进入|下载|上方|下方|阅读)|"
+    r"欢迎(?:访问|光临).{2,20}(?:网|站|平台)|今天是(?:[:：]|\s*\d{4})|(?:主办|承办|协办)(?:单位)?\s*[:：])[^。！？；]*$"
+)
 _FOOTER = re.compile(
-    r"[^，。]{2,40}(?:主办|承办|建设维护|内容保障|运维)(?:\s|$)|[^。]{0,60}(?:邮编|邮政编码)\s*[:：]\s*\d{6}"
+    r"[^，。]{2,40}(?:主办|承办)\s[^，。]{2,40}(?:主办|承办|建设|维护|保障|运维)|[^。]{0,60}邮(?:政编码|编)\s*[:：]\s*\d{6}"
 )
-_SITE = re.compile(
-    r"[^，。“”]{2,16}(?:门户网站|人民政府网|政府网|新闻网|融媒网|党建网|文明网|电子报)$|首页(?: \S{2,6}){2,}$"
-)
+_SITE = re.compile(r"[^，。“”]{2,16}(?:门户网站|人民政府网|政府网|新闻网|融媒网|电子报)$|首页(?: \S{2,6}){2,}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _STAMP = re.compile(
     r"(?:(?:发布|更新)?(?:时间|日期|于)?\s*[:：]?\s*)?\[?(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?\]?"
@@ -69,6 +69,7 @@ _MASTHEAD = re.compile(
     r"(?:\d{1,2}[:：]\d{2}|(?:星期|周)[一二三四五六日天]|第?[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版)[^，。！？]{0,16}$"
 )
 _COUNTS = re.compile(r"(?:(?:阅读|赞|点赞|在看|留言|评论|转发|收藏|浏览|分享)\s*\d[\d.万+]*\s*){2,}$")
+_BARE = re.compile(r"[\d年月日时分第版页一二三四五六七八九十A-Z./:：\-]+$")
 _PROSE = re.compile(r"[。！？；]")
 
 
@@ -87,6 +88,7 @@ def is_debris(text: str) -> bool:
         return False
     return bool(
         _ALL_BUTTONS.match(text)
+        or _PROMPT.match(text)
         or _PATH.match(text)
         or _LABEL.match(text)
         or _FOLIO.match(text)
@@ -97,6 +99,15 @@ def is_debris(text: str) -> bool:
         or _is_stamp(text)
         or _is_bar(text)
     )
+
+
+def may_be_prose(text: str) -> bool:
+    """Whether what looks like debris may also be a line of prose broken by its column: a date, a number.
+
+    >>> may_be_prose("2023年5月12日"), may_be_prose("责任编辑：某某")
+    (True, False)
+    """
+    return bool(_BARE.match(text))
 
 
 def is_related(text: str) -> bool:
@@ -123,7 +134,10 @@ def _is_stamp(text: str) -> bool:
     stamp = _STAMP.match(text)
     if not stamp or (_PROSE.search(text) and len(text) > 30):
         return False
-    return bool(_STAMPED.match(stamp["more"]) or (stamp["exact"].strip() and len(stamp["more"]) <= 40))
+    return bool(
+        _STAMPED.match(stamp["more"])
+        or (stamp["exact"].strip() and len(stamp["more"]) <= 40 and "，" not in stamp["more"])
+    )
 
 
 def _is_bar(text: str) -> bool:

@@ -87,7 +87,7 @@ SIGNS: tuple[tuple[str, Sign], ...] = (
     ("headline", _in_title),
     ("byline", _is_byline),
     ("related", lambda p, _: is_related(p.text)),
-    ("debris", lambda p, _: is_debris(p.text)),
+    ("debris", lambda p, _: is_debris(p.text) and not (p.lines > 1 and "，" in p.text)),
     ("caption", lambda p, _: p.mark == "caption" or is_caption(p.text)),
     ("heading", lambda p, _: p.mark in ("heading", "run")),
     ("body", lambda p, _: _is_prose(p)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.text.blanks import close_letters
+from kg.text.breaks import dangles, is_unfinished
 from kg.text.edges import dateline, run_in_head, signature
 from kg.text.lines import Line
 from kg.text.signs import is_apart, is_credit, is_name
@@ -76,7 +77,8 @@ def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Runs of lines with no blank line between them; a line that the layout or its form sets apart is its own."""
     block: list[Line] = []
     for line in lines:
-        alone = bool(line.mark) or is_apart(line.text)
+        running = bool(block) and not line.gap and _runs_on(block)
+        alone = bool(line.mark) or is_apart(line.text, running=running)
         if block and (alone or line.gap):
             yield block
             block = []
@@ -86,6 +88,12 @@ def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
             block = []
     if block:
         yield block
+
+
+def _runs_on(block: list[Line]) -> bool:
+    """Whether a sentence of prose is unfinished at the end of a block."""
+    last = block[-1].text
+    return is_unfinished(last) and (dangles(last) or any(_COMMA.search(line.text) for line in block))
 
 
 def _starts(block: list[Line]) -> list[bool]:

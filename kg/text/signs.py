@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.data.tables import load_set
-from kg.text.debris import is_debris
+from kg.text.debris import is_debris, may_be_prose
 
 _ROLE = (
     r"(?:(?:首席|见习|实习|特约|特邀|全媒体?|融媒体?|图片|摄影|驻\w{1,4}|特派)?(?:记者|記者)|(?:特约|实习|见习)?(?:通[讯訊][员員]|撰稿人?|评论员)|"
@@ -34,6 +34,7 @@ _SHOT = re.compile(
     rf"(?:[。”）)] ?| )[（(]?(?:{_MEDIUM})?(?:记者|通[讯訊]员)? ?[\u3400-\u9fff]{{1,4}}(?: [\u3400-\u9fff]{{1,3}})? ?"
     r"(?:摄|攝|供图|供圖)[）)]?$"
 )
+_SHAPED = re.compile(r"[ :：/|｜（(【\[>]|图")  # what a byline, caption or button row has and a line of prose seldom
 _SURNAMED = re.compile(r"[\u3400-\u9fff]{2,4}$")
 _VALUES = frozenset(
     ("富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善", "平安", "安全")
@@ -116,6 +117,12 @@ def is_caption(text: str) -> bool:
     return bool(_CAPTION.match(text)) or (len(text) <= 120 and bool(_SHOT.search(text)))
 
 
-def is_apart(text: str) -> bool:
-    """Whether a line's form sets it apart from the lines above and below."""
-    return is_debris(text) or is_credit(text) or is_caption(text)
+def is_apart(text: str, *, running: bool = False) -> bool:
+    """Whether a line's form sets it apart; ``running`` where a column's sentence runs on: a date proves nothing there.
+
+    >>> is_apart("2023年5月12日"), is_apart("2023年5月12日", running=True)
+    (True, False)
+    """
+    if running and may_be_prose(text):
+        return False
+    return is_debris(text) or (is_credit(text) and bool(not running or _SHAPED.search(text))) or is_caption(text)
