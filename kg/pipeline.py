@@ -13,7 +13,7 @@ from kg import __version__
 from kg.articles import Source, find_files, read_articles
 from kg.data.divisions import load_divisions
 from kg.entities import added_entity, author_entity, link_divisions, resolve
-from kg.errors import InputError
+from kg.errors import ExtractorError, InputError
 from kg.extractors import Extractor, Tally, pass_gate
 from kg.mentions import find_mentions, find_quantities, find_times
 from kg.model import Article, Entity, Extraction, PersonMention, Quantity, Resolution, Text, Time
@@ -122,20 +122,25 @@ def build(
     ``jobs`` processes extract; the graphs, written in the order of the files' names, are the same for any number.
     ``extractors`` are asked after the rules; a file that one fails on is built without it, and again next time.
     ``on_progress(done, total)`` is called after each file. Refused inputs are in the report; the others are built.
+    Raises ExtractorError where an extractor cannot work at all; what was read before that is stored.
     """
     sources, refused = find_files(paths)
     before = store.digests()
     results: list[FileResult] = []
     pending: list[FileGraphs] = []
-    for result in extract_files(sources, before, jobs=jobs, published=published, extractors=extractors):
-        results.append(result)
-        if not is_unchanged(result, before) and (result.articles or not result.refused):
-            pending.append(result.graphs)
-        if len(pending) >= BATCH:
-            store.replace(pending)
-            pending = []
-        if on_progress is not None:
-            on_progress(len(results), len(sources))
+    try:
+        for result in extract_files(sources, before, jobs=jobs, published=published, extractors=extractors):
+            results.append(result)
+            if not is_unchanged(result, before) and (result.articles or not result.refused):
+                pending.append(result.graphs)
+            if len(pending) >= BATCH:
+                store.replace(pending)
+                pending = []
+            if on_progress is not None:
+                on_progress(len(results), len(sources))
+    except ExtractorError:
+        store.replace(pending)  # answers that came already may have been paid for
+        raise
     if pending:
         store.replace(pending)
     return report_of(results, refused, before)

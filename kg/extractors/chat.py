@@ -32,11 +32,14 @@ class Unanswered(Exception):
 
 
 class Again(Unanswered):
-    """A question that may be answered when it is put again, after ``pause`` seconds if the server says so."""
+    """A question that may be answered when it is put again, after ``pause`` seconds if the server says so.
 
-    def __init__(self, why: str, pause: float | None = None) -> None:
+    ``unreachable`` says that no connection was made: then no other question will be answered either.
+    """
+
+    def __init__(self, why: str, pause: float | None = None, *, unreachable: bool = False) -> None:
         super().__init__(why)
-        self.pause = pause
+        self.pause, self.unreachable = pause, unreachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def ask(chat: Chat, messages: Sequence[Mapping[str, str]]) -> str:
             return _answer(chat, messages)
         except Again as again:
             if attempt == chat.tries:
+                if again.unreachable:
+                    raise ExtractorError(str(again)) from again
                 raise Unanswered(f"{again}, {attempt} times") from again
             time.sleep(min(LONGEST_PAUSE, again.pause if again.pause is not None else pause))
             pause *= 2
@@ -109,6 +114,8 @@ def _answer(chat: Chat, messages: Sequence[Mapping[str, str]]) -> str:
         raise Again(f"no answer within {chat.timeout:g} s") from None
     except (httpx.UnsupportedProtocol, httpx.InvalidURL):
         raise ExtractorError("the endpoint is no http or https URL") from None
+    except httpx.ConnectError:
+        raise Again("the endpoint cannot be reached", unreachable=True) from None
     except httpx.HTTPError as error:  # its text may hold the address, so only its kind is told
         raise Again(f"the connection failed ({type(error).__name__})") from None
 

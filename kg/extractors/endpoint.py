@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import reduce
 
 from kg.extractors.answers import read_answer
 from kg.extractors.chat import Chat, Unanswered, ask
@@ -45,9 +44,13 @@ class Endpoint:
         if known.text is None:
             return Said()
         cut = parts(known.text, self.part)
-        said = [self.of_part(part, known.article.published) for part in cut[: self.most]]
-        over = len(cut) - len(said)
-        return reduce(Said.__add__, said, Said(lost=(("unasked", over),) if over > 0 else ()))
+        over = len(cut) - self.most
+        said = Said(lost=(("unasked", over),) if over > 0 else ())
+        for part in cut[: self.most]:
+            said += self.of_part(part, known.article.published)
+            if said.failure:  # the article will be asked about again as a whole
+                break
+        return said
 
     def of_part(self, part: str, published: str) -> Said:
         """What the model says of one part of an article."""

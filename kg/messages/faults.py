@@ -37,6 +37,7 @@ IN_CHINESE: tuple[tuple[str, str], ...] = (
     (r"^(.*): cannot be written: (.*)$", r"\1 写不进去：\2"),
     (r"^the extractor (\w+) is not installed: (.*)$", r"抽取器 \1 没有安装；请运行 \2"),
     (r"^the endpoint answered (\d+): .*$", r"端点返回 \1；请检查地址、JICENG_API_KEY 和模型名"),
+    (r"^the endpoint cannot be reached$", "连不上端点"),
     (r"^the endpoint is no http or https URL$", "端点地址不是 http 或 https URL"),
     (r"^the endpoint's URL holds a password: .*$", "端点地址里有密码；请把密钥放在 JICENG_API_KEY"),
     (r"^the endpoint's key holds characters that no key has$", "JICENG_API_KEY 含有密钥不会有的字符"),

@@ -56,11 +56,11 @@ MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
     ),
     "option.extractor": (
         "规则之外再用的抽取器：lac（百度 LAC，离线）或 endpoint（大语言模型端点）；可重复。",
-        "Extractor to ask beside the rules: lac (Baidu LAC, offline), endpoint (a large language model); repeatable.",
+        "Asked beside the rules: lac (Baidu LAC, offline), endpoint (a large language model); may be repeated.",
     ),
     "option.endpoint": (
         "兼容 OpenAI 的接口地址，如 http://localhost:8000/v1；密钥只从环境变量 JICENG_API_KEY 读取。文章会发往该地址。",
-        "Base URL of an OpenAI-compatible interface; its key is read from JICENG_API_KEY only. Articles are sent to it.",
+        "Base URL of an OpenAI-compatible interface; articles are sent to it. Its key stands in JICENG_API_KEY only.",
     ),
     "option.model": ("端点上的模型名。", "Name of the model at the endpoint."),
     "option.file": ("从文件读取查询；- 为标准输入。", "Read the query from a file; - is standard input."),
