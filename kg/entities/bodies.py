@@ -15,17 +15,17 @@ from kg.model import Entity, Mention, Text
 KIND = re.compile(
     r"(?:纪律检查工作委员会|纪检监察工作委员会|工作委员会|直属机关委员会|机关党委|基层委员会|党工委|党委|纪工委|纪委|党总支|总支|联合党支部|党支部|党小组|党组织|党组|市委|区委|县委|省委|委员会|管委会|管理委员会|人大工委|团工委|大党委)$"
 )
+BARE = frozenset("办事处 街道 街道办事处 镇 乡 苏木".split())
 SAME_KIND = {"基层委员会": "党委", "管理委员会": "管委会", "工作委员会": "党工委"}
 
 
 def is_party(mention: Mention) -> bool:
     """Whether a mention is a party organisation or a management committee of a division."""
     return (
-        (mention.type == "PartyOrganization"
+        mention.type == "PartyOrganization"
         and not mention.name.endswith("人大工委")
-        and KIND.search(mention.name) is not None)
-        or (mention.type == "GovernmentBody" and mention.name.endswith(("管委会", "管理委员会")))
-    )
+        and KIND.search(mention.name) is not None
+    ) or (mention.type == "GovernmentBody" and mention.name.endswith(("管委会", "管理委员会")))
 
 
 def body_of_division(
@@ -58,7 +58,7 @@ def body_of_division(
 
 def body_names(owner: Entity, kind: str) -> set[str]:
     """The names that writers give the body of a kind of a division: each name of the division with the kind-word."""
-    return {name + kind for name in (owner.label, *owner.aliases)}
+    return {name.removesuffix(kind[0]) + kind for name in (owner.label, *owner.aliases)}
 
 
 def kind_of(name: str) -> str:
@@ -74,6 +74,8 @@ def owner_of(mention: Mention, division: dict[Mention, Entity], main: Entity | N
     if inside:
         return max(inside, key=lambda pair: pair[0])[1]
     stem = KIND.sub("", mention.name)
+    if main and main.type == "Office" and stem in BARE:
+        return main
     if main and stem and stem in (main.label, *main.aliases):
         return main
     return None
@@ -82,4 +84,6 @@ def owner_of(mention: Mention, division: dict[Mention, Entity], main: Entity | N
 def is_plain(mention: Mention, owner: Entity) -> bool:
     """Whether the name is nothing but the owner's name and the kind-word."""
     stem = KIND.sub("", mention.name).removeprefix("中共").removesuffix("委员会")
+    if stem in BARE:
+        return True
     return any(stem.endswith(n) or n.endswith(stem) for n in (owner.label, *owner.aliases) if stem) or not stem

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.data.divisions import DivisionTable
 from kg.mentions.boundaries import Words
 from kg.mentions.divisions import find_divisions
+from kg.mentions.introduced import find_introduced
 from kg.mentions.lists import find_closed_lists, find_listed, find_quoted_places, find_university_parts, find_yards
 from kg.mentions.named import find_named
 from kg.mentions.overlaps import settle
@@ -14,7 +15,7 @@ from kg.mentions.projects import find_projects
 from kg.mentions.quantities import find_quantities
 from kg.mentions.references import find_references
 from kg.mentions.times import find_times
-from kg.mentions.works import find_awards, find_documents, find_events, find_known_events, find_ranks
+from kg.mentions.works import find_awards, find_documents, find_events, find_festivals, find_known_events, find_ranks
 from kg.model import Mention, PersonMention, Text
 
 FINDERS = (
@@ -24,10 +25,12 @@ FINDERS = (
     find_yards,
     find_quoted_places,
     find_university_parts,
+    find_introduced,
     find_projects,
     find_programmes,
     find_events,
     find_known_events,
+    find_festivals,
     find_documents,
     find_awards,
     find_ranks,

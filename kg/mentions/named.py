@@ -80,4 +80,6 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
         return words.text[end : word.end] in POSTS
     if end - kind > 1 or word.start >= kind or word.text in endings():
         return True
-    return len(word.text) == 3 and word.tag[:1] == "n" and words.text[kind] in "队团社馆站"
+    if len(word.text) < 3 or word.tag[:1] != "n":
+        return False
+    return words.text[kind] in "局厅" or (len(word.text) == 3 and words.text[kind] in "队团社馆站")

@@ -105,6 +105,8 @@ def is_quoted_scheme(name: str) -> bool:
         or NOT_SCHEME.search(name)
     ):
         return False
+    if re.search(r"[一-鿿]{3}法$", name) and not re.search(r"(?:办|方|宪|执|依|合|立|司|普|守|书)法$", name):
+        return True
     return bool(NUMERAL_SCHEME.search(name) or re.search(f"(?:{STRONG}|工作|行动|活动|[+＋])$", name) or "+" in name)
 
 

@@ -49,6 +49,20 @@ DISASTER = re.compile(
 BATTLES = re.compile(r"[一-鿿]{2,4}(?:战役|剿匪战|保卫战)(?![一-鿿]*略)")
 
 
+FESTIVAL = re.compile(
+    r"(?:举办|举行|迎来|开展|欢度|承办)[^，。；]{0,12}?((?:[一-鿿]{1,3}节、)*[一-鿿]{1,3}节)(?=[、，。等活])"
+)
+
+
+def find_festivals(text: Text, words: Words) -> Iterator[Mention]:
+    """Festivals that are held: 举办火把节、邻里节等."""
+    for found in FESTIVAL.finditer(text.text):
+        at = found.start(1)
+        for name in found.group(1).split("、"):
+            yield Mention(at, at + len(name), "Event", name, rule="event.festival")
+            at += len(name) + 1
+
+
 def find_known_events(text: Text, words: Words) -> Iterator[Mention]:
     """Floods, epidemics, congresses and numbered festivals; battles in a veteran's tale."""
     for pattern in (DISASTER, BATTLES):

@@ -1,0 +1,42 @@
+"""Quoted names that a verb introduces and no kind-word ends: 设立“邻里港湾”, 组建“小巷管家”, 推出“妈妈的味道”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.boundaries import Words
+from kg.mentions.programmes import ENDS
+from kg.model import Mention, Text
+
+# What a verb of making makes, when only the name in quotation marks says it.
+MADE = (
+    (re.compile(r"(?:设立|建成|建起|开设|升级为|变身|变身为|改造成|改建成)(?:了|起)?$"), "Facility"),
+    (re.compile(r"(?:培育|组建|成立|组成)(?:了|起)?$"), "SocialOrganization"),
+    (re.compile(r"(?:推出|首创|创立|探索出|推行|创新推出|启动|实施|开展)(?:了|起)?$"), "Programme"),
+)
+NAMED = re.compile(r"“([^“”，。；：、！？0-9\n]{3,8})”")
+# Sayings in quotation marks that are no names.
+SAYING = re.compile(
+    r"最后一公里|零距离|全覆盖|新篇章|加速度|加速器|硬骨头|组合拳|关键|难题|问题|幸福|民心|连心|样本|样板|答卷|密码|引擎|底色|名片|画卷|战役"
+)
+
+
+def find_introduced(text: Text, words: Words) -> Iterator[Mention]:
+    """The names; a list of quotations shares the verb before its first."""
+    for found in NAMED.finditer(text.text):
+        first = row_start(text.text, found.start())
+        if SAYING.search(found.group(1)) or (
+            not ENDS.match(text.text, found.end()) and text.text[found.end() : found.end() + 1] != "“"
+        ):
+            continue
+        for verb, type in MADE:
+            if verb.search(text.text[max(0, first - 6) : first]):
+                yield Mention(found.start(), found.end(), type, found.group(), rule=f"introduced.{type}")
+                break
+
+
+def row_start(text: str, start: int) -> int:
+    """Where the row of quotations that a quotation belongs to begins."""
+    before = re.search(r"(?:“[^“”]{2,10}”、?)+$", text[max(0, start - 60) : start])
+    return start - len(before.group()) if before else start
