@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 PROGRAMME_TAIL = re.compile(
     r"(?:工作方法|工作法|管理模式|工作机制|工作要求|工作部署|总格局|工作总格局|战略布局|专项行动|主题教育|活动|工作|行动|模式|机制|制度|战略|布局|改革|工程|计划|政策|创建|服务|理念)$"
@@ -41,6 +42,43 @@ def core(name: str, type: str) -> str:
     return short if len(short) >= 2 else plain
 
 
+def ends_long(a: str, b: str, type: str) -> bool:
+    """第二小学 of 江北市第二小学."""
+    return b.endswith(a) and len(a) >= 4
+
+
+def begins_compound(a: str, b: str, type: str) -> bool:
+    """望江小区 of 望江国际公寓小区."""
+    stem = core(a, type)
+    return (len(stem) >= 3 and b.startswith(stem)) or ends_long(a, b, type)
+
+
+def frames_area(a: str, b: str, type: str) -> bool:
+    """滨江新城 of 滨江国际新城."""
+    return len(a) >= 4 and (a[:2], a[-2:]) == (b[:2], b[-2:])
+
+
+def inside_company(a: str, b: str, type: str) -> bool:
+    """华信集团 of 江北省华信集团有限公司."""
+    stem = core(a, type)
+    return len(stem) >= 2 and stem in b and (a in b or COMPANY_TAIL.search(a) is not None)
+
+
+def ends_programme(a: str, b: str, type: str) -> bool:
+    """五星支部创建 of 农村五星支部创建工作."""
+    stem = core(a, type)
+    return len(stem) >= 4 and b.endswith(stem)
+
+
+SHORTENED: dict[str, Callable[[str, str, str], bool]] = {
+    **dict.fromkeys("School Hospital Facility GovernmentBody Park SocialOrganization Project Event".split(), ends_long),
+    "Compound": begins_compound,
+    "Area": frames_area,
+    "Company": inside_company,
+    "Programme": ends_programme,
+}
+
+
 def is_short_form(short: str, long: str, type: str) -> bool:
     """Whether ``short`` is a shorter name of what ``long`` names, both of one class.
 
@@ -52,24 +90,5 @@ def is_short_form(short: str, long: str, type: str) -> bool:
     a, b = folded(short), folded(long)
     if a == b or core(a, type) == core(b, type):
         return True
-    if len(a) >= len(b) or len(a) < 3:
-        return False
-    if type == "Compound" and len(core(a, type)) >= 3 and b.startswith(core(a, type)):
-        return True
-    if type == "Area" and len(a) >= 4 and (a[:2], a[-2:]) == (b[:2], b[-2:]):
-        return True
-    if type == "Company":
-        return len(core(a, type)) >= 2 and core(a, type) in b and (a in b or COMPANY_TAIL.search(a) is not None)
-    if type in {
-        "School",
-        "Hospital",
-        "Facility",
-        "GovernmentBody",
-        "Compound",
-        "Park",
-        "SocialOrganization",
-        "Project",
-        "Event",
-    }:
-        return b.endswith(a) and len(a) >= 4
-    return type == "Programme" and len(core(a, type)) >= 4 and core(a, type) in b and b.endswith(core(a, type))
+    way = SHORTENED.get(type)
+    return way is not None and 3 <= len(a) < len(b) and way(a, b, type)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.data.tables import alternatives
 from kg.mentions.boundaries import Words
 from kg.mentions.programmes import ENDS
 from kg.model import Mention, Text
@@ -17,18 +18,15 @@ MADE = (
 )
 NAMED = re.compile(r"“([^“”，。；：、！？0-9\n]{3,8})”")
 # Sayings in quotation marks that are no names.
-SAYING = re.compile(
-    r"最后一公里|零距离|全覆盖|新篇章|加速度|加速器|硬骨头|组合拳|关键|难题|问题|幸福|民心|连心|样本|样板|答卷|密码|引擎|底色|名片|画卷|战役"
-)
+SAYING = re.compile(alternatives("sayings"))
 
 
 def find_introduced(text: Text, words: Words) -> Iterator[Mention]:
     """The names; a list of quotations shares the verb before its first."""
     for found in NAMED.finditer(text.text):
         first = row_start(text.text, found.start())
-        if SAYING.search(found.group(1)) or (
-            not ENDS.match(text.text, found.end()) and text.text[found.end() : found.end() + 1] != "“"
-        ):
+        ended = ENDS.match(text.text, found.end()) or text.text.startswith("“", found.end())
+        if SAYING.search(found.group(1)) or not ended:
             continue
         for verb, type in MADE:
             if verb.search(text.text[max(0, first - 6) : first]):

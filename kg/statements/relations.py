@@ -76,7 +76,7 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
 
 
 def governed(text: Text, found: Found, subjects: Subjects) -> tuple[str, int, str] | None:
-    """The relation an object stands in, where its cue begins, and the rule: by a cue word, else what is mostly meant."""
+    """The relation an object stands in, where its cue begins, and the rule: by a cue, else what is mostly meant."""
     if found.entity.type == "Event" and took_place(text, found):
         return "participatesIn", found.mention.start, "cue.participatesIn.Event"
     if found.mention.rule in UNACTED:
