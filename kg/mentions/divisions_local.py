@@ -16,6 +16,7 @@ _COMMUNITY = re.compile(r"社区(?:居民委员会|居委会)?|居民委员会|�
 _VILLAGE = re.compile(r"村(?:民委员会|委会)?|嘎查")
 # After 村: it is the beginning of another word.
 _NOT_VILLAGE = re.compile(r"地铁|[东西南北]?站|公园|停车|[落庄镇居民级]|改居|社区|两级|组级|BA|超|晚")
+_TAILS = frozenset({"山村", "小村", "古村", "渔村", "中心村", "明星村"})  # common words that also end names: 宝山村
 _VILLAGE_BODY = re.compile(
     r"村(?:委会|民委员会|委|党|支部|支书|两委|[“\"]两委|民(?:小组|组|代表|[^委\u3002，]{0,2}说)?)"
 )
@@ -28,6 +29,7 @@ _OF_COMMUNITIES = re.compile(
 )
 # What names of communities mostly end with.
 _NAME_END = re.compile(r"[苑园城里路街村庄湾坊桥山湖河门巷东西南北中府庭居阁台洲口新家院寨屯营堡岭坪江港]$")
+_VISITING = frozenset("进入驻赴访巡")  # 河长进村, 送戏入社区
 _WEAK = frozenset({"Province", "City"})
 
 
@@ -49,7 +51,8 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Cover) -> It
     if counted is not None:
         yield from shared(ground, counted, Kind(type, ending, known, counted=True))
         return
-    if type == "Village" and not village_here(ground, kind, end):
+    visited = ground.text[kind - 1 : kind] in _VISITING and ground.nearness(ground.text[max(0, kind - 2) : kind]) < 2
+    if visited or (type == "Village" and not village_here(ground, kind, end)):
         return
     loose = 3 if ending == "村" else 8
     found = stem_start(ground, kind, chain=chain, known=known, limit=12, loose=loose, weak=_WEAK)
@@ -89,9 +92,8 @@ def village_here(ground: Ground, kind: int, end: int) -> bool:
         return end - kind > 1  # 铁炉村|村民
     word = ground.words.at(kind)
     if word is not None and word.start < kind and word.text in load_set("divisions_generic"):
-        longer = any(
-            ground.text[s:kind] in load_stems()["Village"] for s in range(ground.floor(word.start, 4), word.start)
-        )
+        starts = range(ground.floor(word.start, 4), word.start) if word.text in _TAILS else ()
+        longer = any(ground.text[s:kind] in load_stems()["Village"] for s in starts)
         return longer or ground.nearness(ground.text[word.start : kind]) == 2
     if word is not None and word.end > end and not _VILLAGE_BODY.match(ground.text, kind):
         return False

@@ -55,14 +55,18 @@ def is_place(ground: Ground, hit: PlaceHit, before: PlaceHit | None) -> bool:
         return True
     if not ground.ends_word(hit.end):
         return False
-    if not needs_full_form(hit.form, hit.codes) or any(
-        count(ground.source, ground.table.names[code]) for code in hit.codes
-    ):
+    if not needs_full_form(hit.form, hit.codes) or opens_chain(ground, hit):
         return True
-    if opens_chain(ground, hit):
+    if any(named_in_full(ground, code) for code in hit.codes):
         return True
     parents = {parent.code for code in hit.codes if (parent := ground.table.parent(code))}
     return before is not None and not parents.isdisjoint(before.codes)
+
+
+def named_in_full(ground: Ground, code: str) -> bool:
+    """Whether the article's file has the full name of a division (东城区, which is no 东城区域)."""
+    name = ground.table.names[code]
+    return count(ground.source, name) > (count(ground.source, name + "域") if name.endswith("区") else 0)
 
 
 def opens_chain(ground: Ground, hit: PlaceHit) -> bool:
