@@ -50,8 +50,10 @@ def body_of_division(
         names = {m.name for m in group}
         label = max(names, key=lambda n: (len(n), n))
         owner = owners[key]
-        known = names | (body_names(owner, key[2]) if owner and KIND.fullmatch(key[2]) else set())
-        entity = Entity(key[0], label, tuple(sorted(known - {label})), scope=key[1])
+        plain = owner is not None and KIND.fullmatch(key[2]) is not None
+        known = names | (body_names(owner, key[2]) if owner and plain else set())
+        kind = key[2] if plain else ""
+        entity = Entity(key[0], label, tuple(sorted(known - {label})), scope=key[1], identity=kind)
         found.update((m, entity) for m in group)
     return found
 

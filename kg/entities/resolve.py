@@ -157,11 +157,13 @@ def party_for(
     if owner is None:
         return None
     if asked not in {"Community", "Office", "Zone"}:
-        return Entity("PartyOrganization", owner.label[:-1] + mention.name, (mention.name,), scope=path_of(owner))
+        label, kind = owner.label[:-1] + mention.name, kind_of(mention.name)
+        return Entity("PartyOrganization", label, (mention.name,), scope=path_of(owner), identity=kind)
     known = {e for e in entities.values() if e.type == type and e.scope == path_of(owner)}
     same = sorted((e for e in known if kind_of(e.label) == kind_of(mention.name)), key=lambda e: e.label)
     if same:
         return same[0]
     aliases = body_names(owner, mention.name) | {mention.name}
     label = owner.label + mention.name
-    return Entity(type, label, tuple(sorted(aliases - {label})), scope=path_of(owner))
+    kind = kind_of(mention.name)
+    return Entity(type, label, tuple(sorted(aliases - {label})), scope=path_of(owner), identity=kind)
