@@ -73,7 +73,7 @@ def between_marks(ground: Ground, start: int, stop: int, kind: Kind) -> bool:
     """Whether all from a list mark (or from a verb, where the list is counted) to another may be a name."""
     marked = ground.text[start - 1 : start] == "、"
     counted = marked and kind.counted
-    good = counted_name(ground, start, stop) if counted else ground.is_clean(start, stop, bare=marked)
+    good = counted_name(ground, start, stop, kind) if counted else ground.is_clean(start, stop, bare=marked)
     if not 2 <= stop - start <= 6 or not good:
         return False
     opened = marked or (kind.counted and ground.stopped_before(start))
@@ -81,9 +81,11 @@ def between_marks(ground: Ground, start: int, stop: int, kind: Kind) -> bool:
     return opened and not other.search(ground.text, start, stop)
 
 
-def counted_name(ground: Ground, start: int, stop: int) -> bool:
-    """Whether an item between two marks of a counted list may be a name: there even 发电楼 is one."""
-    return not ground.is_listed(start, stop) and not any(c in _FUNCTION for c in ground.text[start:stop])
+def counted_name(ground: Ground, start: int, stop: int, kind: Kind) -> bool:
+    """Whether an item between two marks of a counted list may be a name: there even 发电楼 and 幸福 are."""
+    item = ground.text[start:stop]
+    listed = ground.is_listed(start, stop) and not kind.known(item)
+    return not listed and not any(c in _FUNCTION for c in item)
 
 
 def before_head(ground: Ground, start: int, end: int) -> int | None:

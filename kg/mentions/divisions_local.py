@@ -29,7 +29,7 @@ _OF_COMMUNITIES = re.compile(
 )
 # What names of communities mostly end with.
 _NAME_END = re.compile(r"[苑园城里路街村庄湾坊桥山湖河门巷东西南北中府庭居阁台洲口新家院寨屯营堡岭坪江港]$")
-_VISITING = frozenset("进入驻赴访巡")  # 河长进村, 送戏入社区
+_VISITING = frozenset("进入驻赴访巡")
 _WEAK = frozenset({"Province", "City"})
 
 
@@ -51,8 +51,7 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Cover) -> It
     if counted is not None:
         yield from shared(ground, counted, Kind(type, ending, known, counted=True))
         return
-    visited = ground.text[kind - 1 : kind] in _VISITING and ground.nearness(ground.text[max(0, kind - 2) : kind]) < 2
-    if visited or (type == "Village" and not village_here(ground, kind, end)):
+    if visited(ground, kind) or (type == "Village" and not village_here(ground, kind, end)):
         return
     loose = 3 if ending == "村" else 8
     found = stem_start(ground, kind, chain=chain, known=known, limit=12, loose=loose, weak=_WEAK)
@@ -66,6 +65,12 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Cover) -> It
     list_end = before_head(ground, start, end)
     if list_end is not None:
         yield from shared(ground, list_end, Kind(type, ending, known))
+
+
+def visited(ground: Ground, kind: int) -> bool:
+    """Whether a verb of going stands before the kind-word: 河长进村, 送戏入社区; 前进社区 is a name."""
+    word = ground.words.at(kind - 1) if ground.text[kind - 1 : kind] in _VISITING else None
+    return word is not None and (len(word.text) == 1 or not ground.stopped_before(word.start))
 
 
 def named_end(text: str, type: str, kind: int, end: int) -> int:
