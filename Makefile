@@ -15,7 +15,7 @@ demo: $(VENV)/.run
 	$(BIN)/kg --store $(STORE) build seeds
 	$(BIN)/kg --store $(STORE) stats
 	$(BIN)/kg --store $(STORE) show 魏喜盈
-	$(BIN)/kg --store $(STORE) ask offices
+	$(BIN)/kg --store $(STORE) ask grids first=枫杨 second=潮河
 	$(BIN)/kg --store $(STORE) view -o $(PAGE)
 	@echo "graph page: $(abspath $(PAGE))"
 
