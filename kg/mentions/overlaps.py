@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from kg.model import Mention
 
+# Division names that the national table or a full chain vouches for.
+SURE = ("known", "chain", "full")
 RANK = {"Document": 0, "Person": 1, "Award": 1}
 DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
 BODIES = frozenset("School Hospital Company PartyOrganization GovernmentBody".split())
@@ -20,6 +22,7 @@ INSIDE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("Compound", "Road", "Park", "Area"), (BODIES | WORKS | {"Award"}) - {"Facility"}),
     **dict.fromkeys(("Hospital", "Company", "GovernmentBody"), BODIES | WORKS | {"Award"}),
     "School": (BODIES | WORKS | {"Award"}) - {"School", "Hospital"},
+    "Province": frozenset({"GovernmentBody", "PartyOrganization"}),
     "PartyOrganization": BODIES | WORKS,
     "Programme": frozenset({"Event", "Project", "Award"}),
     "Facility": frozenset({"Facility"}),
@@ -34,10 +37,21 @@ KNOWN_INSIDE = {
 def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions that stay, in text order."""
     kept: list[Mention] = []
-    for mention in sorted(set(mentions), key=precedence):
+    found = set(mentions)
+    sure = [m for m in found if m.type in DIVISIONS and m.rule.endswith(SURE)]
+    for mention in sorted((m for m in found if not any(crosses(m, s) for s in sure)), key=precedence):
         if all(compatible(mention, other) for other in kept if other.start < mention.end and mention.start < other.end):
             kept.append(mention)
     return tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.type)))
+
+
+def crosses(mention: Mention, division: Mention) -> bool:
+    """Whether a guess cuts a surely known division's name in two."""
+    if mention.type in DIVISIONS or mention.type == "Document":
+        return False
+    return mention.start < division.start < mention.end < division.end or (
+        division.start < mention.start < division.end < mention.end
+    )
 
 
 def precedence(mention: Mention) -> tuple[int, int, int, str, str]:

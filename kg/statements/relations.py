@@ -33,8 +33,7 @@ OBJECTS = {
 }
 # Verbs of following what a higher body carries out: both do.
 FOLLOWED = re.compile(r"(?:围绕|落实|按照|贯彻|响应|对标|结合|助力|紧扣|服务)$")
-# Goals, floods and congresses are spoken of, not carried out or held by an office.
-UNACTED = frozenset({"programme.goal", "event.known"})
+SYSTEMS = ("机制", "制度", "制", "队伍", "专班", "体系", "网络", "平台", "品牌", "议事法", "基金", "资金")
 # Somebody else's money: 总投资15亿元的某项目.
 INVESTED = re.compile(r"投资[^，。；]*的[^，。；]*$")
 # Schools and hospitals are built; they build nothing.
@@ -79,15 +78,18 @@ def governed(text: Text, found: Found, subjects: Subjects) -> tuple[str, int, st
     """The relation an object stands in, where its cue begins, and the rule: by a cue, else what is mostly meant."""
     if found.entity.type == "Event" and took_place(text, found):
         return "participatesIn", found.mention.start, "cue.participatesIn.Event"
-    if found.mention.rule in UNACTED:
+    if found.mention.rule == "programme.goal":
         return None
+    if found.entity.type == "Programme" and is_founding(text, found, subjects):
+        return "establishes", found.mention.start, "cue.establishes.Programme"
     cue = governing_cue(text, found, subjects)
     if cue is None:
         predicate = unsaid(text, found, subjects)
         return (predicate, found.mention.start, f"default.{predicate}") if predicate else None
     predicate, start = cue
-    if found.entity.type == "Programme" and is_founding(text, found, start):
-        predicate = "establishes"
+    # Floods and congresses are not held by an office; one can only take part.
+    if found.mention.rule == "event.known" and predicate != "participatesIn":
+        return None
     return predicate, start, f"cue.{predicate}.{found.entity.type}"
 
 
@@ -154,12 +156,11 @@ def bearer_of(found: Found, subjects: Subjects) -> Entity | None:
     return subjects.bearer_at(found.mention.start)
 
 
-def is_founding(text: Text, found: Found, cue_start: int) -> bool:
-    """Whether a mechanism or system is set up: 建立…机制, 构建…体系."""
-    between = text.text[cue_start : found.mention.start]
-    return bool(FOUNDED.match(between)) and found.entity.label.rstrip("”").endswith(
-        ("机制", "制度", "制", "队伍", "专班", "体系", "网络", "平台", "品牌", "议事法")
-    )
+def is_founding(text: Text, found: Found, subjects: Subjects) -> bool:
+    """Whether a mechanism or system is set up: 建立…机制, 构建…体系, 建成…网络."""
+    clause = subjects.clauses[subjects.clause_at(found.mention.start)]
+    before = veiled(text, found, subjects, clause.start)
+    return FOUNDED.search(before[-12:]) is not None and found.entity.label.rstrip("”").endswith(SYSTEMS)
 
 
 def veiled(text: Text, found: Found, subjects: Subjects, start: int) -> str:
