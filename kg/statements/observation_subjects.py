@@ -83,7 +83,7 @@ class Subjects:
         for index, clause in enumerate(clauses):
             if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
                 topic, begun = carried, None
-            topic = clause.head or (topic if _stays(topic, clause) else None)
+            topic = clause.head or self._led(clause) or (topic if self._stays(topic, clause) else None)
             if (
                 index == 0
                 and before
@@ -91,7 +91,7 @@ class Subjects:
                 and SINCE_BEGUN.match(text, clause.opening, clause.span[1])
             ):
                 topic = before
-            begun = None if clause.head else begun
+            begun = None if clause.head or clause.resets else begun
             words = text[slice(*clause.span)].lstrip("，、 已")
             confirmed = begun is not None and (_fits(begun, words) or (confirmed and not OWN_DEEDS.search(words)))
             self.clauses[clause.span], self.topics[clause.span] = clause, begun if confirmed else topic
@@ -100,6 +100,17 @@ class Subjects:
                 begun, confirmed = clause.begun, False
             self.last = clause.begun or clause.head or self.last
         return topic
+
+    def _led(self, clause: Clause) -> Entity | None:
+        """The community or village whose head opens a clause by name and acts for it."""
+        if clause.led is None or clause.led.type in ("Community", "Village"):
+            return clause.led
+        division = self._division_of(clause.led)
+        return division if division and division.type in ("Community", "Village") else None
+
+    def _stays(self, topic: Entity | None, clause: Clause) -> bool:
+        """Whether the topic goes on: 辖区, 同时 leave a thing but not the division spoken of; 全镇 leaves both."""
+        return not clause.resets or (not clause.whole and topic is not None and topic.type in DIVISIONS)
 
     def of(self, item: Item, reading: Reading) -> Entity | None:
         """The subject of a number."""
@@ -193,11 +204,6 @@ class Subjects:
             if entity.type == "Event" and CELEBRATION.search(entity.label) and AT_EVENT.match(text, name.end):
                 return entity
         return None
-
-
-def _stays(topic: Entity | None, clause: Clause) -> bool:
-    """Whether the topic goes on: 辖区, 同时 leave a thing but not the division spoken of; 全镇 leaves both."""
-    return not clause.resets or (not clause.whole and topic is not None and topic.type in DIVISIONS)
 
 
 def _fits(begun: Entity, words: str) -> bool:

@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Entity, Mention, Span
+from kg.statements.observation_anaphors import Named, outermost, taken_up
 from kg.statements.observation_cues import (
+    AFTER_OBJECT,
     BEARERS,
     BEGUN,
-    CONTINUED,
-    DEMONSTRATIVE,
     FOUNDS,
     HOLDS,
     KIND_OF,
+    LEADER,
+    LED,
     LISTED,
-    LOCAL,
+    MADE,
     MODIFIED,
     NOT_BEGUN,
     OF_A_PERSON,
@@ -27,12 +29,9 @@ from kg.statements.observation_cues import (
     SCENE,
     STILL,
     SUBJECT_LIKE,
-    TAKEN_UP,
     THINGS,
-    TYPED,
     VISITED,
     WHOLE_DIVISION,
-    WITHIN,
 )
 from kg.statements.observation_words import LEADS, Page
 
@@ -51,6 +50,7 @@ class Clause:
     resets: bool
     opening: int  # where the subject stands or would stand
     whole: bool = False  # it speaks of a whole division (全镇)
+    led: Entity | None = None  # the community or party body whose head opens it (光明社区党委书记某某牵头)
 
 
 class Names:
@@ -58,7 +58,8 @@ class Names:
 
     def __init__(self, page: Page, entity_of: EntityOf) -> None:
         self.page, self.entity_of = page, entity_of
-        self.named = [(n, e) for n in page.names if (e := entity_of(n)) is not None]
+        self.named = outermost([(n, e) for n in page.names if (e := entity_of(n)) is not None])
+        self.before = Named(page, self.named)
         self.starts = [n.start for n, _ in self.named]
 
     def inside(self, start: int, end: int) -> Iterator[tuple[Mention, Entity]]:
@@ -76,7 +77,20 @@ class Names:
         head = self._head(at, span[1]) or self._visited(at, span[1])
         resets = head is None and (bool(RESET.match(self.page.text, at)) or self._opens_with_list(at))
         whole = bool(WHOLE_DIVISION.match(self.page.text, at))
-        return Clause(span, head, *self._begun(span, head), resets, at, whole)
+        led = self._led(at) if head is None else None
+        return Clause(span, head, *self._begun(span, head), resets, at, whole, led)
+
+    def _led(self, at: int) -> Entity | None:
+        """The community, village or party body whose head, by name, opens a clause."""
+        name, entity = self.page.name_at.get(at), None
+        while name is not None and name.type != "Person":
+            entity = self.entity_of(name) or entity
+            post = LEADER.match(self.page.text, name.end)
+            person = self.page.name_at.get(post.end()) if post else None
+            if person is not None and person.type == "Person":
+                return entity if entity and entity.type in LED else None
+            name = self.page.name_at.get(name.end)
+        return None
 
     def _opening(self, start: int, end: int) -> int:
         """Where a clause's subject would stand: after times, adverbs and an opening quotation mark."""
@@ -129,13 +143,31 @@ class Names:
             if after[:1] in "的”（" and self.page.name_at.get(at + 1) is not None:
                 at += 1
         if chain is not None:
-            return self._unless_person(chain, at)
-        return self._of_kind(at, end) or self._modified(at, end) or self._taken_up(at, end)
+            return self._made_by(at, end) or self._unless_person(self._unless_stem(chain, at), at)
+        return self._of_kind(at, end) or self._modified(at, end) or taken_up(self.before, at, end)
+
+    def _made_by(self, at: int, end: int) -> Entity | None:
+        """The thing that the body at a clause's head made, where it speaks of that: 街道投资2300万元新建的小学将于…."""
+        for name, entity in self.inside(at, end):
+            if not MADE.fullmatch(self.page.text, at, name.start):
+                continue
+            last, stop = self._chained(name, entity)
+            if last.type in THINGS and stop < end and not AFTER_OBJECT.match(self.page.text, stop):
+                return last
+        return None
+
+    def _unless_stem(self, chain: Entity, at: int) -> Entity | None:
+        """The entity, unless it is a city by its short form that begins a longer name (洛阳轴承厂)."""
+        if chain.type not in ("City", "District", "Province") or self.page.text[at - 1] in "市区县旗省盟州":
+            return chain
+        word = next(iter(self.page.words_in(at, at + 4)), None)
+        return chain if word is not None and word.tag[:1] in ("v", "d", "p") else None
 
     def _of_kind(self, at: int, end: int) -> Entity | None:
-        """The thing whose kind stands before its name: 龙头企业X公司, 重点项目X产业园."""
+        """The thing whose kind stands before its name: 龙头企业X公司, 首家社区食堂“老街食堂”."""
         kind = KIND_OF.match(self.page.text, at, end)
         name = self.page.name_at.get(kind.end()) if kind else None
+        name = name or self._apposed(at, end)
         entity = self.entity_of(name) if name else None
         if name is None or entity is None or entity.type not in THINGS:
             return None
@@ -143,10 +175,18 @@ class Names:
             return None
         return self._unless_person(entity, name.end)
 
+    def _apposed(self, at: int, end: int) -> Mention | None:
+        """The name before which its own last word says the kind: 首家社区食堂“老街食堂”."""
+        for name, _ in self.inside(at, min(end, at + 40)):
+            before = self.page.text[at : name.start].rstrip("“‘")
+            same = before[-2:] == name.name.rstrip("”’")[-2:]
+            return name if same and re.fullmatch("[一-龥]{2,14}", before) else None
+        return None
+
     def _meant(self, name: Mention) -> Entity | None:
         """What a name stands for; 该中心 is the last thing named that ends in 中心."""
         if name.type == "Reference" and self.page.text[name.start] in "该本" and name.end - name.start > 2:
-            return self._ending(self.page.text[name.start + 1 : name.end], name.start) or self.entity_of(name)
+            return self.before.ending(self.page.text[name.start + 1 : name.end], name.start) or self.entity_of(name)
         return self.entity_of(name)
 
     def _unless_person(self, entity: Entity | None, at: int) -> Entity | None:
@@ -160,6 +200,8 @@ class Names:
         found = None
         for name, entity in self.inside(at, end):
             before = self.page.text[at : name.start]
+            if len(before) > 60:
+                break
             if entity.type not in BEARERS or not before.rstrip("“‘").endswith("的"):
                 continue
             listed = LISTED.match(self.page.text[name.end : name.end + 3])
@@ -172,44 +214,6 @@ class Names:
         while (further := self.page.name_at.get(name.end)) is not None:
             name, entity = further, self.entity_of(further) or entity
         return entity, name.end
-
-    def _taken_up(self, at: int, end: int) -> Entity | None:
-        """The thing named before whose name ends in the noun that opens the clause: 中心, 该项目, 这座公园, 村里."""
-        text = self.page.text
-        place = next((word for word in LOCAL if text.startswith(word, at)), None)
-        if place:
-            return next((e for n, e in reversed(self.named) if n.start < at and e.type in LOCAL[place]), None)
-        within = WITHIN.match(text, at, end)
-        if within:
-            return self._ending(within["of"], at)
-        shown = DEMONSTRATIVE.match(text, at, end)
-        if shown and (noun := re.match("[^。；]{2,40}?的([一-龥]{2,6})$", text[shown.end() : end])):
-            return self._ending(noun[1][-2:], at)
-        said = ""
-        for word in self.page.words_in(shown.end() if shown else at, min(end, at + 12))[:3]:
-            said += word.text
-            whole = len(said) > 1 and re.fullmatch("[一-龥]+", said) and not CONTINUED.match(text, word.end)
-            if whole and (found := self._ending(said[-2:] if shown else said, at)) is not None:
-                return found
-            if whole and (found := self._of_type(said[-2:] if shown else said, at)) is not None:
-                return found
-        return None
-
-    def _of_type(self, noun: str, before: int) -> Entity | None:
-        """The last thing of the kind that a bare noun means (项目), of this paragraph or the one before."""
-        kinds, start = TYPED.get(noun, ()), before
-        for _ in range(2):
-            start = max(0, self.page.text.rfind("\n", 0, start))
-        return next((e for n, e in reversed(self.named) if start < n.start < before and e.type in kinds), None)
-
-    def _ending(self, noun: str, before: int) -> Entity | None:
-        """The last thing named before a position whose name ends so and is longer."""
-        for index in range(bisect_left(self.starts, before) - 1, -1, -1):
-            name, entity = self.named[index]
-            forms = (name.name.rstrip("”’"), entity.label.rstrip("”’"))
-            if entity.type in TAKEN_UP and any(f.endswith(noun) and len(f) > len(noun) for f in forms):
-                return entity
-        return None
 
     def _begun(self, span: Span, head: Entity | None) -> tuple[Entity | None, int]:
         """The thing that a clause founds, builds or begins, and where its name stands: the last after such a verb.

@@ -1,0 +1,94 @@
+"""Nouns that take up a thing named before: 中心, 该项目, 这座公园, 村里."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from kg.model import Entity, Mention
+from kg.statements.observation_cues import (
+    CONTINUED,
+    DEMONSTRATIVE,
+    LOCAL,
+    NEAR_ONLY,
+    TAKEN_UP,
+    TYPED,
+    WITHIN,
+)
+from kg.statements.observation_words import Page
+
+
+class Named:
+    """What a text has named up to a position."""
+
+    def __init__(self, page: Page, named: list[tuple[Mention, Entity]]) -> None:
+        self.page, self.named, self.starts = page, named, [n.start for n, _ in named]
+
+    def ending(self, noun: str, before: int, *, since: int = -1) -> Entity | None:
+        """The last thing named before a position whose name ends so and is longer."""
+        for index in range(bisect_left(self.starts, before) - 1, -1, -1):
+            name, entity = self.named[index]
+            if name.start < since:
+                return None
+            forms = (name.name.rstrip("”’"), entity.label.rstrip("”’"))
+            if entity.type in TAKEN_UP and any(f.endswith(noun) and len(f) > len(noun) for f in forms):
+                return entity
+        return None
+
+    def of_type(self, kinds: tuple[str, ...], before: int, *, since: int = -1) -> Entity | None:
+        """The last thing of certain classes named before a position."""
+        for index in range(bisect_left(self.starts, before) - 1, -1, -1):
+            name, entity = self.named[index]
+            if name.start < since:
+                return None
+            if entity.type in kinds:
+                return entity
+        return None
+
+    def paragraph(self, at: int, *, back: int = 0) -> int:
+        """Where the paragraph of a position begins, or the one ``back`` before it."""
+        for _ in range(back + 1):
+            at = max(0, self.page.text.rfind("\n", 0, at))
+        return at
+
+
+def taken_up(before: Named, at: int, end: int) -> Entity | None:
+    """The thing that the noun at the head of a clause takes up."""
+    text = before.page.text
+    place = next((word for word in LOCAL if text.startswith(word, at)), None)
+    if place:
+        return before.of_type(LOCAL[place], at)
+    within = WITHIN.match(text, at, end)
+    if within:
+        return before.ending(within["of"], at)
+    shown = DEMONSTRATIVE.match(text, at, end)
+    if shown and (noun := re.match("[^。；]{2,40}?的([一-龥]{2,6})$", text[shown.end() : end])):
+        return before.ending(noun[1][-2:], at)
+    return _by_noun(before, at, shown.end() if shown else at, end, shown=bool(shown))
+
+
+def _by_noun(before: Named, at: int, start: int, end: int, *, shown: bool) -> Entity | None:
+    """The thing whose name ends in the first words of a clause, or whose class they mean."""
+    said = ""
+    for word in before.page.words_in(start, min(end, start + 12))[:3]:
+        said += word.text
+        if len(said) < 2 or not re.fullmatch("[一-龥]+", said) or CONTINUED.match(before.page.text, word.end):
+            continue
+        noun, near = said[-2:] if shown else said, before.paragraph(at, back=1)
+        far = -1 if shown or said not in NEAR_ONLY else near
+        found = before.ending(noun, at, since=far) or before.of_type(TYPED.get(noun, ()), at, since=near)
+        if found is not None:
+            return found
+    return None
+
+
+def outermost(named: list[tuple[Mention, Entity]]) -> list[tuple[Mention, Entity]]:
+    """The names that lie within no other name (北城镇中心学校, not 北城镇 in it)."""
+    kept: list[tuple[Mention, Entity]] = []
+    for name, entity in named:
+        if not kept or name.start >= kept[-1][0].end or name.end > kept[-1][0].end:
+            kept.append((name, entity))
+    return kept
+
+
+__all__ = ["Named", "outermost", "taken_up"]
