@@ -100,7 +100,8 @@ def name_fault(named: Named, here: Passage) -> Iterator[str]:
 
 def is_name(name: str) -> bool:
     """Whether a string can be a name: two to ``LONGEST_NAME`` characters on one line, more than figures and marks."""
-    return 2 <= len(name) <= LONGEST_NAME and name.isprintable() and any(c.isalpha() for c in name)
+    whole = name.isprintable() and name == name.strip()
+    return 2 <= len(name) <= LONGEST_NAME and whole and any(c.isalpha() for c in name)
 
 
 def check_name(name: str, type: str, here: Passage) -> None:
