@@ -133,7 +133,7 @@ def references(
     for mention in mentions:
         before = [entities[m] for m in ordered if m.start < mention.start]
         if mention.within == "Office":
-            target = main
+            target = office_meant(main, before)
         elif mention.within.startswith("Party:"):
             target = party_for(mention, before, entities, main)
         else:
@@ -141,6 +141,13 @@ def references(
         if target is not None:
             found[mention] = target
     return found
+
+
+def office_meant(main: Entity | None, before: Sequence[Entity]) -> Entity | None:
+    """The office that 办事处 or 街道 means: what the article is about, or the office named last where that is none."""
+    if main is None or main.type == "Office":
+        return main
+    return next((e for e in reversed(before) if e.type == "Office"), main)
 
 
 def party_for(
