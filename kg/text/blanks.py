@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Span
+from kg.text.breaks import inside_word
 from kg.text.tape import Tape
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
@@ -56,6 +57,7 @@ def close_numbers(tape: Tape, *, prose: bool) -> Tape:
     spans = {m.span() for m in _AT_MARK.finditer(text)} if prose else set()
     if prose:
         spans |= {m.span() for m in _AT_NUMBER.finditer(text)}
+        spans |= {m.span() for m in _SPACED.finditer(text) if inside_word(text[: m.start()], text[m.end() :])}
     else:
         spans |= {m.span(side) for m in _TWO_SIDED.finditer(text) for side in (1, 2)}
     for pattern in (_GROUPS, _SPREAD):

@@ -76,3 +76,12 @@ def is_one(before: str, after: str) -> bool:
         return True
     torn = cannot_begin(after) or seldom_begins(after) or bool(_REST.match(after))
     return torn or dangles(before) or spans_word(before, after)
+
+
+def inside_word(left: str, right: str) -> bool:
+    """Whether a blank between two pieces stands inside a word, or before a particle that no phrase begins with.
+
+    >>> inside_word("街道党工", "委书记"), inside_word("一核多元", "合作共治")
+    (True, False)
+    """
+    return right[:1] in tuple("的了着过们") or spans_word(left[-3:], right[:3])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Span
+from kg.text.breaks import inside_word
 from kg.text.debris import is_debris
 from kg.text.signs import is_credit
 
@@ -29,7 +30,12 @@ def run_in_head(text: str) -> Span | None:
     if " " not in text[:40]:
         return None
     found = _RUN_IN.match(text)
-    if not found or _NO_HEAD.search(found["head"]) or "，" not in text:
+    if (
+        not found
+        or _NO_HEAD.search(found["head"])
+        or "，" not in text
+        or inside_word(found["head"], text[found.end() :])
+    ):
         return None
     return found.span("head")
 

@@ -18,11 +18,10 @@ _RUN_IN = re.compile(r"(?:\*\*|__)(?P<loud>[^*_]{2,30})(?:\*\*|__)\s+(?=\S{8})")
 _INLINE = re.compile(
     r"(?P<image>!\[)(?P<alt>[^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)|\[(?P<words>[^\[\]]+)\]\((?:https?:|/|#|\.|www|mailto:)[^()\s]*"
     r"(?:\s[^()]*)?\)|(?P<strong>\*\*|__)(?=\S)(?P<loud>[^*_]+)(?<=\S)(?P=strong)"
-    r"|</?(?:br|p|b|strong|em|i|u|span|font|img|div|a|sup|sub|center|h[1-6])\b[^<>]*>|&(?:nbsp|emsp|ensp|#160|#12288);"
 )
 _PAGE = r"第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版"
 _JUMP = re.compile(rf"^[》>]*\s*[（(]?(?:紧接|上接){_PAGE}[^）)，。]{{0,8}}[）)]?|[（(]?下转{_PAGE}[）)]?$")
-_INLINE_HINT = re.compile(r"\*\*|__|\]\(|<[/a-zA-Z]|&[a-z#]")
+_INLINE_HINT = re.compile(r"\*\*|__|\]\(")
 
 
 @dataclass(frozen=True, slots=True)

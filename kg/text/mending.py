@@ -13,8 +13,9 @@ from kg.text.kinds import tell_kinds
 from kg.text.lines import read_lines
 from kg.text.paragraphs import Paragraph, read_paragraphs
 from kg.text.punctuation import punctuate
+from kg.text.reading import read_tape
 from kg.text.sentences import cut_sentences
-from kg.text.tape import Tape, mark, read_tape, splice
+from kg.text.tape import Tape, mark, splice
 
 
 def mend(article: Article) -> Text:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from kg.model import Text
 
 
+def _is_reference(printed: str, mended: str) -> bool:
+    """Whether a character of the source is the first or last of a character reference (&ldquo;)."""
+    return (printed == "&" and mended != "&") or (printed == ";" and mended not in ";；")
+
+
 def as_printed(text: Text, start: int, end: int) -> str:
     """The source's own characters of ``text[start:end]``: its punctuation and shapes, without the layout breaks.
 
@@ -17,7 +22,7 @@ def as_printed(text: Text, start: int, end: int) -> str:
     for i in range(start, end):
         at = text.offsets[i]
         if at != last:
-            printed.append(source[at])
+            printed.append(text.text[i] if _is_reference(source[at], text.text[i]) else source[at])
         elif text.text[i] in " \n":
             printed.append(text.text[i])
         last = at

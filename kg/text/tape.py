@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from kg.model import Article, Span
+from kg.model import Span
 
 # Compatibility ideographs, radicals, half- and full-width forms: blocks in which one character is only another's shape.
 _SHAPES = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20), range(0xFF01, 0xFFEF))
-_KEPT_WIDE = "！（），：；？～｜"  # Chinese punctuation; NFKC would make ASCII of it
+_KEPT_WIDE = (
+    "！（），：；？～｜＜＞＆"  # Chinese punctuation, of which NFKC makes ASCII; and what would look like markup
+)
 _VERTICAL = dict(
     zip(
         "︐︑︒︓︔︕︖︵︶︽︾︿﹀﹁﹂﹃﹄︻︼︱﹐﹑﹔﹕﹖﹗﹙﹚〝〞",
@@ -38,7 +40,7 @@ def _folds() -> dict[int, str]:
 
 FOLDS = _folds()
 # Controls, zero-width and bidi marks, variation selectors, surrogates, and the first half of a CRLF.
-_NOTHING = re.compile(
+NOTHING = re.compile(
     r"\r(?=\n)|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f"
     r"\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]+"
 )
@@ -88,23 +90,3 @@ def splice(parts: Iterable[Tape]) -> Tape:
 def mark(text: str, offset: int) -> Tape:
     """A character that the mending puts in, at the place of the one before it."""
     return Tape(text, (offset,) * len(text))
-
-
-def read_tape(article: Article) -> Tape:
-    """The article's characters in reading order: shapes folded, invisible ones dropped, a blank line between its parts.
-
-    >>> read_tape(Article("a.txt", 1, "面积３５．９７㎡\\u200b余", ((0, 11),))).text
-    '面积35.97㎡余'
-    """
-    parts: list[Tape] = []
-    for start, end in article.spans:
-        raw = article.source[start:end]
-        if not raw:
-            continue
-        if parts:
-            parts.append(mark("\n\n", parts[-1].offsets[-1]))
-        whole = Tape(raw.translate(FOLDS), tuple(range(start, start + len(raw))))
-        parts.append(whole.without(m.span() for m in _NOTHING.finditer(raw)))
-        if not parts[-1].text:
-            parts.pop()
-    return splice(parts)
