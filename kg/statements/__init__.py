@@ -17,6 +17,7 @@ from kg.statements.posts import posts
 from kg.statements.programmes import structure
 from kg.statements.relations import relations
 from kg.statements.times import time_at
+from kg.statements.traits import Traits
 
 
 def state(
@@ -43,7 +44,8 @@ def state(
         *(with_time(s, text, times) for s in timed),
         *find_observations(text, quantities, times, subjects.topic_at, list(entity), entity.get),
     ]
-    return once(s if s.confidence != 0.5 else replace(s, confidence=confidence_of(s.rule)) for s in said)
+    traits = Traits(text, resolution, quantities)
+    return once(replace(s, confidence=confidence_of(s.rule, traits.of(s))) for s in said)
 
 
 def with_time(statement: Statement, text: Text, times: Sequence[Time]) -> Statement:
