@@ -18,12 +18,17 @@ UNSAID = frozenset({"Road", "Park"})
 SITE = re.compile(
     r"(?:产业园|科技园|园区|产业基地|综合体|广场|大厦|体验园|创意园|博览园|记忆馆|博物馆|文昌阁|商场|购物中心|机场|火车站|大院|古镇)(?:建设)?(?:项目)?(?:[一二三]期)?$"
 )
+# Works are where their place is; other projects are sites of their own.
+WORKS = re.compile(r"(?:改造|整治|建设|更新|工程|治理|修复)(?:工程|项目)?$")
 VIRTUAL = re.compile(r"(?:平台|小程序|热线|公众号|系统|APP|专线)”?$")
 LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
 HOLDING = re.compile(r"(?:里面有|内有|设有|内设|设立|设置|设|配备|建有|开设)[^，。；]{0,40}$")
 SET_OUT = re.compile(r"在|走进|来到|步入|漫步")
 LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
-LIES = re.compile(r"[（，]?(?:位于|坐落于|坐落在|地处|设在|建在)")
+MADE = re.compile(r"建起|建成|设立|打造|建设|成立|新建|开设|建立|改造")
+LIES = re.compile(
+    r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就)?(?:位于|坐落于|坐落在|地处|设在|建在|驻在|落户于?)"
+)
 TAKES_PLACE = re.compile(r"[^，。；]{0,4}在")
 
 
@@ -94,6 +99,22 @@ def where_set_out(site: Site) -> Place:
     return None
 
 
+def at_place(site: Site) -> Place:
+    """街道在某社区建成A."""
+    for found in reversed(site.subjects.inside(site.clause.start, site.start)):
+        if found.entity.type in LOCAL and site.text[found.mention.start - 1 : found.mention.start] == "在":
+            return found.entity, found.mention.start
+    return None
+
+
+def made_by(site: Site) -> Place:
+    """某村建起A: what a community or a village sets up lies in it."""
+    made = MADE.search(site.before[-12:]) and site.found.entity.type in {"Facility", "Park"}
+    own = site.subjects.own[site.subjects.clause_at(site.start)]
+    makers = [f for f in own if f.entity.type in {"Community", "Village"}] if made else []
+    return (makers[-1].entity, makers[-1].mention.start) if makers else None
+
+
 def touching(site: Site) -> Place:
     """某社区A."""
     near = site.ending_at(site.start, DIVISIONS - {"City", "Province"})
@@ -119,7 +140,8 @@ def unsaid(site: Site) -> Place:
     """A road, a park, an industrial site that the article does not place: in the main division's area."""
     entity = site.found.entity
     main = site.resolution.main
-    site_like = entity.type in {"Project", "Facility"} and SITE.search(entity.label) is not None
+    works = entity.type == "Project" and WORKS.search(entity.label) is None
+    site_like = works or (entity.type == "Facility" and SITE.search(entity.label) is not None)
     if entity.type not in UNSAID and not site_like and not named_after(entity, main):
         return None
     inside = site.subjects.inside(site.start, site.end)
@@ -143,6 +165,8 @@ WAYS: tuple[Callable[[Site], Place], ...] = (
     before_cue,
     after_of,
     where_set_out,
+    at_place,
+    made_by,
     touching,
     where_held,
     section_area,
