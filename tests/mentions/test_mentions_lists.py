@@ -1,0 +1,69 @@
+"""Names that only their list, their address or their quotation marks show."""
+
+from __future__ import annotations
+
+import pytest
+from understood import named, words_of
+
+from kg.mentions.introduced import row_start
+from kg.mentions.lists import after_boundary, plain_name
+
+
+@pytest.mark.parametrize(
+    ("line", "type", "found"),
+    [
+        ("引进远大科技、华星电子、蓝天制药等8家企业。", "Company", ["远大科技", "华星电子", "蓝天制药"]),
+        ("对翠竹苑、梧桐里两个小区进行改造。", "Compound", ["翠竹苑", "梧桐里"]),
+        ("鄞州一小、鄞州二小的学生参加。", "School", ["鄞州一小", "鄞州二小"]),
+        ("百丈路28号院完成改造。", "Compound", ["百丈路28号院"]),
+        ("与宁波大学附属医院合作。", "Hospital", ["宁波大学附属医院"]),
+        ("由中铁二局承建。", "Company", ["中铁二局"]),
+    ],
+)
+def test_lists_and_addresses(line: str, type: str, found: list[str]) -> None:
+    assert named(line, type) == found
+
+
+@pytest.mark.parametrize("line", ["甲、乙等8家企业。", "第二小组、第三小组参加。", "中小学生参加。"])
+def test_kinds_are_no_companies_or_schools(line: str) -> None:
+    assert named(line, "Company", "School") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "type", "found"),
+    [
+        ("打造“幸福食堂”。", "Facility", ["“幸福食堂”"]),
+        ("设立“一站式”矛盾调解中心。", "Facility", ["“一站式”矛盾调解中心"]),
+        ("设立“邻里港湾”，服务居民。", "Facility", ["“邻里港湾”"]),
+        ("组建“蓝马甲”。", "SocialOrganization", ["“蓝马甲”"]),
+        ("推出“妈妈的味道”。", "Programme", ["“妈妈的味道”"]),
+        ("推行“红色管家”，成效明显。", "Programme", ["“红色管家”"]),
+    ],
+)
+def test_quoted_names_that_a_verb_introduces(line: str, type: str, found: list[str]) -> None:
+    assert named(line, type) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["打通“最后一公里”。", "跑出“加速度”。", "成立“三个”。", "推出“幸福答卷”。", "他说“邻里港湾”。", "开展“零距离”。"],
+)
+def test_sayings_are_not_introduced(line: str) -> None:
+    assert named(line, "Facility", "SocialOrganization", "Programme") == []
+
+
+def test_a_row_of_quotations_shares_its_verb() -> None:
+    line = "推出“甲乙丙”、“丁戊己”“庚辛壬”"
+    assert row_start(line, line.index("“庚")) == line.index("“甲")
+    assert row_start(line, line.index("“甲")) == line.index("“甲")
+
+
+def test_an_item_begins_after_a_word_no_name_can_hold() -> None:
+    line = "街道通过引进远大科技"
+    assert line[after_boundary(words_of(line), 0, len(line)) :] == "远大科技"
+    assert after_boundary(words_of("远大科技"), 0, 4) == 0
+
+
+def test_an_item_of_common_words_names_nothing() -> None:
+    assert plain_name(words_of("远大科技"), 0, 4)
+    assert not plain_name(words_of("科技企业"), 0, 4)

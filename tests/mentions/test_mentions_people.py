@@ -1,0 +1,170 @@
+"""People: who is named beside a post, a common noun or a verb of saying; what only looks like a name."""
+
+from __future__ import annotations
+
+import pytest
+from understood import article_of, people, understood, words_of
+
+from kg.mentions.people import name_end, post_pattern, surname_length, transliterated
+
+
+def names(line: str) -> list[str]:
+    return [p.mention.name for p in people(line)]
+
+
+def posts(line: str) -> dict[str, str]:
+    return {p.mention.name: p.post for p in people(line)}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("枫林湾街道党工委书记沈国梁表示，要继续努力。", {"沈国梁": "书记"}),
+        ("沈国梁（枫林湾街道党工委书记）带队检查。", {"沈国梁": "书记"}),
+        ("沈国梁任枫林湾街道党工委书记。", {"沈国梁": "书记"}),
+        ("沈国梁，枫林湾街道党工委书记。", {"沈国梁": "书记"}),
+        ("香樟社区党委书记、居委会主任林秀英介绍。", {"林秀英": "党委书记、居委会主任"}),
+        ("党工委副书记、办事处主任陈志远主持会议。", {"陈志远": "主任"}),
+        ("成立由沈国梁任组长的工作专班。", {"沈国梁": "组长"}),
+        ("原街道党工委书记徐德明回到香樟社区。", {"徐德明": "书记"}),
+        ("时任石桥社区主任的高翔回忆。", {"高翔": "社区主任"}),
+        ("副区长黄海波一行到访。", {"黄海波": "副区长"}),
+        ("该公司总经理马晓东介绍。", {"马晓东": "总经理"}),
+        ("宁波银河物业有限公司董事长金志明签约。", {"金志明": "董事长"}),
+        ("街道人大工委主任欧阳明出席。", {"欧阳明": "主任"}),
+        ("石桥村第一书记周波介绍。", {"周波": "第一书记"}),
+    ],
+)
+def test_posts_before_and_after_names(line: str, found: dict[str, str]) -> None:
+    assert posts(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "after"), [("党工委书记沈国梁表示。", False), ("沈国梁（枫林湾街道党工委书记）表示。", True)]
+)
+def test_on_which_side_the_post_stands(line: str, after: bool) -> None:
+    (person,) = people(line)
+    assert person.after is after
+
+
+def test_a_post_is_cut_out_of_the_text_where_it_stands() -> None:
+    (person,) = understood("香樟社区党委书记林秀英介绍。").people[:1]
+    text = understood("香樟社区党委书记林秀英介绍。").text.text
+    assert text[slice(*person.post_span)] == "党委书记"
+    assert text[person.mention.start : person.mention.end] == "林秀英"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("副书记吴建国、周文涛参加。", ["吴建国", "周文涛"]),
+        ("香樟社区党委书记林秀英，副书记吴建国、周文涛参加。", ["林秀英", "吴建国", "周文涛"]),
+        ("老党员赵德福、钱伟民和孙丽华带头。", ["赵德福", "钱伟民", "孙丽华"]),
+        ("居民王秀兰说，小区变美了。", ["王秀兰"]),
+        ("志愿者李娜每天来。", ["李娜"]),
+        ("“现在停车方便多了。”业主刘海涛笑着说。", ["刘海涛"]),
+        ("沈国梁表示，要继续努力。", ["沈国梁"]),
+        ("名叫曹雪梅的姑娘。", ["曹雪梅"]),
+        ("社区民警郭威入户走访。", ["郭威"]),
+    ],
+)
+def test_rows_of_names_and_names_after_common_nouns(line: str, found: list[str]) -> None:
+    assert names(line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "网格员小张上门。",
+        "满意度达到98%。",
+        "居民满意率提升。",
+        "党支部书记带头清理。",
+        "社区书记和群众一起劳动。",
+        "主任科员和平时一样。",
+        "居民何时能回家。",
+        "干部任组长。",
+        "记者从宁波市民政局获悉。",
+        "党员高度重视，群众安全感提高。",
+        "居民和物业共同协商。",
+        "书记项目有序推进。",
+        "组长负责，组员落实。",
+        "居民金色家园小区停车难。",
+    ],
+)
+def test_no_names(line: str) -> None:
+    assert names(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "post"),
+    [
+        ("党工委书记", "书记"),
+        ("党支部书记", "党支部书记"),
+        ("副主任", "副主任"),
+        ("第一书记", "第一书记"),
+        ("时任镇长", "时任镇长"),
+        ("原主任", "原主任"),
+        ("书记、主任", "书记、主任"),
+        ("书记兼主任", "书记兼主任"),
+        ("常务副主任", "常务副主任"),
+        ("主任助理", "主任助理"),
+    ],
+)
+def test_posts_as_written(line: str, post: str) -> None:
+    found = post_pattern().search(line)
+    assert found is not None
+    assert found.group() == post
+
+
+@pytest.mark.parametrize(("name", "length"), [("欧阳明", 2), ("王秀兰", 1), ("的确", 0), ("", 0)])
+def test_family_names(name: str, length: int) -> None:
+    assert surname_length(name, 0) == length
+
+
+@pytest.mark.parametrize(
+    ("line", "sure", "name"),
+    [
+        ("沈国梁表示", False, "沈国梁"),
+        ("沈国梁", False, "沈国梁"),
+        ("沈国梁前后奔走", True, "沈国梁"),
+        ("欧阳明介绍", False, "欧阳明"),
+        ("满意度高", True, ""),
+        ("的确如此", True, ""),
+    ],
+)
+def test_where_a_name_ends(line: str, sure: bool, name: str) -> None:
+    assert line[: name_end(line, words_of(line), 0, sure=sure)] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("其其格说，草场变绿了。", "其其格"),
+        ("古丽娜，村民。", "古丽娜"),
+        ("巴特尔·乌兰表示。", "巴特尔·乌兰"),
+        ("带头清理垃圾。", ""),
+    ],
+)
+def test_names_without_a_chinese_family_name(line: str, name: str) -> None:
+    spans = transliterated(line, 0)
+    assert [line[a:b] for a, b in spans] == ([name] if name else [])
+
+
+def test_such_names_stand_after_posts() -> None:
+    assert names("苏木党委书记其其格说。") == ["其其格"]
+
+
+def test_the_byline_gives_people_without_posts() -> None:
+    found = understood("街道开展工作。").people
+    assert [(p.mention.name, p.mention.rule, p.post) for p in found] == [("周文博", "person.byline", "")]
+
+
+def test_the_byline_with_a_medium_gives_the_role() -> None:
+    frame = "枫林湾街道：治理有新招\n宁波日报记者 周文博 通讯员 何晓燕\n枫林湾街道办事处推进工作，群众很满意。\n"
+    assert [a.name for a in article_of(frame=frame).authors] == ["周文博", "何晓燕"]
+    assert {p.mention.name for p in understood(frame=frame).people} == {"周文博", "何晓燕"}
+
+
+def test_a_name_said_twice_is_found_twice() -> None:
+    found = names("党工委书记沈国梁表示，要努力。居民王秀兰说，党工委书记沈国梁来过。")
+    assert sorted(found) == ["沈国梁", "沈国梁", "王秀兰"]

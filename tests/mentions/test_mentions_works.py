@@ -1,0 +1,143 @@
+"""Projects, events, documents and honours."""
+
+from __future__ import annotations
+
+import pytest
+from understood import named
+
+from kg.mentions.works import award_items, trim_event
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("实施翠竹苑小区改造提升工程。", ["翠竹苑小区改造提升工程"]),
+        ("推进中兴路街景改造。", ["中兴路街景改造"]),
+        ("推进石桥河综合整治工程。", ["石桥河综合整治工程"]),
+        ("总投资5亿元的远帆智造产业园项目开工。", ["远帆智造产业园项目"]),
+        ("海曙智谷二期项目签约。", ["海曙智谷二期项目"]),
+        ("建设安置房项目。", ["安置房项目"]),
+        ("翠竹苑小区改造完成。", ["翠竹苑小区改造"]),
+        ("香樟公园建设提速。", ["香樟公园建设"]),
+    ],
+)
+def test_works_at_a_named_place(line: str, found: list[str]) -> None:
+    assert named(line, "Project") == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "重点项目有序推进。",
+        "推进了8个项目建设。",
+        "“吸睛”项目不断。",
+        "实施“五个一”工程。",
+        "推进农村道路建设。",
+        "各小区改造有序推进。",
+        "推进城市建设。",
+        "亿元以上项目12个。",
+        "加快基础设施项目建设。",
+    ],
+)
+def test_kinds_of_works_are_no_projects(line: str) -> None:
+    assert named(line, "Project") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("举办第三届枫林湾邻里文化节。", ["第三届枫林湾邻里文化节"]),
+        ("举办“情暖重阳”主题活动。", ["“情暖重阳”主题活动"]),
+        ("开展“学雷锋”志愿服务活动20余场。", ["“学雷锋”志愿服务活动"]),
+        ("承办宁波市社区运动会。", ["宁波市社区运动会"]),
+        ("组织召开环境整治工作座谈会。", ["环境整治工作座谈会"]),
+        ("举行香樟公园开园仪式。", ["香樟公园开园仪式"]),
+        ("参加第五届长三角社区治理论坛。", ["第五届长三角社区治理论坛"]),
+        ("举办火把节、邻里节等。", ["火把节", "邻里节"]),
+        ("在新冠肺炎疫情期间，党员坚守岗位。", ["新冠肺炎疫情"]),
+        ("“7·20”特大暴雨来临时，党员冲锋在前。", ["“7·20”特大暴雨"]),
+        ("党的二十大召开。", ["党的二十大"]),
+    ],
+)
+def test_events(line: str, found: list[str]) -> None:
+    assert named(line, "Event") == found
+
+
+@pytest.mark.parametrize("line", ["召开会议30次。", "组织活动20余场。", "每周举办讲座。", "开展各类活动。"])
+def test_kinds_of_events_are_no_events(line: str) -> None:
+    assert named(line, "Event") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("印发《枫林湾街道物业管理考核办法》。", ["《枫林湾街道物业管理考核办法》"]),
+        ("编写《石桥村志》《枫林旧事》。", ["《石桥村志》", "《枫林旧事》"]),
+        ("书名号《没有合上。", []),
+        ("《志》", []),
+    ],
+)
+def test_documents(line: str, found: list[str]) -> None:
+    assert named(line, "Document") == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("荣获全国文明单位称号。", ["全国文明单位称号"]),
+        ("被评为省级卫生街道。", ["省级卫生街道"]),
+        ("被授予“全国劳动模范”称号。", ["“全国劳动模范”称号"]),
+        ("获批省级民主法治示范社区、市级绿色社区。", ["省级民主法治示范社区", "市级绿色社区"]),
+        ("先后获评“省先进基层党组织”“市平安单位”。", ["“省先进基层党组织”", "“市平安单位”"]),
+        ("入选全国社区治理典型案例。", ["全国社区治理典型案例"]),
+        ("荣获2021年度平安建设先进集体。", ["2021年度平安建设先进集体"]),
+        ("香樟社区斩获一等奖。", ["一等奖"]),
+        ("连续三年获得全区第一。", ["全区第一"]),
+        ("综合考评位居全市第三名。", ["全市第三名"]),
+        ("居民送来锦旗。", ["锦旗"]),
+    ],
+)
+def test_honours(line: str, found: list[str]) -> None:
+    assert named(line, "Award") == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "获得群众好评。",
+        "获得了居民的称赞。",
+        "获得补助资金20万元。",
+        "获悉消息后立即行动。",
+        "居民的获得感不断提升。",
+        "居民获得实惠。",
+    ],
+)
+def test_praise_is_no_honour(line: str) -> None:
+    assert named(line, "Award") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("举办邻里文化节", "邻里文化节"),
+        ("三场邻里文化节", "邻里文化节"),
+        ("第三届邻里文化节", "第三届邻里文化节"),
+        ("组织生活会议", "组织生活会议"),
+    ],
+)
+def test_the_front_of_an_events_name(name: str, kept: str) -> None:
+    assert name[trim_event(name, 0, len(name) - 1) :] == kept
+
+
+@pytest.mark.parametrize(
+    ("rest", "items"),
+    [
+        ("“甲级奖”“乙级奖”", ["“甲级奖”", "“乙级奖”"]),
+        ("省级示范社区、市级文明单位", ["省级示范社区", "市级文明单位"]),
+        ("全国模范，并启动改造", ["全国模范"]),
+        ("居民称赞", []),
+        ("", []),
+    ],
+)
+def test_the_items_of_a_row_of_honours(rest: str, items: list[str]) -> None:
+    assert [found.group() for found in award_items(rest)] == items
