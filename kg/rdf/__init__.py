@@ -6,6 +6,7 @@ from kg.rdf.mapping import to_quads
 from kg.rdf.quads import EDTF, Literal, Quad, nquads
 from kg.rdf.rows import Row, Rows, to_rows
 from kg.rdf.times import days
+from kg.rdf.trusted import trusted
 from kg.rdf.units import UNITS, find_unit, qudt_iri
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "qudt_iri",
     "to_quads",
     "to_rows",
+    "trusted",
 ]

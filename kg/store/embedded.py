@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.iri import BUILD_GRAPH, GRAPH_IRI, file_iri, graph_iri
-from kg.rdf import Quad, Row, Rows, nquads, to_rows
+from kg.rdf import Quad, Row, Rows, nquads, to_rows, trusted
 from kg.store import ledger
 from kg.store.ledger import FileGraphs
 from kg.store.light import light
@@ -130,6 +130,15 @@ class Store:
 
         self._lent.append(oxrdflib.OxigraphStore(store=self.engine))
         return rdflib.Dataset(store=self._lent[-1], default_union=True)
+
+    def trusted(self, confidence: float) -> Store:
+        """A copy in memory without the statements below ``confidence`` and what only they say; imports stay whole."""
+        copy = Store.in_memory()
+        for graph in self.graphs():
+            quads = self.quads(graph)
+            kept = trusted(quads, confidence) if graph.startswith(_ARTICLES) else quads
+            copy.engine.load(nquads(kept), format=_N_QUADS)
+        return copy
 
     # -- changes, each a transaction of its own
 

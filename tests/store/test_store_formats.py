@@ -193,3 +193,14 @@ def test_the_ontology_can_stand_beside_the_articles(store: Store) -> None:
     assert store.articles() == ("a.txt#1", "b.txt#1", "b.txt#2")
     store.replace(file_graphs("a.txt", "街长制", digest="d2"))
     assert len(store.graphs()) == 5
+
+
+def test_a_trusted_copy_has_no_weak_statements_and_leaves_the_store_as_it_is(store: Store) -> None:
+    before = store.rows()
+    assert {row["confidence"] for row in before.statements} == {0.9}
+    assert store.trusted(0.9).rows() == before
+    copy = store.trusted(0.95)
+    assert not copy.rows().statements
+    assert copy.rows().entities == before.entities
+    assert copy.articles() == store.articles()
+    assert store.rows() == before
