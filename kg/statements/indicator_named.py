@@ -25,6 +25,9 @@ from kg.statements.observation_words import Page
 BUILT = "(?:建成|新建|建设|打造|改造|修建|兴建|建立|购置|升级|改建|扩建|建)(?:了|成|起)?的?"
 FURTHER = "(?:[、，][^，。、]{0,12}?\\d[\\d.]*万?(?:亩|平方米|平方公里|公里|元|亿元|层|米))*?"
 TO_NAME = re.compile(f"{FURTHER}(?:的|{BUILT})(?:{BUILT})?")
+YEARLY = re.compile("([年日月][产处加]理?工?)$")
+# A list of names, or a name that is counted, is no single bearer: X小学、Y中学等4所学校, 新建服务中心9处.
+SEVERAL = re.compile("[”’]?(?:(?:[、和与][^，。；]{0,40})?(?:等|[一-龥]{0,4})\\d+[处个所座家条项]|等)")
 STARTED = "启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻"
 LIFE = re.compile("参军|入党|参加工作|入伍|结婚|退休|离家|从医|从教|学艺|务农|下乡")
 
@@ -35,13 +38,15 @@ def of_named(page: Page, item: Item, said: Reading | None) -> Reading | None:
     if kind == "person":
         return _of_members(page, item)
     skip = TO_NAME.match(page.text[item.right[0] : item.clause[1]])
-    if kind not in MEASURES or not skip:
+    if (kind not in MEASURES and not YEARLY.search(page.text, item.left[0], item.quantity.start)) or not skip:
         return None
     opening = item.right[0] + skip.end()
     name = next((n for n in (page.name_at.get(i) for i in range(opening, opening + 3)) if n), None)
-    if name is None or name.type not in BEARERS:
+    if name is None or name.type not in BEARERS or SEVERAL.match(page.text, name.end, item.clause[1]):
         return None
     _, left = left_of(page, item)
+    if yearly := YEARLY.search(page.text, item.left[0], item.quantity.start):
+        return Reading(yearly[1] + "量", "observed.of_named", yearly.start(), name.end, yearly[1] + "量", name)
     base = re.sub(f"^.*?(?={TOTALS})", "", without_copula(left), count=1)
     label = area_name(base if ATTRIBUTE.search(base) and len(base) <= 8 else MEASURES[kind], kind)
     return Reading(label, "observed.of_named", item.quantity.start - len(left), name.end, label, name)

@@ -28,8 +28,11 @@ DWELL = re.compile("(?:居住|生活|常住|住|聚居)着?$")
 MANNER = re.compile(
     "^(?:辖区|街道|高标准|高质量|高效|科学|依法|合理|重点|优化|组织|联合|积极|统一|成功)+(?=[一-龥]{4})"
 )
+THIS_THING = re.compile("^(?:该|这个|此)(?:项目|工程|平台|中心|公司|小区|社区|村)(?=[一-龥]{2})")
+DONE_FIRST = re.compile("代办|办理|受理|处理|处置|解决|帮办|接办|办结|提供")
+THAT_FIGURE = re.compile("(?:而)?(?:\\d+年)?(?:这一|这个|该|这项)(?:数字|数据|比例|指标|数)$")
 # Words before a number that name no measure, and words that say it is only a standard.
-BARE = re.compile("其中|分别|现有|共有|总共|全[一-龥]{1,3}|街道|社区|村里|镇里|目前")
+BARE = re.compile("其中|分别|现有|共有|总共|全(?![长程])[一-龥]{1,3}|街道|社区|村里|镇里|目前")
 STANDARD = re.compile("(?:按|按照|以|每|依照)$")
 PREPOSED = re.compile("^由(?=[一-龥]{2})|^(?:对|为|向|给|将|把|使|让)(?=.{8})")
 
@@ -42,6 +45,8 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
     words = tidy(_cut_long(_with_next_noun(page, item, base, kind)))
     if STANDARD.search(left):
         return NOTHING
+    if said and THAT_FIGURE.search(base):
+        return replace(said, rule="observed.of_last", start=start, end=item.quantity.end, named=None)
     if kind == "person" and DWELL.search(base):
         return Reading("人口", "observed.noun_first", start, item.quantity.end, "人口")
     label = _of_noun_said(page, base, words, start=start, said=said, kind=kind) if said and said.noun else ""
@@ -50,6 +55,8 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
     if len(words) < 2 or BARE.fullmatch(words):
         return _households(item, start, said) or _done_of_said(item, left, said) or _of_said(page, item, said)
     words = _own_measure(page, start, item.quantity.start) or _after_list(_without_light(page, words, start), item)
+    words = THIS_THING.sub("", words)
+    words = f"{said.noun}来自的单位" if said and said.noun and words.startswith("来自") and kind == "count" else words
     label = area_name(words + _completed(page, item, words, kind), kind)
     return Reading(label, "observed.noun_first", start, item.quantity.end, _bare_noun(words))
 
@@ -101,7 +108,9 @@ def _after_list(words: str, item: Item) -> str:
     if not examples or "、" not in examples:
         return words
     if not noun:
-        return words.removesuffix("等") + ("事项" if item.quantity.unit == "件" else "")
+        verb = DONE_FIRST.match(examples)
+        things = verb[0] if verb and item.quantity.unit == "件" else examples
+        return things + ("事项" if item.quantity.unit == "件" else "")
     return noun if len(noun) >= 2 and noun not in GENERIC else words
 
 

@@ -16,13 +16,13 @@ from kg.statements.indicator_reading import Reading
 from kg.statements.indicator_words import ATTRIBUTE, unit_kind, without_copula
 from kg.statements.observation_cues import BEARERS, DIVISIONS, LISTED, PLACES, SINCE_BEGUN
 from kg.statements.observation_items import Item, clause_spans
+from kg.statements.observation_owners import is_of_division, owner_by_measure, team_of
 from kg.statements.observation_topics import Clause, EntityOf, Names, SubjectAt
 from kg.statements.observation_words import Page
 
 PAID_FOR = frozenset(
     ["Project", "Facility", "Park", "Road", "School", "Hospital", "Compound", "Area", "GovernmentBody"]
 )
-WIDER = {"全区": ("District", "Zone"), "全市": ("City",), "全县": ("District",), "全省": ("Province",)}
 OWN_DEEDS = re.compile(
     "(?:签订|签约|召开|走访|选派|选聘|认领|评选|表彰|下发|清运|劝导|争取|发动|划分|划为|下辖|招募|培育|招引|办理|"
     "高标准|将辖区|把|制定|深化|联合|为每[个名户])"
@@ -31,14 +31,20 @@ THING_WORDS = re.compile(
     "(?:设有?|配备|配置|吸纳|吸收|拥有|现有|可|床位|座位|席位|占地|面积|投资|日均|累计|每[天日周月年户]|年[均产接]|"
     "服务|接待|提供|开展|受理|辐射|覆盖|容纳|注册|成员|队员|"
     "志愿者|下设|涉及|开放|运营|惠及|全长|新增|增设|安装|更换|改造|拆除|加装|铺设|修缮|维修|总|达产|带动|吸引|入驻|"
-    "处置|预警|满意|率|流转|归集|招收|学位|班|藏书|存栏|孵化|接入|营收|利润|产值|纳税|户均)"
+    "处置|预警|满意|率|销售|就业|一屏|流转|归集|招收|学位|班|藏书|存栏|孵化|接入|营收|利润|产值|纳税|户均)"
 )
-EVENT_WORDS = re.compile("吸引|迎来|接待|参与|参赛|参加|拉动|展出|展销|游客|观众|选手|嘉宾|人次|同吃|签约")
+EVENT_WORDS = re.compile(
+    "吸引|迎来|接待|参与|参赛|参加|拉动|展出|展销|游客|观众|选手|嘉宾|人次|同吃|签约|成交|交易|销售|展位|旅游|带动|消费|"
+    "观看|参观"
+)
 SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|涉及|累计预警)")
-MONEY_IN = re.compile("^(?:投入|投资|总投资|出资|筹资|筹集|争取|自筹|斥资|注资|拿出|累计投入|先后投入|累计投资)")
+MONEY_IN = re.compile(
+    "^(?:[将拟再]|计划)?(?:投入|投资|总投资|出资|筹资|筹集|争取|自筹|斥资|注资|拿出|累计投入|先后投入|累计投资)"
+)
 CELEBRATION = re.compile("(?:[会宴赛展节]|集市|活动)”?$")
 
 PARTY_AFFAIRS = re.compile("党|支部|会|学习|宣讲|干部|培训|主题|书记|谈话")
+RULING = re.compile("[道处镇乡区木]党?(?:工委|委)$")
 NOT_OWNER = re.compile("(?:占|占据|占到|向|给|对|与|联合|邀请|[由被][^，。]{0,10})$")
 COURSE = re.compile("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|上|，)")
 AT_EVENT = re.compile("[”’]?(?:中|上|期间)，")
@@ -54,6 +60,7 @@ class Subjects:
         self.last: Entity | None = None  # the thing that the text opened a clause with or set up last
         self.clauses: dict[Span, Clause] = {}
         self.topics: dict[Span, Entity | None] = {}
+        self.wholes: dict[Span, Entity | None] = {}  # what the clause before speaks of
         self.ahead: dict[Span, list[tuple[Entity, int]]] = {}
         self._follow()
 
@@ -83,6 +90,7 @@ class Subjects:
         for index, clause in enumerate(clauses):
             if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
                 topic, begun = carried, None
+            self.wholes[clause.span] = topic
             topic = clause.head or self._led(clause) or (topic if self._stays(topic, clause) else None)
             if (
                 index == 0
@@ -95,7 +103,7 @@ class Subjects:
             words = text[slice(*clause.span)].lstrip("，、 已")
             confirmed = begun is not None and (_fits(begun, words) or (confirmed and not OWN_DEEDS.search(words)))
             self.clauses[clause.span], self.topics[clause.span] = clause, begun if confirmed else topic
-            self.ahead[clause.span] = [(c.begun, c.begun_at) for c in clauses[index:] if c.begun is not None]
+            self.ahead[clause.span] = [(c.begun, c.begun_at) for c in clauses[index : index + 3] if c.begun is not None]
             if clause.begun is not None:
                 begun, confirmed = clause.begun, False
             self.last = clause.begun or clause.head or self.last
@@ -119,10 +127,12 @@ class Subjects:
         clause = self.clauses.get(item.clause)
         if clause is None:
             return self.subject_at(item.quantity.start)
+        topic, ahead = self.topics.get(item.clause), self.ahead.get(item.clause, [])
         return (
             self._paid_for(item, reading)
+            or team_of(self.page.text, item, ahead)
             or self._property_of(item)
-            or self._wider(item)
+            or owner_by_measure(self.names.before, item, reading, topic)
             or self._setting(item)
             or self._explained(item)
             or self._topic(item, reading)
@@ -132,10 +142,19 @@ class Subjects:
     def _topic(self, item: Item, reading: Reading) -> Entity | None:
         """What the clause is about; an event only for what events have, a party body only for the party's affairs."""
         topic = self.topics.get(item.clause)
+        if self._is_part(item):
+            return self.wholes.get(item.clause)
+        if is_of_division(reading, topic):
+            return None
         if topic and topic.type == "PartyOrganization" and not PARTY_AFFAIRS.search(reading.indicator):
-            return self._division_of(topic) or self.main
+            return self._division_of(topic) or (self.main if RULING.search(topic.label) else topic)
         words = self.page.text[item.clause[0] : item.right[1]]
         return None if topic and topic.type == "Event" and not EVENT_WORDS.search(words) else topic
+
+    def _is_part(self, item: Item) -> bool:
+        """Whether the number is a share of what the clause before counts: 其中某厂职工占到六成."""
+        opening = self.page.text.startswith("其中", item.clause[0])
+        return opening and unit_kind(item.quantity.unit) == "share" and "占" in self.page.text[slice(*item.clause)]
 
     def _division_of(self, party: Entity) -> Entity | None:
         """The division whose party body it is: 光明社区党委 → 光明社区."""
@@ -176,30 +195,13 @@ class Subjects:
                 best = entity
         return best
 
-    def _wider(self, item: Item) -> Entity | None:
-        """全区, 全市 …: the district or city named last before."""
-        text = self.page.text
-        start = self._opening_of_left(item)
-        wide = next((w for w in WIDER if text.startswith(w, start)), None)
-        if wide is None:
-            return None
-        above = [e for n, e in self.names.named if n.start < item.left[0] and e.type in WIDER[wide]]
-        return above[-1] if above else None
-
-    def _opening_of_left(self, item: Item) -> int:
-        """Where the words of a number begin, times passed over."""
-        start = item.left[0]
-        while (time := self.page.time_at.get(start)) is not None:
-            start = time.end
-        return start
-
     def _setting(self, item: Item) -> Entity | None:
         """The project or event in whose course something was done: 在北城街区改造中，新修步道…."""
         text = self.page.text
         sentence = max(text.rfind(mark, 0, item.clause[0]) for mark in "。！？\n") + 1
         for name, entity in self.names.inside(sentence, item.quantity.start):
             within = re.search("(?:在|通过|实施|结合)[“‘]?$", text[sentence : name.start])
-            if entity.type == "Project" and within and COURSE.match(text, name.end):
+            if entity.type == "Project" and "党" not in entity.label and within and COURSE.match(text, name.end):
                 return entity
             if entity.type == "Event" and CELEBRATION.search(entity.label) and AT_EVENT.match(text, name.end):
                 return entity
@@ -209,9 +211,11 @@ class Subjects:
 def _fits(begun: Entity, words: str) -> bool:
     """Whether what a clause says can be said of the thing just founded or begun."""
     tool = begun.label.rstrip("”").endswith(("平台", "系统", "场景", "资金", "基金"))
-    if begun.type in ("Programme", "Event") and not tool:
+    scheme = begun.type in ("Programme", "Event") or (begun.type == "Project" and "党" in begun.label)
+    if scheme and not tool:
         return bool(SCHEME_WORDS.match(words) or (begun.type == "Event" and EVENT_WORDS.search(words)))
-    if words.startswith("并") or OWN_DEEDS.search(words):
+    held = begun.type == "Area" and "开展" in words  # an area acts through the body that runs it
+    if words.startswith("并") or held or OWN_DEEDS.search(words):
         return False
     return begun.type in ("SocialOrganization", "Project") or bool(THING_WORDS.search(words))
 

@@ -1,0 +1,111 @@
+"""Whose number it is by what it measures: a division's totals, an estate's dues, investment in works, a team's members.
+
+These come before the topic of the clause: a service centre's paragraph may go on to the hotline's satisfaction rate,
+which is the division's, and a street's list of deeds to what one of its works cost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.model import Entity
+from kg.statements.indicator_reading import Reading
+from kg.statements.indicator_words import unit_kind
+from kg.statements.observation_anaphors import Named
+from kg.statements.observation_cues import DIVISIONS
+from kg.statements.observation_items import Item
+
+WIDER = {"全区": ("District", "Zone"), "全市": ("City",), "全县": ("District",), "全省": ("Province",)}
+OF_A_DIVISION = re.compile(
+    "12345|热线|信访|安全感|空气质量|优良天数|生产总值|公共预算|财政(?:总)?收入|固定资产投资|零售总额|常住人口|户籍人口|"
+    "可支配收入|刑事|警情|发案"
+)
+OF_AN_ESTATE = re.compile("物业费|业委会组建|业主大会")
+OF_WORKS = re.compile("(?:项目|工程|改造|计划)?总投资$|(?:建设|施工|改造)?(?:工期|周期)$")
+WORKS = ("Project", "Facility", "School", "Hospital", "Park")
+COUNTED_WORKS = re.compile(
+    "(?:项目|工程|小区|学校)[^，。；]{0,4}\\d|\\d+[个项所][^，。；]{0,12}(?:项目|工程|小区|学校|改造)"
+)
+SERVED = re.compile("事项|业务")
+TEAM_OF = re.compile("(?:组建|组成|成立|编成|组织)(?:了|起|成)?(?:一支|\\d+支)?[“‘]?$")
+TEAM = re.compile("(?:队|专班|组|团|联盟|会)[”’]?$")
+
+
+def owner_by_measure(before: Named, item: Item, reading: Reading, topic: Entity | None) -> Entity | None:
+    """The thing that what is measured belongs to, whatever the clause speaks of; None if that does not tell."""
+    told = (
+        _wider(before, item),
+        _of_service(before, item, reading),
+        _of_estate(before, item, reading, topic),
+        _of_works(before, item, reading, topic),
+    )
+    return next((entity for entity in told if entity is not None), None)
+
+
+def is_of_division(reading: Reading, topic: Entity | None) -> bool:
+    """Whether only a division has such a number (信访总量), though the clause speaks of another thing."""
+    own = topic is None or topic.type in DIVISIONS
+    return not own and bool(OF_A_DIVISION.search(reading.indicator))
+
+
+def team_of(text: str, item: Item, ahead: Sequence[tuple[Entity, int]]) -> Entity | None:
+    """The team that counted people make up: 抽调37名机关干部组建服务专班."""
+    if unit_kind(item.quantity.unit) != "person":
+        return None
+    for entity, at in ahead:
+        joined = item.quantity.end < at <= item.clause[1] and TEAM_OF.search(text[item.quantity.end : at])
+        if joined and TEAM.search(entity.label):
+            return entity
+    return None
+
+
+def _wider(before: Named, item: Item) -> Entity | None:
+    """全区, 全市 … at the head of the words or directly before the number: the district or city named last before."""
+    wide = next((w for w in WIDER if any(_said(before, item, w))), None)
+    return before.of_type(WIDER[wide], item.left[0]) if wide else None
+
+
+def _said(before: Named, item: Item, word: str) -> Iterator[bool]:
+    """Where a word for the whole division stands before a number."""
+    start = item.left[0]
+    while (time := before.page.time_at.get(start)) is not None:
+        start = time.end
+    yield before.page.text.startswith(word, start)
+    follows = before.page.text[item.quantity.end : item.clause[1]]
+    yield before.page.text.endswith(word, item.left[0], item.quantity.start) and "中" not in follows
+
+
+def _of_service(before: Named, item: Item, reading: Reading) -> Entity | None:
+    """The centre where so many kinds of business are done, named before in the sentence: 113项高频事项下沉办理."""
+    text = before.page.text
+    business = item.quantity.unit == "项" and SERVED.search(reading.indicator)
+    if not business or "办" not in text[slice(*item.clause)]:
+        return None
+    sentence = max(text.rfind(mark, 0, item.clause[0]) for mark in "。！？\n") + 1
+    return before.of_type(("Facility",), item.clause[0], since=sentence)
+
+
+def _of_estate(before: Named, item: Item, reading: Reading, topic: Entity | None) -> Entity | None:
+    """The estate, else the community, of whose dues a paragraph on works speaks: 改造后，物业费收缴率…."""
+    if not OF_AN_ESTATE.search(reading.indicator) or (topic and topic.type not in ("Project", "Programme")):
+        return None
+    since = before.paragraph(item.clause[0])
+    estates = [e for n, e in before.named if since <= n.start < item.clause[0] and e.type == "Compound"]
+    if topic and estates:
+        return estates[0]
+    return before.of_type(("Community",), item.clause[0], since=since)
+
+
+def _of_works(before: Named, item: Item, reading: Reading, topic: Entity | None) -> Entity | None:
+    """The works named last in the paragraph, for what only works have, where the sentence counts none itself."""
+    if (topic and topic.type not in DIVISIONS) or not OF_WORKS.search(reading.indicator):
+        return None
+    text, start = before.page.text, item.clause[0]
+    sentence = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+    if COUNTED_WORKS.search(text, sentence, item.quantity.start):
+        return None
+    return before.of_type(WORKS, start, since=before.paragraph(start))
+
+
+__all__ = ["is_of_division", "owner_by_measure", "team_of"]
