@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 PROGRAMME_TAIL = re.compile(
     r"(?:工作方法|工作法|管理模式|工作机制|工作要求|工作部署|总格局|工作总格局|战略布局|专项行动|主题教育|活动|工作|行动|模式|机制|制度|战略|布局|改革|工程|计划|政策|创建|服务|理念)$"
@@ -20,6 +21,7 @@ PLAIN_TAIL = {
 }
 
 
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """A name for comparison: compatibility forms folded, marks and blanks dropped.
 
@@ -30,6 +32,7 @@ def folded(name: str) -> str:
     return "".join(c for c in plain if not c.isspace() and unicodedata.category(c)[0] not in "PZC")
 
 
+@lru_cache(maxsize=8192)
 def core(name: str, type: str) -> str:
     """What is left of a name without the kind-word that writers drop and add at will.
 

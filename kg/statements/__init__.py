@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.model import Entity, Evidence, PersonMention, Quantity, Resolution, Statement, Text, Time
+from kg.model import Entity, PersonMention, Quantity, Resolution, Statement, Text, Time
 from kg.statements.clauses import Subjects
 from kg.statements.confidence import confidence_of
 from kg.statements.cooperation import cooperation
@@ -38,27 +38,22 @@ def state(
         *posts(text, resolution, subjects, people),
         *structure(text, resolution, subjects),
     ]
+    position = {offset: i for i, offset in enumerate(text.offsets)}
     said = [
         *hierarchy(text, resolution, subjects),
         *founding(text, resolution, subjects, times),
-        *(with_time(s, text, times) for s in timed),
+        *(with_time(s, text, times, position) for s in timed),
         *find_observations(text, quantities, times, subjects.topic_at, list(entity), entity.get),
     ]
     traits = Traits(text, resolution, quantities)
     return once(replace(s, confidence=confidence_of(s.rule, traits.of(s))) for s in said)
 
 
-def with_time(statement: Statement, text: Text, times: Sequence[Time]) -> Statement:
-    """The statement with the time that governs its last word."""
+def with_time(statement: Statement, text: Text, times: Sequence[Time], position: dict[int, int]) -> Statement:
+    """The statement with the time that governs its last word; ``position`` leads from source to mended text."""
     if statement.time:
         return statement
-    return replace(statement, time=time_at(text, times, position_of(text, statement.evidence)))
-
-
-def position_of(text: Text, evidence: Evidence) -> int:
-    """Mended position of an evidence's last character."""
-    last = evidence.end - 1
-    return next((i for i in range(len(text.offsets) - 1, -1, -1) if text.offsets[i] <= last), 0)
+    return replace(statement, time=time_at(text, times, position.get(statement.evidence.end - 1, 0)))
 
 
 def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:

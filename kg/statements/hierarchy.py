@@ -124,8 +124,9 @@ def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
 def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """A compound is part of the community named directly before it, else of the main division."""
     placed: set[Entity] = set()
-    for found in sorted(resolution.found, key=lambda f: (owner_inside(resolution, f) is None, f.mention.start)):
-        if found.entity.type != "Compound" or found.mention.type == "Reference" or found.entity in placed:
+    named = [f for f in resolution.found if f.entity.type == "Compound" and f.mention.type != "Reference"]
+    for found in sorted(named, key=lambda f: (owner_inside(resolution, f) is None, f.mention.start)):
+        if found.entity in placed:
             continue
         placed.add(found.entity)
         owner = owner_inside(resolution, found) or community_before(subjects, found)
