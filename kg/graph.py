@@ -120,6 +120,10 @@ class Graph:
             if (not predicate or row["predicate"] == predicate) and (not article or row["article"] == article)
         ]
 
+    def trusted(self, confidence: float) -> Graph:
+        """A copy in memory without the statements below ``confidence`` and what only they say."""
+        return Graph(self.store.trusted(confidence), lang=self.lang)
+
     def facts(self) -> Facts:
         """The whole graph as things, facts and sources."""
         return read_facts(self.store.engine)

@@ -8,7 +8,7 @@ from typing import TextIO
 import click
 import pyoxigraph as ox
 
-from kg.cli.session import Explained, Session, cells, common, pass_session, table
+from kg.cli.session import Explained, Session, cells, common, pass_session, table, trusting
 from kg.query import FORMATS, Answer, Question, Table, answer, as_table, as_text, library
 from kg.query import ask as ask_sparql
 
@@ -17,6 +17,7 @@ from kg.query import ask as ask_sparql
 @click.argument("sparql", required=False)
 @click.option("-f", "--file", type=click.File(encoding="utf-8"))
 @click.option("--format", type=click.Choice(FORMATS))
+@trusting
 @common
 @pass_session
 def query(session: Session, sparql: str | None, file: TextIO | None, format: str | None) -> None:
@@ -35,6 +36,7 @@ def query(session: Session, sparql: str | None, file: TextIO | None, format: str
 @click.argument("values", nargs=-1, metavar="[KEY=VALUE]...")
 @click.option("--list", "list_", is_flag=True)
 @click.option("--format", type=click.Choice(FORMATS))
+@trusting
 @common
 @pass_session
 def ask(session: Session, name: str | None, values: tuple[str, ...], list_: bool, format: str | None) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kg import vocabulary
-from kg.cli.session import Explained, Session, common, pass_session
+from kg.cli.session import Explained, Session, common, pass_session, trusting
 from kg.errors import StoreError
 from kg.graph import Graph
 from kg.query import period
@@ -21,6 +21,7 @@ OTHERS = ("graphml", "csv")
 @click.command(cls=Explained)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False, allow_dash=False), metavar="FILE")
 @click.option("--statements", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@trusting
 @common
 @pass_session
 def export(session: Session, output: Path | None, statements: Path | None) -> None:
@@ -84,6 +85,7 @@ def _write(path: Path, content: bytes) -> None:
 @click.option("--limit", type=click.IntRange(1, 20000), default=2000, show_default=True)
 @click.option("--title", default="")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("graph.html"))
+@trusting
 @common
 @pass_session
 def view(  # noqa: PLR0917 - click hands them over by name

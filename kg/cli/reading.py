@@ -8,13 +8,14 @@ import click
 from rich.text import Text
 
 from kg import vocabulary
-from kg.cli.session import Explained, Session, cells, clean, common, pass_session, table
+from kg.cli.session import Explained, Session, cells, clean, common, pass_session, table, trusting
 from kg.query import Ambiguous, Card, Fact, Missing, Said, Stats, Thing, one, read_card, read_stats
 
 _LANGS = ("zh", "en")
 
 
 @click.command(cls=Explained)
+@trusting
 @common
 @pass_session
 def stats(session: Session) -> None:
@@ -45,6 +46,7 @@ def _print_stats(session: Session, counted: Stats) -> None:
 
 @click.command(cls=Explained)
 @click.argument("name")
+@trusting
 @common
 @pass_session
 def show(session: Session, name: str) -> None:

@@ -9,7 +9,7 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from kg.cli.session import Explained, Session, cells, common, pass_session, table
+from kg.cli.session import Explained, Session, cells, common, pass_session, table, trusting
 from kg.evaluation import Report, Row, Rows, Side, Tally, as_json, read_rows
 from kg.evaluation import evaluate as score
 
@@ -17,6 +17,7 @@ from kg.evaluation import evaluate as score
 @click.command(cls=Explained)
 @click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="GOLD_DIR")
 @click.option("--list", "list_", is_flag=True)
+@trusting
 @common
 @pass_session
 def evaluate(session: Session, gold: Path, list_: bool) -> None:

@@ -40,6 +40,7 @@ class Session:
     quiet: bool = False
     json: bool = False
     lang: str = field(default_factory=lambda: language(os.environ))
+    min_confidence: float = 0.0  # of the statements that a command reads
     code: int = 0
 
     def say(self, key: str, **values: object) -> str:
@@ -81,7 +82,7 @@ class Session:
     def open(self, *, write: bool = False) -> Iterator[Store]:
         """The store, for reading or for writing (then it is made if it is not there)."""
         with Store.open(self.store_path, create=write, read_only=not write) as store:
-            yield store
+            yield store.trusted(self.min_confidence) if self.min_confidence and not write else store
 
     @contextmanager
     def progress(self, title: str) -> Iterator[Callable[[int, int], None]]:
@@ -131,6 +132,12 @@ def common(command: F) -> F:
     return command
 
 
+def trusting(command: F) -> F:
+    """The option ``--min-confidence`` of commands that read statements."""
+    return click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="X",
+                        expose_value=False, callback=_set("min_confidence"))(command)  # fmt: skip
+
+
 class Explained(click.Command):
     """A command whose help is in the language of the run."""
 
@@ -164,4 +171,4 @@ def _lang() -> str:
 
 pass_session = click.make_pass_decorator(Session, ensure=True)
 
-__all__ = ["Explained", "ExplainedGroup", "Session", "cells", "clean", "common", "pass_session", "table"]
+__all__ = ["Explained", "ExplainedGroup", "Session", "cells", "clean", "common", "pass_session", "table", "trusting"]
