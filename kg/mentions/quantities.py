@@ -28,14 +28,15 @@ BEFORE = (
 AFTER = "以上|以下|以内|之内|左右|上下|有余|之多|开外|(?<=[钟时天日月])内"
 SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|千(?![克瓦米伏卡赫])|百(?!分|姓|强|年))"
 MIDDLE = "[余多来]"
+NOT_ORDINAL = "(?<!第[一二三四五六七八九十百])(?<!第[一二三四五六七八九]十)"
 ONE_OF_MANY = "一"
-COUNTED_IN_WORDS = frozenset("个名人位家户场次支座所处栋辆台件起岁旬元倍年天对间部批亩棵株")
+COUNTED_IN_WORDS = frozenset("个名人位家户场次支座所处栋辆台件起岁旬元倍年天对间部批亩棵株条")
 ABSTRACT = (
     "方面|层面|维度|角度|环节|阶段|步骤|关键|意识|维护|自信|确立|坚持|统一|不动摇|代表|全面|责任|必须|务必|结合|"
     "转变|中心|引领|"
     "文明|先行|协同|一批|一律|起来|到位|优先|问题导向|主题|重点|平台|抓手|目标|原则|理念|体系|格局|机制|一|百年|"
     "不变|聚焦|突出|"
-    "清单|更加|提升|常态|融合|导向|小时|方向|关系到|大局|延伸|覆盖|强化|抓实|狠抓|层次|战场|轮子|样"
+    "腿|主线|战线|红线|底线|心|清单|更加|提升|常态|融合|导向|小时|方向|关系到|大局|延伸|覆盖|强化|抓实|狠抓|层次|战场|轮子|样"
 )
 NOT_AFTER = "年月日号时点路线级期届楼环版代后院校强单室弄巷组队村局师团军街区会届中小学点季度"
 CHANNELS = "探头|摄像|视频|监控|信号"  # what is counted in 路; buses and roads are numbered
@@ -69,7 +70,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     unit, number = unit_pattern(), f"(?:{ARABIC}|{CHINESE})"
     scale = f"(?P<scale>(?:{SCALE})(?:{ARABIC}{SCALE})?)?"
     scaled = f"(?P<vague>[数几上](?=[十百千万亿]))?(?P<number>{number})(?P<inner>{MIDDLE})?{scale}"
-    edge = f"(?P<before>{BEFORE})?{GAP}(?<![A-Za-z0-9.+×·:：/第-])"
+    edge = f"(?P<before>{BEFORE})?{GAP}(?<![A-Za-z0-9.+×·:：/第-]){NOT_ORDINAL}"
     tail = f"(?P<after>{AFTER})?"
     return (
         re.compile(f"{edge}百分之(?P<percent>{number}){tail}"),
@@ -77,7 +78,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(f"{edge}(?P<above>[1-9])/(?P<below>[2-9]|10)(?![/\\d年月]){tail}"),
         re.compile(
             f"{edge}(?P<tenths>[一二两三四五六七八九]|"
-            f"[1-9](?:[.]\\d)?)成(?P<middle>多)?(?=[以左半的，。、；上达居群农户]|$){tail}"
+            f"[1-9](?:[.]\\d)?)成(?P<middle>多)?(?=[以左半的，。、；上达居农户]|群众|$){tail}"
         ),
         re.compile(
             f"{edge}(?P<low>{number})(?P<lowscale>{SCALE})?(?:{unit})?{GAP}(?:[-－—–~～]{{1,2}}|至|到)"
@@ -178,7 +179,7 @@ def _value(groups: dict[str, str | None]) -> int | float:
 def _unit(groups: dict[str, str | None]) -> str:
     """Unit as written, full-width signs folded and 个百分点 shortened."""
     unit = groups.get("unit") or ""
-    return {"％": "%", "个百分点": "百分点", "个点": "百分点", "个小时": "小时"}.get(unit, unit)
+    return {"％": "%", "个百分点": "百分点", "个点": "百分点", "个小时": "小时", "块钱": "元"}.get(unit, unit)
 
 
 def _bound(groups: dict[str, str | None]) -> str:

@@ -10,7 +10,9 @@ from kg.statements.indicator_words import ATTRIBUTE, CAUSES, WHOLE, area_name, s
 from kg.statements.observation_items import Item
 from kg.statements.observation_words import Page, head_end, is_light, last_verb, noun_end
 
-EACH = re.compile("每个?(?:季度|半年|[年月周天日])(?!度)")
+EACH = re.compile("(?:每个?(?:季度|半年|[年月周天日](?!度)|平方米|[户人亩餐吨次件]))+")
+EXAMPLES = re.compile("等(?=[一-龥]{2})")
+OFFERED = re.compile("^(?:免费|优先|上门)?(?:提供|送去|送上)[^，。；]*?服务”?$")
 PREPOSITIONS = ("为", "对", "给", "向", "在", "使", "让", "将", "把")
 ADVERBS = re.compile(
     "^(?:已经|已|均|都|也|还|正|正在|全部|全都|将|先后|陆续|共同|一起|的)*(?:[一-龥]{4}(?=开展|推进|进行|展开))?"
@@ -24,6 +26,8 @@ def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None
         return those
     at, right = right_of(page, item)
     stop = noun_end(page, at, item.right[1], strict=item.shared)
+    if (examples := EXAMPLES.match(page.text, stop, item.right[1])) and not item.shared:
+        at, stop = examples.end(), noun_end(page, examples.end(), item.right[1], strict=item.shared)
     noun = tidy(page.text[at:stop])
     if re.match("大关|门槛|关口", right):
         return _of_threshold(page, item)
@@ -106,6 +110,7 @@ def _label(page: Page, item: Item, noun: str, rest: str) -> str:
     verb, phrase = page.text[first:stop], page.text[first : item.left[1]]
     if rest.startswith("的") and (not verb or is_light(verb)):
         rest = ""
+    rest = "服务" if OFFERED.match(rest) else rest
     rest = re.sub("(?:了|起)(?=[一-龥])|[“‘][^”’]{14,}[”’]", "", ADVERBS.sub("", rest.strip(" 、，")))
     if 2 <= len(rest) <= 26 and not re.match("，|等|左右|以上", rest):
         return f"{_leading_verb(left, verb)}{shorter(rest)}的{noun}"

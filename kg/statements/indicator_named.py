@@ -25,9 +25,9 @@ from kg.statements.observation_words import Page
 BUILT = "(?:建成|新建|建设|打造|改造|修建|兴建|建立|购置|升级|改建|扩建|建)(?:了|成|起)?的?"
 FURTHER = "(?:[、，][^，。、]{0,12}?\\d[\\d.]*万?(?:亩|平方米|平方公里|公里|元|亿元|层|米))*?"
 TO_NAME = re.compile(f"{FURTHER}(?:的|{BUILT})(?:{BUILT})?")
-YEARLY = re.compile("([年日月][产处加]理?工?)$")
+YEARLY = re.compile("([年日月](?:产|处理|加工|供))$")
 # A list of names, or a name that is counted, is no single bearer: X小学、Y中学等4所学校, 新建服务中心9处.
-SEVERAL = re.compile("[”’]?(?:(?:[、和与][^，。；]{0,40})?(?:等|[一-龥]{0,4})\\d+[处个所座家条项]|等)")
+SEVERAL = re.compile("[”’]?(?:(?:[、和与][^，。；]{0,40})?(?:等|[一-龥]?)\\d+[处个所座家条项]|等)")
 STARTED = "启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻"
 LIFE = re.compile("参军|入党|参加工作|入伍|结婚|退休|离家|从医|从教|学艺|务农|下乡")
 
@@ -101,7 +101,23 @@ def of_duration(page: Page, item: Item, said: Reading | None) -> Reading | None:
     if measured or LEVEL.search(left) or CHANGE.search(left) or re.search("每[天周月年][^，]{2,6}$", left):
         return None
     _, right = right_of(page, item)
-    return _limit(page, item, right) or _travel(item, right) or _used(item, start, left, right) or _since(page, item)
+    return (
+        _in_a_row(item, start, left, right)
+        or _limit(page, item, right)
+        or _travel(item, right)
+        or _used(item, start, left, right)
+        or _since(page, item)
+    )
+
+
+def _in_a_row(item: Item, start: int, left: str, right: str) -> Reading | None:
+    """连续57天坚守一线, 连轴转了18天: the days of an effort."""
+    effort = re.search("(连续|连轴转|连续奋战|奋战|坚守|鏖战)了?$", left)
+    if effort is None or not item.quantity.unit.endswith(("天", "小时", "昼夜")):
+        return None
+    goal = tidy(shorter(right)) if effort[1] == "连续" else ""
+    label = (effort[1] + goal if len(goal) <= 16 else effort[1]) + ("天数" if "天" in item.quantity.unit else "时间")
+    return Reading(label, "observed.duration", start, item.right[1], label)
 
 
 def _limit(page: Page, item: Item, right: str) -> Reading | None:

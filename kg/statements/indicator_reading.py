@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.model import Mention
@@ -32,6 +33,9 @@ BEARERS = frozenset(
     ]
 )
 
+# After a name these begin what is said of it; other words may be a noun that the name is the attribute of.
+GOES_ON = re.compile("已经|已|将|共|累计|日均|每[天日月年周]|吸引|迎来|接待|有|设|拥有|占地|总|历时|可|现|全|新增")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -56,11 +60,22 @@ NOTHING = Reading("", "observed.nothing", 0, 0)
 def left_of(page: Page, item: Item, *, keep_last: bool = True) -> tuple[int, str]:
     """Where the words before the number begin once subject, time and adverbs are passed over, and these words."""
     start, names = head_end(page, *item.left, keep_last=keep_last)
+    start = _after_bearer(page, start, item.left[1])
     left = page.text[start : item.left[1]].strip(" \u3000")
     if keep_last and names and names[-1].type not in OWNERS and not without_copula(left):
         start = names[-1].start
         left = page.text[start : item.left[1]].strip(" \u3000")
     return start, left
+
+
+def _after_bearer(page: Page, start: int, end: int) -> int:
+    """Where the words begin after the thing spoken of with its attribute: 去年改造的老街食堂 | 每天能坐满…."""
+    for name in page.names_in(start + 1, end - 2):
+        before, after = page.text[start : name.start].rstrip("“‘"), page.text[name.end : end].lstrip("”’")
+        modified = before.endswith("的") and len(before) <= 40 and not re.search("[，。；]", before)
+        if name.type in BEARERS | {"Event"} and modified and GOES_ON.match(after):
+            return name.end
+    return start
 
 
 def right_of(page: Page, item: Item) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.data.tables import load_set
 from kg.model import Mention, Span, Text, Time, Word
@@ -43,6 +44,11 @@ class Page:
         for name in self.names:
             self.name_at.setdefault(name.start, name)
         self.time_at = {t.start: t for t in times}
+
+    def names_in(self, start: int, end: int) -> list[Mention]:
+        """The names that lie in a stretch."""
+        at = bisect_left(self.names, start, key=lambda n: n.start)
+        return [n for n in takewhile(lambda n: n.start < end, self.names[at:]) if n.end <= end]
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that lie in a stretch; one that its ends cut is cut."""

@@ -21,7 +21,8 @@ from kg.statements.times import time_at
 SKIPPED_KINDS = ("byline", "headline", "heading")
 MONEY_NOUN = re.compile("产值|收入|投资|资金|税收|营收|销售额|总值|增加值|利润|总额|融资|贷款|投入|支出|消费")
 SINCE = re.compile("启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻")
-PER_UNIT = re.compile("每[个支组名户]?[一-龥]{0,3}由")
+PER_UNIT = re.compile("每[个支组名户]?[一-龥]{0,3}由|每\\d+[个名户位人][^，。；]{0,10}就?有|[A-Z][种个支张项]")
+PLACED = re.compile("[^，。；]{1,16}中(?:排名|名列|位列|位居|排在|排|居|列|前移|升)")
 PERSON_NOUN = re.compile("人口")
 CONFIDENCE = {
     "observed.noun_first": 0.85,
@@ -78,7 +79,7 @@ def _inside_name(page: Page, quantity: Quantity) -> bool:
 def _marks_off(text: str, quantity: Quantity) -> bool:
     """Whether a number only says which things are meant: 65岁以上老人, 50万元以上的企业, 超亿元项目."""
     kind, after = unit_kind(quantity.unit), text[quantity.end : quantity.end + 6]
-    if re.match("(?:左右)?为(?:一?个?单位|基本单元|一[个组格])", after):
+    if PLACED.match(text, quantity.end) or re.match("(?:左右)?为(?:一?个?单位|基本单元|一[个组格])", after):
         return True
     words = text[quantity.start : quantity.end]
     if kind == "age":
@@ -161,8 +162,11 @@ def _is_list_count(page: Page, item: Item) -> bool:
     ):
         return False
     start, _ = head_end(page, *item.left)
-    words = page.words_in(start, item.left[1])
-    return not (words and (words[0].tag[:1] == "v" or words[0].text in load_set("light_verbs")))
+    first = next((n.start for n in page.names_in(start, item.left[1])), item.left[1])
+    if page.text[start:first].rstrip("“‘").endswith("的"):
+        return True
+    words = page.words_in(start, max(first, start + 1))
+    return not any(w.tag[:1] == "v" or w.text in load_set("light_verbs") for w in words)
 
 
 def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times: Sequence[Time]) -> Statement:
@@ -173,7 +177,7 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
         page.article.article.id,
         subject,
         "observed",
-        Observation(reading.indicator, quantity.value, _unit(quantity, reading), _bound(page.text, quantity)),
+        Observation(_spelt(reading.indicator), quantity.value, _unit(quantity, reading), _bound(page.text, quantity)),
         _evidence(page.article, min(reading.start, quantity.start), max(reading.end, quantity.end)),
         time=time,
         confidence=CONFIDENCE.get(reading.rule, 0.6),
@@ -200,6 +204,11 @@ def _unit(quantity: Quantity, reading: Reading) -> str:
     if quantity.unit:
         return quantity.unit
     return "元" if MONEY_NOUN.search(reading.indicator) else "人" if PERSON_NOUN.search(reading.indicator) else ""
+
+
+def _spelt(indicator: str) -> str:
+    """The indicator with the one usual name of a measure that has several."""
+    return re.sub("GDP(?:总量)?", "地区生产总值", indicator)
 
 
 def _evidence(text: Text, start: int, end: int) -> Evidence:
