@@ -22,13 +22,15 @@ ADVERBS = re.compile(
 def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """600余个摄像头, 4所小学投入使用, 帮助240余名群众完成再就业."""
     those = _of_those(page, item, said)
-    if those is not None or not counts_following(page, item):
-        return those
-    at, right = right_of(page, item)
-    stop = noun_end(page, at, item.right[1], strict=item.shared)
-    if (examples := EXAMPLES.match(page.text, stop, item.right[1])) and not item.shared:
-        at, stop = examples.end(), noun_end(page, examples.end(), item.right[1], strict=item.shared)
-    noun = tidy(page.text[at:stop])
+    return those if those is not None or not counts_following(page, item) else _of_noun(page, item, said)
+
+
+def _of_noun(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """The reading of a number by the noun after it."""
+    at, stop = _noun(page, item)
+    noun, right = tidy(page.text[at:stop]), page.text[at : item.right[1]]
+    if said and said.noun and page.text[slice(*item.left)].startswith("来自"):
+        return Reading(f"{said.noun}来自的{noun}", "observed.of_last", item.left[0], stop, noun)
     if re.match("大关|门槛|关口", right):
         return _of_threshold(page, item)
     if not noun:
@@ -42,6 +44,16 @@ def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None
     label = area_name(_label(page, item, noun, rest), unit_kind(item.quantity.unit))
     end = item.right[1] if rest and label != noun else stop
     return Reading(tidy(label), "observed.number_first", item.left[0], end, noun)
+
+
+def _noun(page: Page, item: Item) -> tuple[int, int]:
+    """Where the counted noun begins and ends; after examples it is what they are examples of (老人、残疾人等群体)."""
+    at, _ = right_of(page, item)
+    stop = noun_end(page, at, item.right[1], strict=item.shared)
+    examples = EXAMPLES.match(page.text, stop, item.right[1])
+    if examples is None or item.shared:
+        return at, stop
+    return examples.end(), noun_end(page, examples.end(), item.right[1])
 
 
 def counts_following(page: Page, item: Item) -> bool:
@@ -117,8 +129,9 @@ def _label(page: Page, item: Item, noun: str, rest: str) -> str:
     if left.endswith("的") and len(left) <= 16:
         return re.sub("^(?:针对|对|为|将|把|给|向)", "", left) + noun
     if not phrase or len(phrase) > 14 or phrase.endswith("等"):
-        return noun
-    phrase = "" if phrase[-1] in "至到为" else phrase[len(verb) :] if is_light(verb) else phrase
+        phrase = ""
+    elif is_light(verb) or phrase[-1] in "至到为":
+        phrase = "" if phrase[-1] in "至到为" else phrase[len(verb) :]
     label = phrase + noun
     often = EACH.search(left)
     return often[0] + label if often and often[0] not in label else label

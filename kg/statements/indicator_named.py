@@ -27,7 +27,7 @@ FURTHER = "(?:[、，][^，。、]{0,12}?\\d[\\d.]*万?(?:亩|平方米|平方�
 TO_NAME = re.compile(f"{FURTHER}(?:的|{BUILT})(?:{BUILT})?")
 YEARLY = re.compile("([年日月](?:产|处理|加工|供))$")
 # A list of names, or a name that is counted, is no single bearer: X小学、Y中学等4所学校, 新建服务中心9处.
-SEVERAL = re.compile("[”’]?(?:(?:[、和与][^，。；]{0,40})?(?:等|[一-龥]?)\\d+[处个所座家条项]|等)")
+SEVERAL = re.compile("[”’]?(?:[、和与][^，。；]{0,40}等\\d+[处个所座家条项]|[一-龥]?\\d+[处个所座家条项]|等)")
 STARTED = "启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻"
 LIFE = re.compile("参军|入党|参加工作|入伍|结婚|退休|离家|从医|从教|学艺|务农|下乡")
 
@@ -142,8 +142,8 @@ def _used(item: Item, start: int, left: str, right: str) -> Reading | None:
     used = re.search("(?:仅用|只用|用时|历时|耗时|用了?|历经|经过)$", left)
     if used is None:
         return None
-    if used[0] == "历经":
-        label = "历经年数" if "年" in item.quantity.unit else "历时"
+    if used[0] in ("历经", "历时"):
+        label = "历经年数" if "年" in item.quantity.unit and used[0] == "历经" else "历时"
         return Reading(label, "observed.duration", start, item.right[1], "历经")
     goal = tidy(re.sub("^(?:时间)?[就便即]?", "", shorter(right)))
     return Reading(goal + "用时", "observed.duration", start, item.right[1], goal) if len(goal) > 1 else NOTHING

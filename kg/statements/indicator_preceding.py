@@ -21,7 +21,7 @@ from kg.statements.indicator_words import (
     without_copula,
 )
 from kg.statements.observation_items import Item
-from kg.statements.observation_words import Page, noun_end
+from kg.statements.observation_words import Page, dealt_names, noun_end
 
 COUNTABLE = ("count", "person", "event")
 DWELL = re.compile("(?:居住|生活|常住|住|聚居)着?$")
@@ -105,7 +105,7 @@ def _without_light(page: Page, words: str, start: int) -> str:
 def _after_list(words: str, item: Item) -> str:
     """The noun after 等 where examples stand before it (A、B等绿地广场7处 → 绿地广场), if it says something alone."""
     examples, _, noun = words.rpartition("等")
-    if not examples or "、" not in examples:
+    if not examples or ("、" not in examples and not examples.endswith(("公司", "集团", "企业", "中心"))):
         return words
     if not noun:
         verb = DONE_FIRST.match(examples)
@@ -139,6 +139,8 @@ def _of_several(base: str, item: Item, page: Page) -> str:
     dealt = re.match("(.*?)(?:总数|总量)?分别", page.text[slice(*item.clause)])
     if dealt is None:
         return base
+    if owners := dealt_names(page, item.clause):
+        return page.text[owners[-1].end : item.clause[0] + len(dealt[1])].lstrip("”’的")
     parts = re.split("[、和与及]", re.sub("^.*?(?=[一-龥]{2,12}[、和与及])", "", dealt[1], count=1))
     return parts[item.order] if len(parts) > 1 and item.order < len(parts) else base
 
@@ -158,7 +160,11 @@ def _cut_long(words: str) -> str:
     """The words from the last verb of doing on, where the clause says much before it and an object remains."""
     if len(words) <= 12:
         return words
-    cuts = [m.start() for m in re.finditer(ORGANISED, words) if len(words) - m.end() >= 2]
+    cuts = [
+        m.start()
+        for m in re.finditer(f"(?:{ORGANISED})(?!有限|公司|中心|[队站员团])", words)
+        if len(words) - m.end() >= 2
+    ]
     cuts = [at for at in cuts if not any(words[at:].endswith(v + g) for v in ("开展", "组织") for g in GENERIC)]
     return words[cuts[-1] :] if cuts else words
 

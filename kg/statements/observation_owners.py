@@ -22,7 +22,7 @@ OF_A_DIVISION = re.compile(
     "可支配收入|刑事|警情|发案"
 )
 OF_AN_ESTATE = re.compile("物业费|业委会组建|业主大会")
-OF_WORKS = re.compile("(?:项目|工程|改造|计划)?总投资$|(?:建设|施工|改造)?(?:工期|周期)$")
+OF_WORKS = re.compile("(?:项目|工程|改造|计划)?总投资$|户均(?:增加|新增).{0,4}面积$|(?:建设|施工|改造)?(?:工期|周期)$")
 WORKS = ("Project", "Facility", "School", "Hospital", "Park")
 COUNTED_WORKS = re.compile(
     "(?:项目|工程|小区|学校)[^，。；]{0,4}\\d|\\d+[个项所][^，。；]{0,12}(?:项目|工程|小区|学校|改造)"

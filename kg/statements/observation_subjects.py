@@ -18,7 +18,7 @@ from kg.statements.observation_cues import BEARERS, DIVISIONS, LISTED, PLACES, S
 from kg.statements.observation_items import Item, clause_spans
 from kg.statements.observation_owners import is_of_division, owner_by_measure, team_of
 from kg.statements.observation_topics import Clause, EntityOf, Names, SubjectAt
-from kg.statements.observation_words import Page
+from kg.statements.observation_words import Page, dealt_names
 
 PAID_FOR = frozenset(
     ["Project", "Facility", "Park", "Road", "School", "Hospital", "Compound", "Area", "GovernmentBody"]
@@ -44,6 +44,8 @@ MONEY_IN = re.compile(
 CELEBRATION = re.compile("(?:[会宴赛展节]|集市|活动)”?$")
 
 PARTY_AFFAIRS = re.compile("党|支部|会|学习|宣讲|干部|培训|主题|书记|谈话")
+HOMES = ("Office", "Community", "Village", "Compound")
+ANNOUNCED = ("Community", "Village", "Compound", "Company", "Facility", "Project", "School", "Hospital")
 RULING = re.compile("[道处镇乡区木]党?(?:工委|委)$")
 NOT_OWNER = re.compile("(?:占|占据|占到|向|给|对|与|联合|邀请|[由被][^，。]{0,10})$")
 COURSE = re.compile("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|上|，)")
@@ -73,11 +75,20 @@ class Subjects:
 
     def _follow(self) -> None:
         """Carry the topic through the clauses of each paragraph."""
-        paragraph, topic, self.last = -1, None, None
+        paragraph, topic, section, self.last = -1, None, None, None
         for sentence in self.page.article.sentences:
+            section = self._section(sentence) if sentence.kind in ("heading", "headline") else section
             if sentence.paragraph != paragraph:
-                paragraph, topic = sentence.paragraph, None
+                paragraph, topic = sentence.paragraph, section if sentence.kind == "body" else None
             topic = self._through(sentence, topic)
+
+    def _section(self, sentence: Sentence) -> Entity | None:
+        """The community, firm or other thing that a heading announces (光明社区：…); None for other headings."""
+        for name, entity in self.names.inside(sentence.start, sentence.end):
+            announced = re.match("[”’]?(?:[：:—|｜ \u3000]|$)", self.page.text[name.end : sentence.end].rstrip())
+            own = entity.type in ANNOUNCED and self.page.text[sentence.start : name.start].strip("“‘ ") == ""
+            return entity if announced and own else None
+        return None
 
     def _through(self, sentence: Sentence, topic: Entity | None) -> Entity | None:
         """The topic of each clause of a sentence, and the topic it leaves behind.
@@ -129,7 +140,8 @@ class Subjects:
             return self.subject_at(item.quantity.start)
         topic, ahead = self.topics.get(item.clause), self.ahead.get(item.clause, [])
         return (
-            self._paid_for(item, reading)
+            self._dealt(item)
+            or self._paid_for(item, reading)
             or team_of(self.page.text, item, ahead)
             or self._property_of(item)
             or owner_by_measure(self.names.before, item, reading, topic)
@@ -150,6 +162,14 @@ class Subjects:
             return self._division_of(topic) or (self.main if RULING.search(topic.label) else topic)
         words = self.page.text[item.clause[0] : item.right[1]]
         return None if topic and topic.type == "Event" and not EVENT_WORDS.search(words) else topic
+
+    def _dealt(self, item: Item) -> Entity | None:
+        """The name to which 分别 deals the number."""
+        row = dealt_names(self.page, item.clause)
+        numbers = (
+            len(re.findall("\\d[^、和，]*[、和，]?", self.page.text[item.quantity.start : item.clause[1]])) + item.order
+        )
+        return self.entity_of(row[item.order]) if item.order < len(row) == numbers else None
 
     def _is_part(self, item: Item) -> bool:
         """Whether the number is a share of what the clause before counts: 其中某厂职工占到六成."""
@@ -186,6 +206,8 @@ class Subjects:
         """The name directly before the measure: 光明社区常住人口达…, 光明社区300多平方米的水体."""
         text, best, number = self.page.text, None, item.quantity.start
         for name, entity in self.names.inside(item.clause[0], number):
+            if name.end == number and entity.type in HOMES and item.right[0] == item.right[1]:
+                return entity
             alone = not LISTED.match(text[name.end : name.end + 2]) and text[name.start - 1] not in "、和与"
             if not alone or entity.type not in BEARERS or NOT_OWNER.search(text[item.clause[0] : name.start]):
                 continue

@@ -97,6 +97,18 @@ def _passed(page: Page, start: int, end: int, names: list[Mention], *, keep_last
     return setting.end() if setting and setting.end() <= end else start
 
 
+def dealt_names(page: Page, clause: Span) -> list[Mention]:
+    """The names at the head of a clause over which 分别 deals its numbers (甲村、乙村收入分别达到…); [] if none."""
+    if "分别" not in page.text[slice(*clause)]:
+        return []
+    row: list[Mention] = []
+    for name in page.names_in(*clause):
+        gap = page.text[row[-1].end : name.start] if row else page.text[clause[0] : name.start]
+        if re.fullmatch("[”’]?(?:[、和与及]|以及)[“‘]?", gap) if row else len(gap) <= 8:
+            row.append(name)
+    return row if len(row) > 1 else []
+
+
 def noun_end(page: Page, start: int, end: int, *, strict: bool = False) -> int:
     """Where the counted noun phrase that begins a stretch ends: before the predicate.
 
@@ -175,4 +187,4 @@ def is_light(verb: str) -> bool:
     return verb.rstrip("了着过起") in load_set("light_verbs")
 
 
-__all__ = ["Page", "head_end", "is_light", "last_verb", "noun_end"]
+__all__ = ["Page", "dealt_names", "head_end", "is_light", "last_verb", "noun_end"]

@@ -22,6 +22,7 @@ SKIPPED_KINDS = ("byline", "headline", "heading")
 MONEY_NOUN = re.compile("产值|收入|投资|资金|税收|营收|销售额|总值|增加值|利润|总额|融资|贷款|投入|支出|消费")
 SINCE = re.compile("启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻")
 PER_UNIT = re.compile("每[个支组名户]?[一-龥]{0,3}由|每\\d+[个名户位人][^，。；]{0,10}就?有|[A-Z][种个支张项]")
+TIMES = re.compile("分别(?:约|已)?[是为](?P<of>[^，。；]{1,10}?)的")
 PLACED = re.compile("[^，。；]{1,16}中(?:排名|名列|位列|位居|排在|排|居|列|前移|升)")
 PERSON_NOUN = re.compile("人口")
 CONFIDENCE = {
@@ -131,23 +132,25 @@ def _of_sentence(
 
 
 def _dealt(page: Page, item: Item, reading: Reading, history: Sequence[tuple[Item, Reading]]) -> Reading:
-    """A change dealt out by 分别 over the measures before: 产值56亿元、投资23亿元，分别增长9.2%和12.5%."""
-    if "分别" not in page.text[item.clause[0] : item.quantity.start] or unit_kind(item.quantity.unit) != "share":
+    """A change dealt out over the measures before: 产值5亿元、投资2亿元，分别增长9.2%和12.5%, 分别是去年的2倍和3倍."""
+    before = page.text[item.clause[0] : item.quantity.start]
+    if "分别" not in before or unit_kind(item.quantity.unit) not in ("share", "rate"):
         return reading
-    before = [r for i, r in history if i.clause != item.clause]
-    change = CHANGE.search(
-        without_copula(page.text[item.clause[0] : item.quantity.start].split("%")[0].rstrip("0123456789."))
-    )
-    measures = before[-(_shares_in(page, item)) :]
-    if change is None or item.order >= len(measures) or len(measures) < 2:
+    measures = [r for i, r in history if i.clause != item.clause][-_alike_in(page, item) :]
+    if item.order >= len(measures) or len(measures) < 2:
         return reading
-    base, word = measures[item.order], change["to"].replace("分别", "")
+    change = CHANGE.search(without_copula(before.split("%")[0].rstrip("0123456789.")))
+    times = TIMES.search(before)
+    if change is None and times is None:
+        return reading
+    base = measures[item.order]
+    word = change["to"].replace("分别", "") if change else f"为{times['of'] if times else ''}的倍数"
     return replace(reading, indicator=base.indicator + word, rule="observed.change", start=base.start, noun=base.noun)
 
 
-def _shares_in(page: Page, item: Item) -> int:
-    """How many percentages a clause gives."""
-    return page.text.count("%", *item.clause)
+def _alike_in(page: Page, item: Item) -> int:
+    """How many numbers of its unit a clause gives."""
+    return page.text.count(item.quantity.unit, *item.clause)
 
 
 def _is_list_count(page: Page, item: Item) -> bool:
