@@ -46,7 +46,8 @@ def cannot_begin(words: Words, word: Word, start: int, kind: int, shape: Shape) 
 
 def is_count(words: Words, word: Word) -> bool:
     """Whether a numeral counts (两个, 12) rather than begins a name (五龙口)."""
-    if word.tag in {"q", "mq"} or word.text[0].isdigit():
+    counted = word.text in {"人", "户", "家"} and words.text[word.start - 1 : word.start].isdigit()
+    if counted or word.tag in {"q", "mq"} or word.text[0].isdigit():
         return True
     after = words.at(word.end)
     return word.tag == "m" and (len(word.text) > 1 or after is None or after.tag in {"q", "m"})

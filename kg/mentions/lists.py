@@ -49,7 +49,10 @@ def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
     """Schools and hospitals of a university: 某大学某某学院, 某大学第一附属医院."""
     for found in UNIVERSITY.finditer(text.text):
         start = after_boundary(words, found.start(), found.start("part"))
-        type = "Hospital" if found["kind"] in {"医院", "院区"} else "School"
+        type = "Hospital" if found["kind"] in {"医院", "院区", "分院"} else "School"
+        if found["kind"] in {"院区", "校区", "分院", "分校"} and start < found.start("part"):
+            base = text.text[start : found.start("part")]
+            yield Mention(start, found.start("part"), type, base, rule="university.base")
         yield Mention(start, found.end(), type, text.text[start : found.end()], rule="university.part")
 
 

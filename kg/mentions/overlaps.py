@@ -64,6 +64,8 @@ def compatible(mention: Mention, other: Mention) -> bool:
     inside = other.start <= mention.start and mention.end <= other.end
     if not inside or (mention.start, mention.end) == (other.start, other.end):
         return False  # crossing, or longer than a surer one
+    if mention.rule == "university.base":
+        return other.rule == "university.part" or other.rule.startswith("suffix.")
     if mention.type in KNOWN_INSIDE:
         known = mention.rule.endswith("known") and other.type in KNOWN_INSIDE[mention.type]
         return mention.end < other.end and (known or other.type in INSIDE.get(mention.type, ()))

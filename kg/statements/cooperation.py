@@ -14,28 +14,35 @@ JOINING = re.compile(
 )
 WITH = re.compile(r"(?:与|同|和)(?:辖区|驻区|属地|辖区内|辖区的|驻地|区|市)?(?:的)?$")
 TOGETHER = re.compile(
-    r"^[^。；\n]{0,24}?(?:联合|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|达成)"
+    r"^[^。；\n]{0,36}?(?:联合|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|达成|建立|医联体)"
 )
-LIST_MARK = re.compile(r"^(?:、|和|与|及|以及|，)$")
+LIST_MARK = re.compile(r"^(?:、|和|及|以及|，)$")
 
 
 def cooperation(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """The statements ``cooperatesWith``: the clause's agents with each body of the list."""
     rows = lists_of(text, outermost(resolution))
-    for row in rows:
-        before = text.text[max(0, row[0].mention.start - 8) : row[0].mention.start]
-        after = text.text[row[-1].mention.end : row[-1].mention.end + 40]
-        if not (JOINING.search(before) or (WITH.search(before) and TOGETHER.match(after))):
+    for before, row in zip([[], *rows], rows, strict=False):
+        first, last = row[0].mention, row[-1].mention
+        after = TOGETHER.match(text.text[last.end : last.end + 50])
+        joined = JOINING.search(text.text[max(0, first.start - 8) : first.start])
+        if before and after and text.text[before[-1].mention.end : first.start] in {"与", "同"}:
+            partners = tuple(f.entity for f in before)
+        elif joined or (after and WITH.search(text.text[max(0, first.start - 8) : first.start])):
+            partners = agents_before(text, subjects, first.start)
+        else:
             continue
-        partners = agents_before(text, subjects, row[0].mention.start)
         for partner in partners:
-            for found in row:
-                if partner != found.entity and allows("cooperatesWith", partner.type, found.entity.type):
-                    start = min(subjects.subject_start(row[0].mention.start), row[0].mention.start)
-                    evidence = evidence_of(text, start, found.mention.end)
-                    yield Statement(
-                        text.article.id, partner, "cooperatesWith", found.entity, evidence, rule="cooperation.with"
-                    )
+            yield from together(text, subjects, partner, row)
+
+
+def together(text: Text, subjects: Subjects, partner: Entity, row: list[Found]) -> Iterator[Statement]:
+    """One partner with each body of a list."""
+    start = min(subjects.subject_start(row[0].mention.start), row[0].mention.start)
+    for found in row:
+        if partner != found.entity and allows("cooperatesWith", partner.type, found.entity.type):
+            evidence = evidence_of(text, start, found.mention.end)
+            yield Statement(text.article.id, partner, "cooperatesWith", found.entity, evidence, rule="cooperation.with")
 
 
 def agents_before(text: Text, subjects: Subjects, position: int) -> tuple[Entity, ...]:

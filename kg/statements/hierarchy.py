@@ -28,6 +28,7 @@ def hierarchy(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
     yield from compounds(text, resolution, subjects)
     yield from located(text, resolution, subjects)
     yield from located_in_names(text, resolution)
+    yield from branches(text, resolution)
 
 
 def division_parents(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
@@ -150,6 +151,18 @@ def community_before(subjects: Subjects, found: Found) -> Entity | None:
     before = subjects.inside(subjects.clauses[at].start, found.mention.start)
     named = {f.entity for f in before if f.entity.type in {"Community", "Village"}}
     return named.pop() if len(named) == 1 else None
+
+
+BRANCH = re.compile(r"(?:院区|校区|分院|分校)$")
+
+
+def branches(text: Text, resolution: Resolution) -> Iterator[Statement]:
+    """A campus is part of the school or hospital whose name its own begins with: 某医院某院区."""
+    for found in resolution.found:
+        for base in resolution.found:
+            same = base.mention.start == found.mention.start and base.mention.end < found.mention.end
+            if same and BRANCH.search(found.entity.label) and base.entity.type in {"School", "Hospital"}:
+                yield from said(text, (found.entity, "partOf", base.entity), span(found), "hierarchy.branch")
 
 
 def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:

@@ -34,6 +34,8 @@ OBJECTS = {
 # Verbs of following what a higher body carries out: both do.
 FOLLOWED = re.compile(r"(?:围绕|落实|按照|贯彻|响应|对标|结合|助力|紧扣|服务)$")
 SYSTEMS = ("机制", "制度", "制", "队伍", "专班", "体系", "网络", "平台", "品牌", "议事法", "基金", "资金")
+# Honours that need no verb of giving: 是全国文明镇, 列全市第一, 全国劳模某某.
+BORNE = frozenset({"award.being", "award.title", "award.rank"})
 # Somebody else's money: 总投资15亿元的某项目.
 INVESTED = re.compile(r"投资[^，。；]*的[^，。；]*$")
 # Schools and hospitals are built; they build nothing.
@@ -76,21 +78,29 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
 
 def governed(text: Text, found: Found, subjects: Subjects) -> tuple[str, int, str] | None:
     """The relation an object stands in, where its cue begins, and the rule: by a cue, else what is mostly meant."""
-    if found.entity.type == "Event" and took_place(text, found):
-        return "participatesIn", found.mention.start, "cue.participatesIn.Event"
-    if found.mention.rule == "programme.goal":
-        return None
-    if found.entity.type == "Programme" and is_founding(text, found, subjects):
-        return "establishes", found.mention.start, "cue.establishes.Programme"
+    start = found.mention.start
+    predicate, rule = by_itself(text, found, subjects)
+    if predicate or found.mention.rule == "programme.goal":
+        return (predicate, start, rule) if predicate else None
     cue = governing_cue(text, found, subjects)
     if cue is None:
         predicate = unsaid(text, found, subjects)
-        return (predicate, found.mention.start, f"default.{predicate}") if predicate else None
-    predicate, start = cue
+        return (predicate, start, f"default.{predicate}") if predicate else None
     # Floods and congresses are not held by an office; one can only take part.
-    if found.mention.rule == "event.known" and predicate != "participatesIn":
+    if found.mention.rule == "event.known" and cue[0] != "participatesIn":
         return None
-    return predicate, start, f"cue.{predicate}.{found.entity.type}"
+    return *cue, f"cue.{cue[0]}.{found.entity.type}"
+
+
+def by_itself(text: Text, found: Found, subjects: Subjects) -> tuple[str, str]:
+    """The relation that an object's own form or setting says, and the rule; empty if none."""
+    if found.entity.type == "Event" and took_place(text, found):
+        return "participatesIn", "cue.participatesIn.Event"
+    if found.mention.rule in BORNE:
+        return "awarded", f"said.{found.mention.rule}"
+    if found.entity.type == "Programme" and is_founding(text, found, subjects):
+        return "establishes", "cue.establishes.Programme"
+    return "", ""
 
 
 def unsaid(text: Text, found: Found, subjects: Subjects) -> str:
@@ -144,6 +154,9 @@ BORNE_BY = (
 
 def bearer_of(found: Found, subjects: Subjects) -> Entity | None:
     """Who bears an honour: the last of the class its name asks for in the sentence, else who the clause speaks of."""
+    behind = [f.entity for f in subjects.inside(found.mention.end, found.mention.end + 4) if f.entity.type == "Person"]
+    if found.mention.rule == "award.title" and behind:
+        return behind[0]
     sentence = subjects.clauses[subjects.clause_at(found.mention.start)].sentence
     before = subjects.inside(sentence.start, found.mention.start)
     for asked, types in BORNE_BY:
