@@ -72,7 +72,7 @@ def _policy(scripts: list[str]) -> str:
 
 
 def _asset(name: str) -> str:
-    return resources.files("kg.view").joinpath("page", name).read_text(encoding="utf-8").rstrip("\n")
+    return resources.files("kg.view").joinpath("page").joinpath(name).read_text(encoding="utf-8").rstrip("\n")
 
 
 def _vis() -> str:
