@@ -124,4 +124,4 @@ def read_lines(tape: Tape) -> tuple[Line, ...]:
 
 def _again(before: Line, line: Line) -> bool:
     """Whether a line only prints the one before it once more."""
-    return before.text == line.text and len(line.text) >= 4
+    return before.text == line.text and len(line.text) >= 4 and (not line.gap or line.text[-1] not in "。！？")

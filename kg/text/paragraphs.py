@@ -109,7 +109,8 @@ def _is_column(block: list[Line], open_before: float) -> bool:
     inner = block[:-1]
     widest = max(line.width for line in inner)
     broken = [line for line in inner if not _CLOSED.search(line.text)]
-    if len(broken) * 2 < len(inner) or block[-1].width > 1.5 * widest:
+    even = len(inner) > 1 and bool(broken) and min(line.width for line in inner) >= widest - 1.5
+    if (len(broken) * 2 < len(inner) and not even) or block[-1].width > 1.5 * widest:
         return False
     prose = any(_COMMA.search(line.text) for line in block)
     if not prose:  # a list of names or headings, unless a sentence above it still runs
