@@ -30,6 +30,7 @@ from kg.store import Store
 from kg.view import LIMIT, OPENED, Network, central, page, select, to_graphml, to_networkx
 
 if TYPE_CHECKING:
+    from kg.extractors import Extractor
     from kg.pipeline import BuildReport
 
 _CSV = (
@@ -184,13 +185,32 @@ def open_graph(store: str | Path = "kg-store", *, lang: str = "zh") -> Graph:
 
 
 def build_graph(
-    paths: Iterable[str | Path], *, store: str | Path = "kg-store", jobs: int = 1, published: str = "", lang: str = "zh"
+    paths: Iterable[str | Path],
+    *,
+    store: str | Path = "kg-store",
+    jobs: int = 1,
+    published: str = "",
+    extractors: tuple[Extractor, ...] = (),
+    corrections: str | Path | None = None,
+    lang: str = "zh",
 ) -> Graph:
-    """Read files and folders into a store (made if it is not there) and open it; ``report`` holds what was read."""
+    """Read files and folders into a store (made if it is not there) and open it; ``report`` holds what was read.
+
+    ``extractors`` (``kg.extractors.Lac()``, for one) are asked beside the rules. ``corrections`` is a file of corrections,
+    which the store remembers.
+    """
+    from kg import correcting  # noqa: PLC0415 - with the next
     from kg import pipeline  # noqa: PLC0415 - a second of imports that reading need not wait for
 
     with Store.open(store, create=True) as target:
-        report = pipeline.build(target, [Path(path) for path in paths], jobs=jobs, published=published)
+        report = pipeline.build(
+            target,
+            [Path(path) for path in paths],
+            jobs=jobs,
+            published=published,
+            extractors=extractors,
+            corrections=correcting.choose_corrections(target, Path(corrections) if corrections else None),
+        )
     graph = open_graph(store, lang=lang)
     graph.report = report
     return graph

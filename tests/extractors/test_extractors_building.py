@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+import kg as package
 from kg.cli import main
-from kg.extractors import Chat, Endpoint
+from kg.extractors import Chat, Endpoint, Lac
 from kg.pipeline import build, build_options
 from kg.store import Store
 
@@ -150,6 +151,13 @@ def test_in_two_processes(article: Path, tmp_path: Path) -> None:
     (tally,) = report.tallies
     assert (tally.extractor, tally.statements) == ("endpoint", 2)
     assert len(server.asked) == 2
+
+
+def test_in_python(article: Path, tmp_path: Path) -> None:
+    with package.build([article], store=tmp_path / "py", extractors=(Lac(),)) as graph:
+        assert graph.report is not None
+        assert [tally.extractor for tally in graph.report.tallies] == ["lac"]
+        assert graph.show("罗启明").thing.type == "Person"
 
 
 def test_what_a_build_depends_on() -> None:
