@@ -93,7 +93,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def _runs_on(block: list[Line]) -> bool:
     """Whether a sentence of prose is unfinished at the end of a block."""
     last = block[-1].text
-    return is_unfinished(last) and (dangles(last) or any(_COMMA.search(line.text) for line in block))
+    return is_unfinished(last) and (dangles(last) or any(_COMMA.search(line.text) for line in block[-6:]))
 
 
 def _starts(block: list[Line]) -> list[bool]:

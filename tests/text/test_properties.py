@@ -178,6 +178,7 @@ def test_columns_come_back_as_they_were_written(paragraphs: list[str], width: in
         "街道推进，居民\n\n",
         "街道社区\n",
         "a\n",
+        "网格\n",
         "党建引领 聚力\n\n",
         "高 ",
         "**a** [x](y) ",
