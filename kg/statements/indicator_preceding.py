@@ -28,7 +28,10 @@ DWELL = re.compile("(?:居住|生活|常住|住|聚居)着?$")
 MANNER = re.compile(
     "^(?:辖区|街道|高标准|高质量|高效|科学|依法|合理|重点|优化|组织|联合|积极|统一|成功)+(?=[一-龥]{4})"
 )
-THIS_THING = re.compile("^(?:该|这个|此)(?:项目|工程|平台|中心|公司|小区|社区|村)(?=[一-龥]{2})")
+THIS_THING = re.compile(
+    "^(?:该|这个|此)(?:项目|工程|平台|中心|公司|小区|社区|村)(?=[一-龥]{2})|^(?:项目|园区|基地|工程|中心|平台)?(?:全部|全面)?"
+    "(?:建成|达产|投产|投用|启用|运营|竣工|完工|改造)*后(?:可|将)*(?:实现)?(?=[一-龥]{2})"
+)
 DONE_FIRST = re.compile("代办|办理|受理|处理|处置|解决|帮办|接办|办结|提供")
 THAT_FIGURE = re.compile("(?:而)?(?:\\d+年)?(?:这一|这个|该|这项)(?:数字|数据|比例|指标|数)$")
 # Words before a number that name no measure, and words that say it is only a standard.
@@ -184,6 +187,14 @@ def _households(item: Item, start: int, said: Reading | None) -> Reading | None:
     return None
 
 
+def _dwellers(item: Item, said: Reading) -> Reading | None:
+    """People and households after what they live in: 辖15个村、3777户、1.4万人."""
+    label = {"户": "户数", "人": "人口", "口人": "人口"}.get(item.quantity.unit)
+    if label is None or not re.search("(?:村|社区|小区|嘎查|居委会|居民组|村民组|楼|楼栋|院落|户数|户)$", said.noun):
+        return None
+    return Reading(label, "observed.noun_first", said.start, item.quantity.end, label[:1] if label == "户数" else label)
+
+
 def _done_of_said(item: Item, left: str, said: Reading | None) -> Reading | None:
     """截至10月底已完成49.1亿元 after 年度计划投资: what was done of the measure said last."""
     measure = ATTRIBUTE.search(said.noun) if said and left.endswith("完成") else None
@@ -196,6 +207,8 @@ def _of_said(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """A number with nothing before it: of the noun last said, else of the end of the clause before."""
     kind = unit_kind(item.quantity.unit)
     if said is not None:
+        if (dwellers := _dwellers(item, said)) is not None:
+            return dwellers
         noun = said.noun or said.indicator
         label = area_name(said.indicator, kind) if kind == "area" else noun
         return replace(said, indicator=label, rule="observed.of_last", end=item.quantity.end, named=None)

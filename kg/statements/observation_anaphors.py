@@ -9,6 +9,7 @@ from kg.model import Entity, Mention
 from kg.statements.observation_cues import (
     CONTINUED,
     DEMONSTRATIVE,
+    HERE,
     LOCAL,
     NEAR_ONLY,
     TAKEN_UP,
@@ -25,13 +26,18 @@ class Named:
         self.page, self.named, self.starts = page, named, [n.start for n, _ in named]
 
     def ending(self, noun: str, before: int, *, since: int = -1) -> Entity | None:
-        """The last thing named before a position whose name ends so and is longer."""
+        """The last thing named before a position whose name ends so and is longer.
+
+        In the paragraph and the one before, a thing of the class that the noun means is as good (项目: any works).
+        """
+        kinds, near = TYPED.get(noun, ()), self.paragraph(before, back=1)
         for index in range(bisect_left(self.starts, before) - 1, -1, -1):
             name, entity = self.named[index]
             if name.start < since:
                 return None
             forms = (name.name.rstrip("”’"), entity.label.rstrip("”’"))
-            if entity.type in TAKEN_UP and any(f.endswith(noun) and len(f) > len(noun) for f in forms):
+            same = any(f.endswith(noun) and len(f) > len(noun) for f in forms)
+            if entity.type in TAKEN_UP and (same or (entity.type in kinds and name.start > near)):
                 return entity
         return None
 
@@ -57,7 +63,7 @@ def taken_up(before: Named, at: int, end: int) -> Entity | None:
     text = before.page.text
     place = next((word for word in LOCAL if text.startswith(word, at)), None)
     if place:
-        return before.of_type(LOCAL[place], at)
+        return (_speakers(before, at) if place[0] in "我咱" else None) or before.of_type(LOCAL[place], at)
     within = WITHIN.match(text, at, end)
     if within:
         return before.ending(within["of"], at)
@@ -67,6 +73,22 @@ def taken_up(before: Named, at: int, end: int) -> Entity | None:
     return _by_noun(before, at, shown.end() if shown else at, end, shown=bool(shown))
 
 
+def _speakers(before: Named, at: int) -> Entity | None:
+    """The village or community of the one who says 我们村 in a quotation, if the text names it after that."""
+    closing = before.page.text.find("”", at, at + 160)
+    if closing < 0:
+        return None
+    first = bisect_left(before.starts, closing)
+    for name, entity in before.named[first : first + 2]:
+        label = entity.label if name.start < closing + 12 else ""
+        if entity.type in HERE and label:
+            return entity
+        if entity.type == "PartyOrganization" and label:
+            own = [e for _, e in before.named if e.type in HERE and label.startswith(e.label)]
+            return own[0] if own else None
+    return None
+
+
 def _by_noun(before: Named, at: int, start: int, end: int, *, shown: bool) -> Entity | None:
     """The thing whose name ends in the first words of a clause, or whose class they mean."""
     said = ""
@@ -74,10 +96,9 @@ def _by_noun(before: Named, at: int, start: int, end: int, *, shown: bool) -> En
         said += word.text
         if len(said) < 2 or not re.fullmatch("[一-龥]+", said) or CONTINUED.match(before.page.text, word.end):
             continue
-        noun, near = said[-2:] if shown else said, before.paragraph(at, back=1)
-        far = -1 if shown or said not in NEAR_ONLY else near
-        found = before.ending(noun, at, since=far) or before.of_type(TYPED.get(noun, ()), at, since=near)
-        if found is not None:
+        noun = said[-2:] if shown else said
+        far = -1 if shown or said not in NEAR_ONLY else before.paragraph(at, back=1)
+        if (found := before.ending(noun, at, since=far)) is not None:
             return found
     return None
 

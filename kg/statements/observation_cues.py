@@ -36,6 +36,8 @@ OF_A_PERSON = re.compile(
     "服务|自治|共|人数|达|超|\\d)|"
     "(?:门前|附近|旁|对面|路口|交叉口|沿线|至|到)"
 )
+# A count directly after a name of this kind says that the name is what is counted (改造项目共4个).
+COUNTED = re.compile("[”’]?(?:共|共有|已有|达)?[约近]?\\d+余?[个处座家条项所场次]+(?=[，、。；]|$)")
 LISTED = re.compile("^”?(?:[一二三四五]期)?(?:[、和与及]|以及|等)")
 # The whole division again (全镇), and openings that leave a thing but not a division.
 WHOLE_DIVISION = re.compile("全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|镇域")
@@ -89,8 +91,14 @@ FOUNDS = re.compile(
 )
 HOLDS = re.compile("举办|举行|召开|承办|组织|开展|启动")
 BEGUN = THINGS | {"Programme", "Event"}
-NOT_BEGUN = re.compile("(?:与|和|联合|会同|对|被|向|在|从|依托|[、由+＋—－]|[0-9万]+[个处座家条项])[“‘]?$")
-STILL = re.compile("”?(?:[一二三四五]期)?(?:[、和与及]|以及|等|\\d|书记|主任|工作|居民|服务站)")
+NOT_BEGUN = re.compile("(?:以|与|和|联合|会同|对|被|向|在|从|依托|[、由+＋—－]|[0-9万]+[个处座家条项])[“‘]?$")
+# Works on a place make it the topic: 对该小区实施综合改造，更换….
+REWORKED = ("Compound", "Road", "Park", "Facility", "School", "Hospital")
+REWORKS = re.compile("(?:对|将|把)[“‘]?$")
+WORKED = re.compile("改造|整治|修缮|更新|提升|翻新|维修|扩建|升级|纳入")
+STILL = re.compile(
+    "”?(?:[一二三四五]期)?(?:[、和与及]|为(?:核心|中心|主|重点|依托|载体|龙头)|以及|等|\\d|书记|主任|工作|居民|服务站)"
+)
 DEMONSTRATIVE = re.compile("(?:该|这座|这个|这片|这条|这家|这处|这所|这支|此)")
 MODIFIED = re.compile(
     "(?:总投资|投资|总建筑面积|建筑面积|占地|总面积|位于|坐落|地处|总部位于|开在|建在|设在|如今|刚刚|新建|新开|由|"

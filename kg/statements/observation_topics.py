@@ -13,6 +13,8 @@ from kg.statements.observation_cues import (
     AFTER_OBJECT,
     BEARERS,
     BEGUN,
+    COUNTED,
+    DIVISIONS,
     FOUNDS,
     HOLDS,
     KIND_OF,
@@ -26,12 +28,15 @@ from kg.statements.observation_cues import (
     OF_A_WORK,
     PASSING,
     RESET,
+    REWORKED,
+    REWORKS,
     SCENE,
     STILL,
     SUBJECT_LIKE,
     THINGS,
     VISITED,
     WHOLE_DIVISION,
+    WORKED,
 )
 from kg.statements.observation_words import LEADS, Page
 
@@ -193,6 +198,8 @@ class Names:
         """The entity, unless what follows its name makes it a person's post or dwelling."""
         if entity is None or OF_A_PERSON.match(self.page.text, at):
             return None
+        if entity.type not in DIVISIONS and COUNTED.match(self.page.text, at):
+            return None
         return None if entity.type == "Area" and OF_A_WORK.match(self.page.text, at) else entity
 
     def _modified(self, at: int, end: int) -> Entity | None:
@@ -226,6 +233,9 @@ class Names:
             verb = HOLDS if entity.type == "Event" else FOUNDS
             may = bool(entity.type in BEGUN and entity is not head and verb.search(said))
             may = may and not (entity.type == "Area" and OF_A_WORK.match(text, name.end))
+            if entity.type in REWORKED and REWORKS.search(text[span[0] : name.start]):
+                worked = WORKED.search(text, name.end, span[1])
+                found, at = (entity, name.start) if worked else (found, at)
             if may and not NOT_BEGUN.search(text[span[0] : name.start]) and not STILL.match(text, name.end):
                 found, at = entity, name.start
         return found, at

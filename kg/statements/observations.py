@@ -23,6 +23,10 @@ MONEY_NOUN = re.compile("产值|收入|投资|资金|税收|营收|销售额|总
 SINCE = re.compile("启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻")
 PER_UNIT = re.compile("每[个支组名户]?[一-龥]{0,3}由|每\\d+[个名户位人][^，。；]{0,10}就?有|[A-Z][种个支张项]")
 TIMES = re.compile("分别(?:约|已)?[是为](?P<of>[^，。；]{1,10}?)的")
+RESIDENT = re.compile("居民|村民|牧民|老人|大妈|大爷|大娘|阿姨|奶奶|爷爷|街坊|住户|业主|市民|工人")
+OFFICIAL = re.compile(
+    "书记|主任|负责人|经理|董事长|镇长|乡长|局长|站长|队长|院长|校长|理事长|网格[员长]|社长|老板|总监"
+)
 PLACED = re.compile("[^，。；]{1,16}中(?:排名|名列|位列|位居|排在|排|居|列|前移|升)")
 PERSON_NOUN = re.compile("人口")
 CONFIDENCE = {
@@ -114,7 +118,11 @@ def _of_sentence(
     said, history = dict[bool, Reading](), list[tuple[Item, Reading]]()
     last: Reading | None = None
     for item in items_of(page.article, sentence, quantities):
-        if _is_list_count(page, item) or PER_UNIT.search(page.text[slice(*item.clause)]):
+        if (
+            _is_list_count(page, item)
+            or _by_resident(page.text, item)
+            or PER_UNIT.search(page.text[slice(*item.clause)])
+        ):
             continue
         counts = unit_kind(item.quantity.unit) in ("count", "person", "event", "")
         relative = unit_kind(item.quantity.unit) in ("share", "rate")
@@ -151,6 +159,18 @@ def _dealt(page: Page, item: Item, reading: Reading, history: Sequence[tuple[Ite
 def _alike_in(page: Page, item: Item) -> int:
     """How many numbers of its unit a clause gives."""
     return page.text.count(item.quantity.unit, *item.clause)
+
+
+def _by_resident(text: str, item: Item) -> bool:
+    """Whether a resident says the number in a quotation, of a life and not of the place (以前爬六楼要歇三次)."""
+    start = item.quantity.start
+    opening, closing = text.rfind("“", max(0, start - 120), start), text.find("”", start, start + 120)
+    if opening < 0 or closing < 0 or "”" in text[opening:start] or closing - opening < 8:
+        return False
+    teller = (
+        text[max(0, opening - 24) : opening].rpartition("。")[2] + "|" + text[closing : closing + 40].partition("。")[0]
+    )
+    return bool(RESIDENT.search(teller)) and not OFFICIAL.search(teller)
 
 
 def _is_list_count(page: Page, item: Item) -> bool:
