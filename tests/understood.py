@@ -5,6 +5,8 @@ The office of all of them is 枫林湾街道, which the code table does not have
 
 from __future__ import annotations
 
+import re
+
 from kg.articles import split_articles
 from kg.data.divisions import load_divisions
 from kg.mentions import find_mentions
@@ -18,7 +20,7 @@ PUBLISHED = "2022-09-15"
 FRAME = (
     "枫林湾街道：党建引领绘就基层治理新图景\n"
     "记者 周文博\n"
-    "枫林湾街道位于宁波市鄞州区东部，下辖香樟社区、石桥社区、银杏社区等9个社区。\n"
+    "枫林湾街道下辖香樟社区、石桥社区、银杏社区等9个社区，位于宁波市鄞州区东部，交通便利，商贸繁荣，群众安居乐业。\n"
 )
 OFFICE, PARTY = "枫林湾街道", "枫林湾街道党工委"
 
@@ -86,14 +88,19 @@ def statements(*paragraphs: str, published: str = PUBLISHED) -> list[Statement]:
     return [s for s in rows if s.evidence.start >= len(FRAME)]
 
 
+def label_of(entity: Entity) -> str:
+    """A label without the quotation marks around the whole of it."""
+    return re.sub(r"^“([^“”]*)”$", r"\1", entity.label)
+
+
 def object_of(statement: Statement) -> str:
     """The label of an object, an indicator with its value, or a date."""
     said = statement.object
     if isinstance(said, Observation):
         return f"{said.indicator} {said.value}"
-    return said.label if isinstance(said, Entity) else said
+    return label_of(said) if isinstance(said, Entity) else said
 
 
 def told(predicate: str, *paragraphs: str) -> list[tuple[str, str]]:
     """Subjects and objects of the statements with a predicate that paragraphs below the frame make, sorted."""
-    return sorted((s.subject.label, object_of(s)) for s in statements(*paragraphs) if s.predicate == predicate)
+    return sorted((label_of(s.subject), object_of(s)) for s in statements(*paragraphs) if s.predicate == predicate)

@@ -1,0 +1,61 @@
+"""Where things lie: each way in which a text says it."""
+
+from __future__ import annotations
+
+import pytest
+from understood import OFFICE, object_of, statements, told
+
+from kg.statements.location import WAYS
+
+
+def located(line: str, *more: str) -> list[tuple[str, str, str]]:
+    """Thing, place and the way it is said."""
+    rows = [s for s in statements(line, *more) if s.predicate == "locatedIn"]
+    return [(s.subject.label, object_of(s), s.rule.removeprefix("location.")) for s in rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("位于石桥社区的银杏邻里中心很大。", ("银杏邻里中心", "石桥社区", "after_cue")),
+        ("坐落在石桥社区的鄞州区第二小学很美。", ("鄞州区第二小学", "石桥社区", "after_cue")),
+        ("辖区海顺大厦入驻企业多。", ("海顺大厦", OFFICE, "after_cue")),
+        ("银杏邻里中心位于石桥社区。", ("银杏邻里中心", "石桥社区", "before_cue")),
+        ("宁波海顺电子股份有限公司坐落于石桥社区。", ("宁波海顺电子股份有限公司", "石桥社区", "before_cue")),
+        ("石桥社区的银杏公园很美。", ("银杏公园", "石桥社区", "after_of")),
+        ("石桥社区银杏公园很美。", ("银杏公园", "石桥社区", "touching")),
+        ("走进石桥社区，银杏公园人头攒动。", ("银杏公园", "石桥社区", "where_set_out")),
+        ("第三届邻里文化节在香樟公园举行。", ("第三届邻里文化节", "香樟公园", "where_held")),
+        ("新建银杏公园。", ("银杏公园", OFFICE, "unsaid")),
+        ("整治百丈路。", ("百丈路", OFFICE, "unsaid")),
+    ],
+)
+def test_each_way(line: str, found: tuple[str, str, str]) -> None:
+    assert found in located(line)
+
+
+def test_the_ways_are_named_in_the_rules() -> None:
+    names = {way.__name__ for way in WAYS}
+    assert {"after_cue", "before_cue", "after_of", "touching", "where_held", "unsaid"} <= names
+
+
+def test_the_surest_way_is_taken() -> None:
+    found = located("银杏公园很美。", "银杏公园位于石桥社区。")
+    assert [(thing, place) for thing, place, _ in found] == [("银杏公园", "石桥社区")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "宁波海顺电子股份有限公司捐款。",  # an enterprise may lie anywhere
+        "鄞州区第二小学的学生来了。",
+        "街道打造“码上办”平台。",
+        "举办第三届邻里文化节。",
+    ],
+)
+def test_what_the_text_does_not_place(line: str) -> None:
+    assert told("locatedIn", line) == []
+
+
+def test_nothing_lies_in_itself() -> None:
+    assert all(thing != place for thing, place, _ in located("银杏公园的银杏公园位于银杏公园。"))

@@ -1,0 +1,44 @@
+"""由: the doer stands behind it, the thing before it or behind the verb."""
+
+from __future__ import annotations
+
+import pytest
+from understood import OFFICE, statements, told
+
+
+@pytest.mark.parametrize(
+    ("predicate", "line", "found"),
+    [
+        ("operates", "银杏邻里中心由宁波银河物业有限公司运营。", [("宁波银河物业有限公司", "银杏邻里中心")]),
+        ("operates", "由宁波大学托管的银杏邻里中心启用。", [("宁波大学", "银杏邻里中心")]),
+        ("undertakes", "香樟公园由宁波城建集团有限公司承建。", [("宁波城建集团有限公司", "香樟公园")]),
+        ("establishes", "由鄞州区民政局孵化的红梅志愿服务队上门。", [("鄞州区民政局", "红梅志愿服务队")]),
+        (
+            "operates",
+            "银杏邻里中心由石桥社区和宁波大学共同运营。",
+            [("石桥社区", "银杏邻里中心"), ("宁波大学", "银杏邻里中心")],
+        ),
+    ],
+)
+def test_who_does_it(predicate: str, line: str, found: list[tuple[str, str]]) -> None:
+    assert sorted(set(told(predicate, line))) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "银杏邻里中心由来已久，宁波大学运营。",
+        "由宁波大学负责。",
+        "由居民管理银杏邻里中心。",
+        "银杏邻里中心的理由充分。",
+    ],
+)
+def test_nobody_does_it(line: str) -> None:
+    assert [s for s in statements(line) if s.rule.startswith("passive.")] == []
+
+
+def test_the_evidence_shows_both() -> None:
+    line = "银杏邻里中心面积800平方米，由宁波银河物业有限公司运营。"
+    (row,) = [s for s in statements(line) if s.rule == "passive.operates"]
+    assert row.evidence.text == "由宁波银河物业有限公司运营"
+    assert row.subject.label != OFFICE

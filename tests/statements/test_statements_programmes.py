@@ -1,0 +1,71 @@
+"""How programmes, projects, places and events hang together."""
+
+from __future__ import annotations
+
+import pytest
+from understood import told
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("街道以“路长制”为抓手，构建“大城管”工作格局。", [("路长制", "“大城管”工作格局")]),
+        ("以“敲门行动”为载体，街道推行“码上议”工作法。", [("“码上议”工作法", "敲门行动")]),
+        ("以“五星”支部创建为牵引，街道推行“码上议”工作法。", [("“码上议”工作法", "“五星”支部创建")]),
+        ("以“五治融合”工程为引领，推行“码上议”工作法。", [("“码上议”工作法", "“五治融合”工程")]),
+        ("街道把“码上议”工作法纳入“五治融合”工程。", [("“码上议”工作法", "“五治融合”工程")]),
+    ],
+)
+def test_which_is_a_part_or_a_means_of_which(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("subProgrammeOf", line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "街道推行“码上议”工作法，落实“敲门行动”。",
+        "街道推行“码上议”工作法。石桥社区落实“敲门行动”。",
+        "街道以“路长制”为抓手，改善环境。",
+        "以“码上议”工作法为抓手，居民参与热情高涨，"
+        "社区面貌焕然一新，各项事业全面发展，群众满意度不断提高，推行“敲门行动”。",
+    ],
+)
+def test_beside_one_another_is_no_part(line: str) -> None:
+    assert told("subProgrammeOf", line) == []
+
+
+def test_aspects_of_the_headings_programme() -> None:
+    paragraphs = (
+        "推行“五治融合”工程 提升治理效能",
+        "在“码上议”工作法方面，街道开展“敲门行动”，群众积极参与，效果很好，得到一致认可。",
+    )
+    assert ("“码上议”工作法", "“五治融合”工程") in told("subProgrammeOf", *paragraphs)
+    assert ("敲门行动", "“码上议”工作法") in told("subProgrammeOf", *paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("翠竹苑小区推行“码上议”工作法。", [("翠竹苑小区", "“码上议”工作法")]),
+        ("在翠竹苑小区推行“码上议”工作法。", [("翠竹苑小区", "“码上议”工作法")]),
+        (
+            "以“五治融合”工程为契机，完成翠竹苑小区改造。",
+            [("翠竹苑小区改造", "“五治融合”工程")],
+        ),
+        ("举办“码上议”工作法研讨会。", [("“码上议”工作法研讨会", "“码上议”工作法")]),
+    ],
+)
+def test_what_was_done_under_which(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("underProgramme", line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "翠竹苑小区很美，枫林湾街道推行“码上议”工作法。",
+        "翠竹苑小区改造完成。街道推行“码上议”工作法。",
+        "翠竹苑小区居民称赞“码上议”工作法。",
+    ],
+)
+def test_in_the_same_breath_is_not_under(line: str) -> None:
+    assert told("underProgramme", line) == []

@@ -1,0 +1,142 @@
+"""Relations of the common shape: who does what to what, by the nearest cue word before the object."""
+
+from __future__ import annotations
+
+import pytest
+from understood import OFFICE, PARTY, statements, told
+
+
+@pytest.mark.parametrize(
+    ("predicate", "line", "found"),
+    [
+        ("implements", "街道推行“码上议”工作法。", [(OFFICE, "“码上议”工作法")]),
+        ("implements", "石桥社区深化“敲门行动”。", [("石桥社区", "敲门行动")]),
+        ("implements", "石桥社区党总支落实河长制。", [("石桥社区党总支", "河长制")]),
+        ("undertakes", "街道投资1200万元建设香樟公园。", [(OFFICE, "香樟公园")]),
+        ("undertakes", "街道实施翠竹苑小区改造提升工程。", [(OFFICE, "翠竹苑小区改造提升工程")]),
+        ("undertakes", "街道打造东湖商圈。", [(OFFICE, "东湖商圈")]),
+        ("undertakes", "街道建设宁波市第二中学。", [(OFFICE, "宁波市第二中学")]),
+        ("establishes", "香樟社区成立红梅志愿服务队。", [("香樟社区", "红梅志愿服务队")]),
+        ("establishes", "香樟社区建成银杏邻里中心。", [("香樟社区", "银杏邻里中心")]),
+        ("establishes", "街道组建枫林湾街道综合行政执法队。", [(OFFICE, "枫林湾街道综合行政执法队")]),
+        ("establishes", "街道建立“码上议”机制。", [(OFFICE, "“码上议”机制")]),
+        ("establishes", "石桥社区打造“红帆驿站”。", [("石桥社区", "红帆驿站")]),
+        ("operates", "香樟社区设有银杏邻里中心。", [("香樟社区", "银杏邻里中心")]),
+        ("organizes", "街道举办第三届邻里文化节。", [(OFFICE, "第三届邻里文化节")]),
+        ("organizes", "香樟社区召开居民代表座谈会。", [("香樟社区", "居民代表座谈会")]),
+        ("participatesIn", "香樟社区参加第三届邻里文化节。", [("香樟社区", "第三届邻里文化节")]),
+        ("publishes", "街道印发《物业管理考核办法》。", [(OFFICE, "《物业管理考核办法》")]),
+        ("publishes", "街道编印《枫林湾志》《枫林旧事》。", [(OFFICE, "《枫林旧事》"), (OFFICE, "《枫林湾志》")]),
+        ("assists", "街道帮扶宁波海顺电子股份有限公司。", [(OFFICE, "宁波海顺电子股份有限公司")]),
+        ("awarded", "石桥社区获评省级绿色社区。", [("石桥社区", "省级绿色社区")]),
+    ],
+)
+def test_each_predicate_with_a_cue(predicate: str, line: str, found: list[tuple[str, str]]) -> None:
+    assert told(predicate, line) == found
+
+
+@pytest.mark.parametrize(
+    ("predicate", "line"),
+    [
+        ("implements", "居民称赞香樟公园。"),
+        ("undertakes", "居民喜欢香樟公园。"),
+        ("organizes", "居民喜欢第三届邻里文化节。"),
+        ("publishes", "居民喜欢《枫林湾志》。"),
+        ("establishes", "居民来到银杏邻里中心。"),
+        ("awarded", "石桥社区获得群众好评。"),
+        ("establishes", "宁波银河物业有限公司负责人到场。"),
+    ],
+)
+def test_nothing_is_said_without_a_cue(predicate: str, line: str) -> None:
+    assert told(predicate, line) == []
+
+
+def test_the_nearest_cue_governs() -> None:
+    line = "石桥社区召开座谈会，推行“码上议”工作法，印发《管理办法》，建成银杏邻里中心。"
+    found = {(s.predicate, s.rule) for s in statements(line) if s.subject.label == "石桥社区"}
+    assert found >= {
+        ("implements", "cue.implements.Programme"),
+        ("publishes", "cue.publishes.Document"),
+        ("establishes", "cue.establishes.Facility"),
+    }
+
+
+def test_what_stands_in_other_names_governs_nothing() -> None:
+    assert told("publishes", "居民喜欢“编印坊”和《枫林湾志》。") == []
+    assert told("establishes", "鄞州区建设局、银杏邻里中心的人到场。") == []
+
+
+def test_a_mechanism_is_set_up_and_a_way_of_working_carried_out() -> None:
+    assert told("establishes", "街道构建“码上议”机制。") == [(OFFICE, "“码上议”机制")]
+    assert told("implements", "街道落实“码上议”机制。") == [(OFFICE, "“码上议”机制")]
+    assert told("establishes", "街道构建“码上议”工作法。") == []
+
+
+def test_a_programme_without_a_cue_is_carried_out() -> None:
+    (only,) = [s for s in statements("街道以“路长制”为抓手。") if s.predicate == "implements"]
+    assert (only.subject.label, only.rule) == (OFFICE, "default.implements")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("落实宁波市“六争攻坚”行动。", [("宁波市", "“六争攻坚”行动"), (OFFICE, "“六争攻坚”行动")]),
+        ("宁波市“六争攻坚”行动开始了。", [("宁波市", "“六争攻坚”行动")]),
+    ],
+)
+def test_who_follows_a_higher_bodys_programme_carries_it_out_too(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("implements", line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("枫林湾街道获评全国文明单位。", [(OFFICE, "全国文明单位")]),
+        ("翠竹苑小区获评省级绿色小区。", [("翠竹苑小区", "省级绿色小区")]),
+        ("香樟社区党委书记林秀英被授予“全国劳动模范”称号。", [("林秀英", "“全国劳动模范”称号")]),
+        ("石桥社区环境好，荣获市级绿色社区。", [("石桥社区", "市级绿色社区")]),
+        ("街道指导石桥社区，荣获“市级绿色社区”。", [("石桥社区", "市级绿色社区")]),
+        ("“码上议”工作法入选全国典型案例。", [("“码上议”工作法", "全国典型案例")]),
+        ("街道先后荣获全国文明单位、省级卫生街道。", [(OFFICE, "全国文明单位"), (OFFICE, "省级卫生街道")]),
+        ("先后荣获“省先进集体”“市文明单位”。", [(OFFICE, "市文明单位"), (OFFICE, "省先进集体")]),
+    ],
+)
+def test_who_bears_an_honour(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("awarded", line) == found
+
+
+def test_goals_floods_and_congresses_are_not_carried_out_by_an_office() -> None:
+    rows = statements("街道落实党的二十大部署，应对“7·20”特大暴雨。")
+    assert [s for s in rows if s.predicate in {"implements", "organizes"}] == []
+    assert told("participatesIn", "在新冠肺炎疫情期间，街道坚守岗位。") == [(OFFICE, "新冠肺炎疫情")]
+
+
+def test_a_speaker_takes_part() -> None:
+    assert told("participatesIn", "“我参加了第三届邻里文化节。”林秀英说。") == [("林秀英", "第三届邻里文化节")]
+
+
+def test_no_school_builds_itself() -> None:
+    assert told("undertakes", "鄞州区第二小学修建香樟公园。") == []
+
+
+def test_several_agents_say_it_each() -> None:
+    found = told("implements", "香樟社区和石桥社区推行“敲门行动”。")
+    assert found == [("石桥社区", "敲门行动"), ("香樟社区", "敲门行动")]
+
+
+def test_the_party_committee_acts_by_its_own_name() -> None:
+    assert told("implements", "街道党工委推行“码上议”工作法。") == [(PARTY, "“码上议”工作法")]
+
+
+def test_the_evidence_runs_from_the_subject_to_the_object() -> None:
+    (row,) = [s for s in statements("近年来，石桥社区不断探索，推行“敲门行动”。") if s.predicate == "implements"]
+    assert row.evidence.text == "石桥社区不断探索，推行“敲门行动”"
+
+
+def test_the_time_of_the_clause() -> None:
+    (row,) = [s for s in statements("今年6月，石桥社区成立红梅志愿服务队。") if s.predicate == "establishes"]
+    assert row.time == "2022-06"
+
+
+def test_each_fact_once() -> None:
+    assert len(told("implements", "街道推行“码上议”工作法。", "街道推行“码上议”工作法。")) == 1
