@@ -196,11 +196,11 @@ def build_graph(
 ) -> Graph:
     """Read files and folders into a store (made if it is not there) and open it; ``report`` holds what was read.
 
-    ``extractors`` (``kg.extractors.Lac()``, for one) are asked beside the rules. ``corrections`` is a file of corrections,
-    which the store remembers.
+    ``extractors`` (``kg.extractors.Lac()``, for one) are asked beside the rules. ``corrections`` is a file of
+    corrections, which the store remembers.
     """
-    from kg import correcting  # noqa: PLC0415 - with the next
-    from kg import pipeline  # noqa: PLC0415 - a second of imports that reading need not wait for
+    # a second of imports that reading need not wait for
+    from kg import correcting, pipeline  # noqa: PLC0415
 
     with Store.open(store, create=True) as target:
         report = pipeline.build(

@@ -5,29 +5,34 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from kg import __version__
 from kg.articles import Source, find_files, read_articles
+from kg.correcting import left_over, outcome
+from kg.corrections import Corrections, Unapplied, apply
 from kg.data.divisions import load_divisions
 from kg.entities import added_entity, author_entity, link_divisions, resolve
 from kg.errors import ExtractorError, InputError
 from kg.extractors import Extractor, Tally, pass_gate
 from kg.mentions import find_mentions, find_quantities, find_times
-from kg.model import Article, Entity, Extraction, PersonMention, Quantity, Resolution, Text, Time
+from kg.model import Article, Entity, Extraction, PersonMention, Quantity, Resolution, Statement, Text, Time
 from kg.rdf import Quad, fits, to_quads
 from kg.statements import state
 from kg.store import FileGraphs, Store, build_digest
-from kg.text import add_words, mend
+from kg.text import add_words, as_printed, mend
 
 BATCH = 64  # files whose graphs are written in one transaction
+UNCORRECTED = Corrections()
 
 
-def extract(article: Article, *, extractors: Sequence[Extractor] = ()) -> Extraction:
+def extract(
+    article: Article, *, extractors: Sequence[Extractor] = (), corrections: Corrections = UNCORRECTED
+) -> Extraction:
     """One article -> its entities and statements. Pure by rules alone: the same article gives the same extraction."""
-    return extract_and_tell(article, extractors)[0]
+    return extract_and_tell(article, extractors, corrections).extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +56,40 @@ def understand(article: Article) -> Understood:
     return Understood(text, resolution, tuple(people), tuple(find_quantities(text)), tuple(times))
 
 
-def extract_and_tell(article: Article, extractors: Sequence[Extractor]) -> tuple[Extraction, tuple[Tally, ...]]:
-    """One article -> what the rules find, what further extractors add to it, and what became of each one's answer."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article says, what became of each extractor's answer, and the corrections that did nothing to it."""
+
+    extraction: Extraction
+    tallies: tuple[Tally, ...] = ()
+    unapplied: tuple[Unapplied, ...] = ()
+
+
+def extract_and_tell(article: Article, extractors: Sequence[Extractor], corrections: Corrections) -> Told:
+    """One article -> what the rules find, what further extractors add to it, and what people have corrected of that."""
     seen = understand(article)
     text, resolution, quantities = seen.text, seen.resolution, seen.quantities
     statements = state(text, resolution, people=seen.people, quantities=quantities, times=seen.times)
-    kept = tuple(s for s in statements if fits(s))
+    kept = tuple(quoted(text, s) for s in statements if fits(s))
     named = [f.entity for f in resolution.found if f.mention.type != "Reference"]
     said = [e for s in kept for e in (s.subject, s.object) if isinstance(e, Entity)]
     entities = {e.key: e for e in (*printed(article, resolution), *named, *said)}
     found = Extraction(article, tuple(entities[k] for k in sorted(entities)), kept, text)
     tallies = []
+    mint = partial(added_entity, text=text, main=resolution.main)
     for extractor in extractors:
-        mint = partial(added_entity, text=text, main=resolution.main)
         found, tally = pass_gate(extractor(found), found, extractor=extractor, mint=mint, quantities=quantities)
         tallies.append(tally)
-    return found, tuple(tallies)
+    found, unapplied = apply(found, corrections, mint=mint)
+    return Told(found, tuple(tallies), unapplied)
+
+
+def quoted(text: Text, statement: Statement) -> Statement:
+    """The statement with its evidence in the source's own characters, marks as printed."""
+    evidence = statement.evidence
+    start, last = text.offsets.index(evidence.start), text.offsets.index(evidence.end - 1)
+    words = as_printed(text, min(start, last), max(start, last) + 1).replace("\n", "")
+    return replace(statement, evidence=replace(evidence, text=words))
 
 
 def printed(article: Article, resolution: Resolution) -> list[Entity]:
@@ -88,6 +111,7 @@ class FileResult:
     characters: int = 0
     refused: tuple[InputError, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    unapplied: tuple[Unapplied, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +119,7 @@ class BuildReport:
     """What a build did: counts of files, of the articles read in this run and of what they gave.
 
     ``unchanged`` files were built before with the same content and extractors and were not read again; ``tallies`` tell
-    what became of the answers of each extractor beside the rules.
+    what became of the answers of each extractor beside the rules, ``unapplied`` are corrections that did nothing.
     """
 
     files: int = 0
@@ -106,6 +130,7 @@ class BuildReport:
     characters: int = 0
     refused: tuple[InputError, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    unapplied: tuple[Unapplied, ...] = ()
 
 
 def build(
@@ -115,12 +140,14 @@ def build(
     jobs: int = 1,
     published: str = "",
     extractors: tuple[Extractor, ...] = (),
+    corrections: Corrections = UNCORRECTED,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> BuildReport:
     """Read files and folders into the store; only what changed is extracted, a changed file replaces its own graphs.
 
     ``jobs`` processes extract; the graphs, written in the order of the files' names, are the same for any number.
-    ``extractors`` are asked after the rules; a file that one fails on is built without it, and again next time.
+    ``extractors`` are asked after the rules; a file that one fails on is built without it, and again next time. Then
+    ``corrections`` are applied; a file that one was made for and did nothing to is built again next time, too.
     ``on_progress(done, total)`` is called after each file. Refused inputs are in the report; the others are built.
     Raises ExtractorError where an extractor cannot work at all; what was read before that is stored.
     """
@@ -129,7 +156,8 @@ def build(
     results: list[FileResult] = []
     pending: list[FileGraphs] = []
     try:
-        for result in extract_files(sources, before, jobs=jobs, published=published, extractors=extractors):
+        asked = Asked(published, extractors, corrections)
+        for result in extract_files(sources, before, asked, jobs=jobs):
             results.append(result)
             if not is_unchanged(result, before) and (result.articles or not result.refused):
                 pending.append(result.graphs)
@@ -143,7 +171,8 @@ def build(
         raise
     if pending:
         store.replace(pending)
-    return report_of(results, refused, before)
+    idle = left_over(corrections, store.applied(), {*store.digests(), *(source.name for source in sources)})
+    return replace(report_of(results, refused, before), unapplied=(*(u for r in results for u in r.unapplied), *idle))
 
 
 def report_of(results: Sequence[FileResult], refused: Sequence[InputError], before: dict[str, str]) -> BuildReport:
@@ -173,16 +202,24 @@ def by_extractor(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
     return tuple(totals.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a build depends on besides the files and the rules."""
+
+    published: str = ""
+    extractors: tuple[Extractor, ...] = ()
+    corrections: Corrections = UNCORRECTED
+
+    def of(self, file: str) -> Asked:
+        """The same with only those corrections that concern a file."""
+        return replace(self, corrections=self.corrections.for_file(file))
+
+
 def extract_files(
-    sources: Sequence[Source],
-    before: dict[str, str],
-    *,
-    jobs: int,
-    published: str,
-    extractors: tuple[Extractor, ...] = (),
+    sources: Sequence[Source], before: dict[str, str], asked: Asked, *, jobs: int
 ) -> Iterator[FileResult]:
     """The results of all files in their order, extracted by ``jobs`` processes."""
-    tasks = [(source, before.get(source.name, ""), published, extractors) for source in sources]
+    tasks = [(source, before.get(source.name, ""), asked.of(source.name)) for source in sources]
     if jobs <= 1 or len(tasks) <= 1:
         yield from map(extract_file, tasks)
         return
@@ -190,34 +227,37 @@ def extract_files(
         yield from pool.map(extract_file, tasks, chunksize=max(1, min(16, len(tasks) // (4 * jobs))))
 
 
-def build_options(published: str, extractors: Sequence[Extractor]) -> str:
+def build_options(published: str, extractors: Sequence[Extractor], corrections: Corrections = UNCORRECTED) -> str:
     """What a build depends on besides the files and the rules, for its digest."""
-    return "\n".join((published, *(f"{e.name} {e.options} {e.confidence}" for e in extractors)))
+    told = (f"{e.name} {e.options} {e.confidence}" for e in extractors)
+    return "\n".join((published, *told, *filter(None, (corrections.digest,))))
 
 
-def extract_file(task: tuple[Source, str, str, tuple[Extractor, ...]]) -> FileResult:
+def extract_file(task: tuple[Source, str, Asked]) -> FileResult:
     """One file -> its graphs; a file whose digest is the one given is not read further."""
-    source, known, published, extractors = task
+    source, known, asked = task
+    options = build_options(asked.published, asked.extractors, asked.corrections)
     try:
-        digest = build_digest(
-            source.path.read_bytes(), extractor=__version__, options=build_options(published, extractors)
-        )
+        digest = build_digest(source.path.read_bytes(), extractor=__version__, options=options)
     except OSError:
         digest = ""  # reading it again says why, in words
     if digest and digest == known:
         return FileResult(FileGraphs(source.name, digest))
-    articles, refused = read_articles(source, published=published)
-    told = [extract_and_tell(article, extractors) for article in articles]
-    extractions, tallies = [e for e, _ in told], [t for _, each in told for t in each]
-    if any(t.failures for t in tallies):
+    articles, refused = read_articles(source, published=asked.published)
+    told = [extract_and_tell(article, asked.extractors, asked.corrections) for article in articles]
+    extractions, tallies = [each.extraction for each in told], [t for each in told for t in each.tallies]
+    idle = [u for each in told for u in each.unapplied]
+    applied, unapplied = outcome(asked.corrections, [article.id for article in articles], idle)
+    if unapplied or any(t.failures for t in tallies):
         digest = ""  # so that the next build asks again
     quads: tuple[Quad, ...] = tuple(q for e in extractions for q in to_quads(e))
     return FileResult(
-        FileGraphs(source.name, digest, quads),
+        FileGraphs(source.name, digest, quads, applied),
         articles=len(articles),
         entities=sum(len(e.entities) for e in extractions),
         statements=sum(len(e.statements) for e in extractions),
         characters=sum(end - start for a in articles for start, end in a.spans),
         refused=tuple(refused),
         tallies=by_extractor(tallies),
+        unapplied=unapplied,
     )

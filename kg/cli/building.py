@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.correcting import offers_corrections, tell_unapplied
 from kg.cli.extracting import extracting, extractors, tell_failures, tell_tallies
 from kg.cli.session import Explained, Session, common, pass_session
 from kg.query import period, read_stats
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--jobs", type=click.IntRange(1, 256), default=None)
 @click.option("--published", default="", metavar="DATE")
 @extracting
+@offers_corrections
 @common
 @pass_session
 def build(  # noqa: PLR0917 - click hands them over by name
@@ -35,14 +37,18 @@ def build(  # noqa: PLR0917 - click hands them over by name
     extractor: tuple[str, ...],
     endpoint: str,
     model: str,
+    corrections: Path | None,
+    no_corrections: bool,
 ) -> None:
     """Read files and folders into the store."""
-    from kg import pipeline  # noqa: PLC0415 - a second of imports that no other command should wait for
+    # a second of imports that no other command should wait for
+    from kg import correcting, pipeline  # noqa: PLC0415
 
     if published and period(published) == ("", ""):
         raise click.UsageError(session.say("view.date", text=published))
     asked = extractors(session, extractor, endpoint=endpoint, model=model)
     with session.open(write=True) as store:
+        chosen = correcting.choose_corrections(store, corrections, forget=no_corrections)
         began = time.monotonic()
         with session.progress(session.say("build.reading")) as on_progress:
             report = pipeline.build(
@@ -51,11 +57,13 @@ def build(  # noqa: PLR0917 - click hands them over by name
                 jobs=jobs or os.cpu_count() or 1,
                 published=published,
                 extractors=asked,
+                corrections=chosen,
                 on_progress=on_progress,
             )
         for refused in report.refused:
             session.refuse(refused)
         tell_failures(session, report.tallies)
+        tell_unapplied(session, report.unapplied, of=len(chosen.entries))
         _tell(session, store, report, seconds=time.monotonic() - began)
     if report.refused and not report.articles and not report.unchanged:
         session.code = 2  # nothing was done
@@ -66,6 +74,7 @@ def _tell(session: Session, store: Store, report: BuildReport, *, seconds: float
     holds = read_stats(store.engine)
     if session.json:
         done = {"articles": report.articles, "unchanged": report.unchanged, "refused": [str(e) for e in report.refused]}
+        done |= {"unapplied": [str(each) for each in report.unapplied]} if report.unapplied else {}
         done |= {"extractors": [asdict(tally) for tally in report.tallies]} if report.tallies else {}
         session.out_json(done | {"characters_a_second": speed, "store": asdict(holds)})
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.messages.trust import REASONS
+
 IN_CHINESE: tuple[tuple[str, str], ...] = (
     (r"^(.*): there is no store yet; make one with: (.*)$", r"\1：还没有图谱；先运行：\2"),
     (r"^(.*): not a store but a file; name a folder with --store$", r"\1：是文件，不是图谱；请用 --store 指定文件夹"),
@@ -41,6 +43,7 @@ IN_CHINESE: tuple[tuple[str, str], ...] = (
     (r"^the endpoint is no http or https URL$", "端点地址不是 http 或 https URL"),
     (r"^the endpoint's URL holds a password: .*$", "端点地址里有密码；请把密钥放在 JICENG_API_KEY"),
     (r"^the endpoint's key holds characters that no key has$", "JICENG_API_KEY 含有密钥不会有的字符"),
+    *REASONS,
 )
 
 __all__ = ["IN_CHINESE"]

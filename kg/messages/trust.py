@@ -9,6 +9,49 @@ TRUST: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
         "不要把握低于此数（0 到 1）的陈述，以及只由它们说出的内容。",
         "Leave out statements of less confidence (0 to 1), and what only they say.",
     ),
+    "option.corrections": (
+        "更正文件（TOML），每次构建都会应用；图谱会记住它（也可用环境变量 KG_CORRECTIONS）。",
+        "File of corrections (TOML), applied at every build; the store remembers it (or KG_CORRECTIONS).",
+    ),
+    "option.no_corrections": ("不再应用记住的更正文件。", "Let go of the corrections that the store remembers."),
+    "build.unapplied": (
+        "{file}:{line}：[[{kind}]] 不再适用：{why}",
+        "{file}:{line}: [[{kind}]] no longer applies: {why}",
+    ),
+    "build.unapplied_in": (
+        "{file}:{line}：[[{kind}]] 对 {article} 不再适用：{why}",
+        "{file}:{line}: [[{kind}]] no longer applies to {article}: {why}",
+    ),
+    "build.corrections": (
+        "更正：{applied} 条生效，{unapplied} 条不再适用",
+        "Corrections: {applied} applied, {unapplied} no longer apply",
+    ),
 }
 
-__all__ = ["TRUST"]
+REASONS: tuple[tuple[str, str], ...] = (  # why a correction does nothing, and what is wrong with a file of them
+    (r"^there is no such article$", "没有这篇文章"),
+    (r"^there is no such file$", "没有这个文件"),
+    (r"^there is nothing to correct by it in any article$", "没有一篇文章有它要更正的内容"),
+    (r"^the article makes no such statement$", "文章没有这样的陈述"),
+    (r"^(\d+) statements fit: .*$", r"有 \1 条陈述符合：请写得更具体，或给出陈述的编号"),
+    (r"^the article says so already$", "文章的陈述已经如此"),
+    (r"^the article's statements have it already$", "已有这条陈述"),
+    (r"^the article does not say “(.*)”$", r"文章里没有“\1”这句话"),
+    (r"^nothing in the article is called (.*): add its type .*$", r"文章里没有“\1”：若是新事物，请写明类别"),
+    (r"^nothing in the article is called (.*)$", r"文章里没有“\1”"),
+    (r"^no (?:thing|division) in the article is called (.*)$", r"文章里没有“\1”"),
+    (r"^(\d+) things in the article are called (.*): add .*$", r"文章里有 \1 个“\2”：请写明类别，或给出 IRI"),
+    (r"^what is called (.*) is one thing already$", r"\1 已是同一事物"),
+    (r"^nothing is said of (.*) by “(.*)”$", r"“\2”没有说到 \1"),
+    (r"^(.*) is called (.*) already$", r"\1 已有别名“\2”"),
+    (r"^(.*) has (?:that|no) code already$", r"\1 的代码已经如此"),
+    (r"^the code of a (\w+) has (\d+) digits, not (\d+)$", r"\1 的代码是 \2 位，不是 \3 位"),
+    (r"^(\w+) does not lead from (\w+) to (\w+)$", r"本体不允许 \1 从 \2 指向 \3"),
+    (
+        r"^(.*): the corrections that this graph was built with are gone .*$",
+        r"\1：本图谱所用的更正文件不见了；请用 --corrections 指明，或用 --no-corrections 不再应用",
+    ),
+    (r"^(.*): is not TOML: (.*) \(put texts in quotation marks\)$", r"\1：不是 TOML：\2（文字要加引号）"),
+)
+
+__all__ = ["REASONS", "TRUST"]

@@ -85,6 +85,14 @@ class Store:
         """File -> digest of its last build (see ``build_digest``): a file with the same digest need not be built."""
         return ledger.digests(self.engine)
 
+    def applied(self) -> tuple[str, ...]:
+        """The references of the corrections that did something to any file's articles."""
+        return ledger.applied(self.engine)
+
+    def corrections(self) -> str:
+        """The path of the file of corrections that the store was built with, or empty."""
+        return ledger.corrections(self.engine)
+
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of all named graphs but the ledger, sorted."""
         with plain_errors(self.path):
@@ -156,6 +164,11 @@ class Store:
                 engine.update(self._removal(old) + _insertion(quads))
             else:  # nothing to take out: the engine reads N-Quads faster than an update, in one transaction as well
                 engine.load(nquads(quads), format=_N_QUADS)
+
+    def remember_corrections(self, path: str) -> None:
+        """Keep the path of a file of corrections for later builds; an empty one lets go of it."""
+        with plain_errors(self.path):
+            ledger.remember_corrections(self._writable(), path)
 
     def forget(self, files: Iterable[str]) -> None:
         """Take out files with all their articles, in one transaction; an unknown file is no error."""

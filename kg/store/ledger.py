@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from kg.iri import BUILD_GRAPH, file_iri
 from kg.rdf import Literal, Quad
-from kg.vocabulary import JC, SCHEMA
+from kg.vocabulary import DCTERMS, JC, SCHEMA
 
 _LEDGER = ox.NamedNode(BUILD_GRAPH)
 
@@ -27,6 +27,7 @@ class FileGraphs:
     file: str
     digest: str
     quads: tuple[Quad, ...] = ()
+    applied: tuple[str, ...] = ()  # references of the corrections that did something to its articles
 
 
 def build_digest(content: bytes, *, extractor: str, options: str = "") -> str:
@@ -47,6 +48,7 @@ def entry(change: FileGraphs) -> tuple[Quad, ...]:
         Quad(file, SCHEMA.name, Literal(change.file), BUILD_GRAPH),
         Quad(file, JC.build, Literal(change.digest), BUILD_GRAPH),
         *(Quad(file, JC.holdsGraph, graph, BUILD_GRAPH) for graph in graphs),
+        *(Quad(file, SCHEMA.identifier, Literal(ref), BUILD_GRAPH) for ref in change.applied),
     )
 
 
@@ -63,6 +65,28 @@ def digests(engine: ox.Store) -> dict[str, str]:
     return dict(sorted((names[iri], digest) for iri, digest in _pairs(engine, JC.build) if iri in names))
 
 
+def applied(engine: ox.Store) -> tuple[str, ...]:
+    """The references of the corrections that did something to any file, sorted."""
+    return tuple(sorted({ref for _, ref in _pairs(engine, SCHEMA.identifier)}))
+
+
+def corrections(engine: ox.Store) -> str:
+    """The path of the file of corrections that the store was built with, or empty."""
+    return min((q.object.value for q in _corrections(engine) if isinstance(q.object, ox.Literal)), default="")
+
+
+def remember_corrections(engine: ox.Store, path: str) -> None:
+    """Put the path of a file of corrections in place of the one before; an empty one lets go of it."""
+    for quad in list(_corrections(engine)):
+        engine.remove(quad)
+    if path:
+        engine.add(ox.Quad(_LEDGER, ox.NamedNode(DCTERMS.source), ox.Literal(path), _LEDGER))
+
+
+def _corrections(engine: ox.Store) -> Iterable[ox.Quad]:
+    return engine.quads_for_pattern(_LEDGER, ox.NamedNode(DCTERMS.source), None, _LEDGER)
+
+
 def knows(engine: ox.Store, file: str) -> bool:
     """Whether the ledger has a line for a file, built or with articles left after a removal."""
     return any(True for _ in engine.quads_for_pattern(ox.NamedNode(file_iri(file)), None, None, _LEDGER))
@@ -72,7 +96,8 @@ def release(file: str, graph: str) -> str:
     """SPARQL by which the file with the IRI ``file`` lets go of a graph and of its digest."""
     return (
         f"DELETE DATA {{ GRAPH <{BUILD_GRAPH}> {{ <{file}> <{JC.holdsGraph}> <{graph}> }} }} ; "
-        f"DELETE WHERE {{ GRAPH <{BUILD_GRAPH}> {{ <{file}> <{JC.build}> ?digest }} }}"
+        f"DELETE WHERE {{ GRAPH <{BUILD_GRAPH}> {{ <{file}> <{JC.build}> ?digest }} }} ; "
+        f"DELETE WHERE {{ GRAPH <{BUILD_GRAPH}> {{ <{file}> <{SCHEMA.identifier}> ?correction }} }}"
     )
 
 
