@@ -9,6 +9,7 @@ from kg.model import Entity, Mention
 from kg.statements.observation_cues import (
     CONTINUED,
     DEMONSTRATIVE,
+    DIVISIONS,
     HERE,
     LOCAL,
     NEAR_ONLY,
@@ -22,8 +23,14 @@ from kg.statements.observation_words import Page
 class Named:
     """What a text has named up to a position."""
 
-    def __init__(self, page: Page, named: list[tuple[Mention, Entity]]) -> None:
+    def __init__(self, page: Page, named: list[tuple[Mention, Entity]], things: tuple[Entity, ...]) -> None:
         self.page, self.named, self.starts = page, named, [n.start for n, _ in named]
+        self.things = things  # everything the text names, within other names too
+
+    def division_of(self, party: Entity) -> Entity | None:
+        """The division whose party body it is: 光明社区党委 → 光明社区."""
+        named = [e for e in self.things if e.type in DIVISIONS and party.label.startswith(e.label)]
+        return max(named, key=lambda e: (len(e.label), e.label)) if named else None
 
     def ending(self, noun: str, before: int, *, since: int = -1) -> Entity | None:
         """The last thing named before a position whose name ends so and is longer.
@@ -84,8 +91,7 @@ def _speakers(before: Named, at: int) -> Entity | None:
         if entity.type in HERE and label:
             return entity
         if entity.type == "PartyOrganization" and label:
-            own = [e for _, e in before.named if e.type in HERE and label.startswith(e.label)]
-            return own[0] if own else None
+            return before.division_of(entity)
     return None
 
 

@@ -124,7 +124,7 @@ class Subjects:
         """The community or village whose head opens a clause by name and acts for it."""
         if clause.led is None or clause.led.type in ("Community", "Village"):
             return clause.led
-        division = self._division_of(clause.led)
+        division = self.names.before.division_of(clause.led)
         return division if division and division.type in ("Community", "Village") else None
 
     def _stays(self, topic: Entity | None, clause: Clause) -> bool:
@@ -159,7 +159,7 @@ class Subjects:
         if is_of_division(reading, topic):
             return None
         if topic and topic.type == "PartyOrganization" and not PARTY_AFFAIRS.search(reading.indicator):
-            return self._division_of(topic) or (self.main if RULING.search(topic.label) else topic)
+            return self.names.before.division_of(topic) or (self.main if RULING.search(topic.label) else topic)
         words = self.page.text[item.clause[0] : item.right[1]]
         return None if topic and topic.type == "Event" and not EVENT_WORDS.search(words) else topic
 
@@ -175,11 +175,6 @@ class Subjects:
         """Whether the number is a share of what the clause before counts: 其中某厂职工占到六成."""
         opening = self.page.text.startswith("其中", item.clause[0])
         return opening and unit_kind(item.quantity.unit) == "share" and "占" in self.page.text[slice(*item.clause)]
-
-    def _division_of(self, party: Entity) -> Entity | None:
-        """The division whose party body it is: 光明社区党委 → 光明社区."""
-        named = {e for _, e in self.names.named if e.type in DIVISIONS and party.label.startswith(e.label)}
-        return max(named, key=lambda e: (len(e.label), e.label)) if named else None
 
     def _explained(self, item: Item) -> Entity | None:
         """The way of working that a clause with 即 explains."""

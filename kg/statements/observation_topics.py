@@ -63,8 +63,9 @@ class Names:
 
     def __init__(self, page: Page, entity_of: EntityOf) -> None:
         self.page, self.entity_of = page, entity_of
-        self.named = outermost([(n, e) for n in page.names if (e := entity_of(n)) is not None])
-        self.before = Named(page, self.named)
+        every = [(n, e) for n in page.names if (e := entity_of(n)) is not None]
+        self.named = outermost(every)
+        self.before = Named(page, self.named, tuple(dict.fromkeys(e for _, e in every)))
         self.starts = [n.start for n, _ in self.named]
 
     def inside(self, start: int, end: int) -> Iterator[tuple[Mention, Entity]]:

@@ -1,0 +1,147 @@
+"""Whose number it is: sentences of the shapes that newspapers use, with invented names."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions import find_quantities, find_times
+from kg.model import Article, Entity, Mention, Observation, Sentence, Text
+from kg.statements.observations import find_observations
+from kg.text import add_words
+
+MAIN = Entity("Office", "北城街道")
+
+
+def said(source: str, names: dict[str, str]) -> list[tuple[str, str, int | float]]:
+    """Subject, indicator and value of each number; a line beginning with # is a heading."""
+    sentences, start = [], 0
+    for end, c in enumerate(source, 1):
+        if c in "。\n" or end == len(source):
+            kind = "heading" if source[source.rfind("\n", 0, start) + 1] == "#" else "body"
+            at = start + (source[start] == "#")
+            sentences.append(Sentence(at, end, source[:start].count("\n"), kind))
+            start = end
+    text = add_words(
+        Text(Article("a", 1, source, ((0, len(source)),)), source, tuple(range(len(source))), tuple(sentences))
+    )
+    things = {
+        Mention(at, at + len(name), kind, name): Entity(kind, name)
+        for name, kind in names.items()
+        for at in range(len(source))
+        if source.startswith(name, at)
+    }
+    rows = find_observations(
+        text,
+        find_quantities(text),
+        find_times(text, published="2021-09-20"),
+        lambda _: MAIN,
+        list(things),
+        things.get,
+    )
+    return [(r.subject.label, r.object.indicator, r.object.value) for r in rows if isinstance(r.object, Observation)]
+
+
+def owner(source: str, names: dict[str, str], value: float) -> str:
+    """The subject of the number with a value."""
+    return next(subject for subject, _, number in said(source, names) if number == value)
+
+
+@pytest.mark.parametrize(
+    ("source", "named", "value", "subject"),
+    [
+        (
+            "投资900万元的北城街道老街食堂日均供餐300份。",
+            "北城街道/Office 北城街道老街食堂/Facility",
+            300,
+            "北城街道老街食堂",
+        ),
+        (
+            "北城街道投资300万元新建的长虹小学将于9月开学，可提供学位620个。",
+            "北城街道/Office 长虹小学/School",
+            620,
+            "长虹小学",
+        ),
+        ("首家社区食堂“老街食堂”开张，每餐优惠3元。", "老街食堂/Facility", 3, "老街食堂"),
+        ("涉及38栋楼的管线工程完工，总投资410万元。", "管线工程/Project", 4_100_000, "管线工程"),
+        (
+            "光明社区党委书记王强牵头，解决停车问题137个。",
+            "光明社区党委/PartyOrganization 光明社区/Community 王强/Person",
+            137,
+            "光明社区",
+        ),
+        ("街道抽调37名干部组建楼宇专班。", "楼宇专班/GovernmentBody", 37, "楼宇专班"),
+        ("长虹中心接待群众300人次，12345热线满意率99%。", "长虹中心/Facility", 99, "北城街道"),
+        ("街道对长虹小区实施改造，更换管线11公里。", "长虹小区/Compound", 11, "长虹小区"),
+        (
+            "长虹小区环境变好。街道实施连片改造工程，改造后，物业费收缴率91%。",
+            "长虹小区/Compound 连片改造工程/Project",
+            91,
+            "长虹小区",
+        ),
+        ("在政务大厅推行一窗通办，将113项高频事项下沉办理。", "政务大厅/Facility", 113, "政务大厅"),
+        ("街道建成以光明村为核心的产业园，带动就业60人。", "光明村/Village", 60, "北城街道"),
+        ("一期项目已完工。\n长虹园机器轰鸣。项目总投资80万元。", "一期项目/Project 长虹园/Project", 800_000, "长虹园"),
+        ("“我们村有民宿12家。”光明村党支部书记王强说。", "光明村/Village 王强/Person", 12, "光明村"),
+        (
+            "启动长虹小学扩建，新增学位600个。江山路、迎宾路等9条道路完工。",
+            "长虹小学/School 江山路/Road 迎宾路/Road",
+            9,
+            "北城街道",
+        ),
+        ("老旧小区改造项目共4个。", "老旧小区改造项目/Project", 4, "北城街道"),
+    ],
+)
+def test_the_subject(source: str, named: str, value: float, subject: str) -> None:
+    names = dict(pair.split("/") for pair in named.split())
+    assert owner(source, names, value) == subject
+
+
+def test_numbers_dealt_out_over_names() -> None:
+    names = {"甲家村": "Village", "乙家村": "Village"}
+    assert said("甲家村、乙家村集体收入分别达到12万元和15万元。", names) == [
+        ("甲家村", "集体收入", 120_000),
+        ("乙家村", "集体收入", 150_000),
+    ]
+    assert [s for s, _, _ in said("其中甲家村12户、乙家村8户。", names)] == ["甲家村", "乙家村"]
+
+
+def test_a_share_of_the_whole_is_the_whole_s() -> None:
+    source = "北城街道常住人口5万人，其中长虹集团职工占到六成以上。"
+    assert owner(source, {"北城街道": "Office", "长虹集团": "Company"}, 60) == "北城街道"
+
+
+def test_a_heading_announces_what_its_section_speaks_of() -> None:
+    source = "#光明社区：治理出新\n新增车位36个。\n#服务暖民心\n新增长椅12个。"
+    assert [s for s, _, _ in said(source, {"光明社区": "Community"})] == ["光明社区", "北城街道"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "“以前爬楼要歇三次。”居民李大妈说。",
+        "平均每4个人就有1个老板。",
+        "即1个指挥中心、3支队伍、N种力量。",
+        "在全区88个街道中名列第五。",
+        "游人三五成群。",
+        "第二十一届运动会开幕。",
+    ],
+)
+def test_what_measures_nothing(source: str) -> None:
+    assert [row for row in said(source, {}) if row[1] != "排名"] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "indicator", "value"),
+    [
+        ("GDP突破650亿元。", "地区生产总值", 65_000_000_000),
+        ("为1246名老人、残疾人等特殊群体建立档案。", "建立档案的特殊群体", 1246),
+        ("全年集体收入86万元，2018年这一数字仅为3万元。", "集体收入", 30_000),
+        ("辖15个村，3.6万人。", "人口", 36_000),
+        ("项目建成后可容纳企业20家。", "容纳企业", 20),
+        ("党员连续57天坚守一线。", "连续坚守一线天数", 57),
+        ("更换窗户1200扇。", "更换窗户", 1200),
+        ("人均收入3万元、集体收入5万元，分别是去年的2倍和3倍。", "集体收入为去年的倍数", 3),
+    ],
+)
+def test_the_indicator(source: str, indicator: str, value: float) -> None:
+    assert (indicator, value) in [(told, number) for _, told, number in said(source, {})]
