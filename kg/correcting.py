@@ -8,6 +8,7 @@ otherwise undo, file by file, what people have corrected. A remembered file that
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kg.corrections import Corrections, Unapplied, file_of, read_corrections
@@ -20,10 +21,10 @@ def choose_corrections(store: Store, path: Path | None = None, *, forget: bool =
 
     Raises InputError where the file cannot be read or is not one of corrections.
     """
+    known = store.surroundings.corrections
     if forget:
-        store.remember_corrections("")
+        store.remember(replace(store.surroundings, corrections=""))
         return Corrections()
-    known = store.corrections()
     if path is None and not known:
         return Corrections()
     if path is None and not Path(known).is_file():
@@ -31,7 +32,7 @@ def choose_corrections(store: Store, path: Path | None = None, *, forget: bool =
         raise InputError(known, "the corrections that this graph was built with are gone", mend=mend)
     read = read_corrections(path or Path(known))
     if path is not None:
-        store.remember_corrections(str(path.resolve()))
+        store.remember(replace(store.surroundings, corrections=str(path.resolve())))
     return read
 
 

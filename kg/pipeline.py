@@ -152,6 +152,7 @@ def build(
     Raises ExtractorError where an extractor cannot work at all; what was read before that is stored.
     """
     sources, refused = find_files(paths)
+    store.remember(store.surroundings.with_sources(tuple(map(os.path.abspath, paths))))
     before = store.digests()
     results: list[FileResult] = []
     pending: list[FileGraphs] = []

@@ -17,6 +17,7 @@ from kg.store import ledger
 from kg.store.ledger import FileGraphs
 from kg.store.light import light
 from kg.store.opening import Lock, open_engine, plain_errors
+from kg.store.surroundings import Surroundings, read_surroundings, write_surroundings
 from kg.vocabulary import DCTERMS, SKOS
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Store:
         self._engine: ox.Store | None = engine
         self._lock = lock
         self._lent: list[oxrdflib.OxigraphStore] = []
+        self._surroundings: Surroundings | None = None  # of a store that has no folder
         self.path, self.read_only = path, read_only
 
     @classmethod
@@ -52,7 +54,9 @@ class Store:
     @classmethod
     def in_memory(cls) -> Store:
         """An empty store that lives as long as the process."""
-        return cls(ox.Store(), Path("memory"), Lock(None), read_only=False)
+        store = cls(ox.Store(), Path("memory"), Lock(None), read_only=False)
+        store._surroundings = Surroundings()
+        return store
 
     @property
     def engine(self) -> ox.Store:
@@ -89,9 +93,10 @@ class Store:
         """The references of the corrections that did something to any file's articles."""
         return ledger.applied(self.engine)
 
-    def corrections(self) -> str:
-        """The path of the file of corrections that the store was built with, or empty."""
-        return ledger.corrections(self.engine)
+    @property
+    def surroundings(self) -> Surroundings:
+        """Where the sources and the corrections lie that the store was built from."""
+        return self._surroundings or read_surroundings(self.path)
 
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of all named graphs but the ledger, sorted."""
@@ -142,6 +147,7 @@ class Store:
     def trusted(self, confidence: float) -> Store:
         """A copy in memory without the statements below ``confidence`` and what only they say; imports stay whole."""
         copy = Store.in_memory()
+        copy.remember(self.surroundings)
         for graph in self.graphs():
             quads = self.quads(graph)
             kept = trusted(quads, confidence) if graph.startswith(_ARTICLES) else quads
@@ -165,10 +171,14 @@ class Store:
             else:  # nothing to take out: the engine reads N-Quads faster than an update, in one transaction as well
                 engine.load(nquads(quads), format=_N_QUADS)
 
-    def remember_corrections(self, path: str) -> None:
-        """Keep the path of a file of corrections for later builds; an empty one lets go of it."""
-        with plain_errors(self.path):
-            ledger.remember_corrections(self._writable(), path)
+    def remember(self, surroundings: Surroundings) -> None:
+        """Keep where sources and corrections lie."""
+        self._writable()
+        if self._surroundings is not None:
+            self._surroundings = surroundings
+        elif surroundings != self.surroundings:
+            with plain_errors(self.path):
+                write_surroundings(self.path, surroundings)
 
     def forget(self, files: Iterable[str]) -> None:
         """Take out files with all their articles, in one transaction; an unknown file is no error."""

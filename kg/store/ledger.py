@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from kg.iri import BUILD_GRAPH, file_iri
 from kg.rdf import Literal, Quad
-from kg.vocabulary import DCTERMS, JC, SCHEMA
+from kg.vocabulary import JC, SCHEMA
 
 _LEDGER = ox.NamedNode(BUILD_GRAPH)
 
@@ -68,23 +68,6 @@ def digests(engine: ox.Store) -> dict[str, str]:
 def applied(engine: ox.Store) -> tuple[str, ...]:
     """The references of the corrections that did something to any file, sorted."""
     return tuple(sorted({ref for _, ref in _pairs(engine, SCHEMA.identifier)}))
-
-
-def corrections(engine: ox.Store) -> str:
-    """The path of the file of corrections that the store was built with, or empty."""
-    return min((q.object.value for q in _corrections(engine) if isinstance(q.object, ox.Literal)), default="")
-
-
-def remember_corrections(engine: ox.Store, path: str) -> None:
-    """Put the path of a file of corrections in place of the one before; an empty one lets go of it."""
-    for quad in list(_corrections(engine)):
-        engine.remove(quad)
-    if path:
-        engine.add(ox.Quad(_LEDGER, ox.NamedNode(DCTERMS.source), ox.Literal(path), _LEDGER))
-
-
-def _corrections(engine: ox.Store) -> Iterable[ox.Quad]:
-    return engine.quads_for_pattern(_LEDGER, ox.NamedNode(DCTERMS.source), None, _LEDGER)
 
 
 def knows(engine: ox.Store, file: str) -> bool:

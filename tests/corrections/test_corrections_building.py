@@ -120,14 +120,14 @@ def test_a_store_remembers_its_corrections_until_told_otherwise(
 ) -> None:
     correct(REJECT)
     with Store.open(tmp_path / "store", create=True) as store:
-        assert store.corrections() == str((tmp_path / "c.toml").resolve())
+        assert store.surroundings.corrections == str((tmp_path / "c.toml").resolve())
     assert len(said(tmp_path)) == 1
     (tmp_path / "c.toml").unlink()
     with pytest.raises(InputError, match="--no-corrections"):
         correct(None)
     with Store.open(tmp_path / "store", create=True) as store:
         assert not choose_corrections(store, forget=True).entries
-        assert store.corrections() == ""
+        assert store.surroundings.corrections == ""
     assert correct(None).articles == 1
     assert len(said(tmp_path)) == 2
 
@@ -136,7 +136,7 @@ def test_a_bad_file_is_not_remembered(correct: Callable[..., BuildReport], tmp_p
     with pytest.raises(InputError, match=r"c\.toml:1"):
         correct("[[rejct]]\n")
     with Store.open(tmp_path / "store") as store:
-        assert store.corrections() == ""
+        assert store.surroundings.corrections == ""
 
 
 def test_on_the_command_line(

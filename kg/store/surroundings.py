@@ -1,0 +1,46 @@
+"""What a store remembers of the machine it stands on: where its sources and corrections lie.
+
+It stands in a file of its own beside the engine's and in no graph, so that no query and no export tells of these paths.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+FILE: Final = "kg.paths.json"
+MOST = 200  # paths of sources; those that were built first are forgotten first
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Absolute paths: of the file of corrections, or empty; of the files and folders that were built, oldest first."""
+
+    corrections: str = ""
+    sources: tuple[str, ...] = ()
+
+    def with_sources(self, paths: tuple[str, ...]) -> Surroundings:
+        """The same with further paths of sources, each once."""
+        known = tuple(path for path in self.sources if path not in paths)
+        return Surroundings(self.corrections, (*known, *dict.fromkeys(paths))[-MOST:])
+
+
+def read_surroundings(folder: Path) -> Surroundings:
+    """What the store in a folder remembers; nothing where it never did, or where the file is damaged."""
+    try:
+        held = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return Surroundings(str(held["corrections"]), tuple(str(path) for path in held["sources"]))
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return Surroundings()
+
+
+def write_surroundings(folder: Path, surroundings: Surroundings) -> None:
+    """Put them in place of those before, whole or not at all."""
+    part = folder / f"{FILE}.part"
+    part.write_text(json.dumps(asdict(surroundings), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    part.replace(folder / FILE)
+
+
+__all__ = ["FILE", "Surroundings", "read_surroundings", "write_surroundings"]
