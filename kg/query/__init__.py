@@ -7,9 +7,10 @@ from kg.query.facts import Fact, Facts, Quote, Source, Thing
 from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
 from kg.query.prefixes import PREFIXES, curie, expanded
 from kg.query.questions import Parameter, Question, answer, library
-from kg.query.reading import facts_about, read_facts, read_source, read_thing
+from kg.query.reading import facts_about, read_facts, read_source, read_statements, read_thing
 from kg.query.results import FORMATS, Table, as_table, as_text
 from kg.query.sparql import Answer, ask, rows
+from kg.query.statements import find_statements, short_hash
 from kg.query.stats import Stats, read_stats
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "expanded",
     "facts_about",
     "find",
+    "find_statements",
     "folded",
     "library",
     "one",
@@ -45,9 +47,11 @@ __all__ = [
     "read_card",
     "read_facts",
     "read_source",
+    "read_statements",
     "read_stats",
     "read_thing",
     "rows",
     "safe_cell",
+    "short_hash",
     "within",
 ]

@@ -47,6 +47,12 @@ def facts_about(engine: ox.Store, iri: str) -> Facts:
     return _facts(engine, found, {iri})
 
 
+def read_statements(engine: ox.Store, iris: Iterable[str]) -> Facts:
+    """Statements by their IRIs, with the things they are about."""
+    found = [row | {"s": iri} for iri in iris for row in rows(engine, _STATEMENTS, {"s": ox.NamedNode(iri)})]
+    return _facts(engine, found, ())
+
+
 def read_thing(engine: ox.Store, iri: str) -> Thing | None:
     """One thing by its IRI; None when no article mentions it."""
     types: Counter[str] = Counter()
@@ -124,4 +130,4 @@ def _observation(engine: ox.Store, iri: str) -> Observation:
     return Observation(said[JC.indicator].value, number, unit, bound.value.removeprefix(JC_IRI))  # type: ignore[union-attr]
 
 
-__all__ = ["facts_about", "read_facts", "read_source", "read_thing"]
+__all__ = ["facts_about", "read_facts", "read_source", "read_statements", "read_thing"]
