@@ -30,6 +30,7 @@ from kg.store import Store
 from kg.view import LIMIT, OPENED, Network, central, page, select, to_graphml, to_networkx
 
 if TYPE_CHECKING:
+    from kg.explanation import Explanation
     from kg.extractors import Extractor
     from kg.pipeline import BuildReport
 
@@ -112,6 +113,15 @@ class Graph:
     def show(self, name: str) -> Card:
         """The card of the one thing that bears a name, code or IRI. Raises UnknownName."""
         return read_card(self.store.engine, one(self.store.engine, name))
+
+    def explain(self, *words: str, places: Iterable[str | Path] = ()) -> tuple[Explanation, ...]:
+        """Why the graph says what it says: a statement by its IRI or hash, or those of a subject, predicate and object.
+
+        Source files are read again where they lie in ``places`` or were built from. Raises QueryError and UnknownName.
+        """
+        from kg import explanation  # noqa: PLC0415 - it reads articles, as building does
+
+        return explanation.explain(self.store, words, places=map(Path, places), lang=self.lang)
 
     def statements(self, *, predicate: str = "", article: str = "") -> list[dict[str, Any]]:
         """Statement rows as the exchange format has them; all, or of one predicate or article."""

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from kg import vocabulary
 from kg.cli.session import Explained, Session, cells, clean, common, pass_session, table, trusting
-from kg.query import Ambiguous, Card, Fact, Missing, Said, Stats, Thing, one, read_card, read_stats
+from kg.query import Ambiguous, Card, Fact, Missing, Said, Stats, Thing, one, read_card, read_stats, short_hash
 
 _LANGS = ("zh", "en")
 
@@ -111,9 +111,8 @@ def _print_said(session: Session, card: Card, said: Said) -> None:
         words = f"{fact.quote.before}{fact.quote.text}{fact.quote.after}".replace("\n", "")
         place = f"{source.id} {fact.quote.start}–{fact.quote.end}"
         session.draw(Text(f"    “{clean(words)}”"))
-        session.draw(
-            Text(f"    —— {where + ' · ' if where else ''}{clean(place)} · {fact.confidence:.2f}", style="dim")
-        )
+        sure = f"{fact.confidence:.2f} · {short_hash(fact.iri)}"
+        session.draw(Text(f"    —— {where + ' · ' if where else ''}{clean(place)} · {sure}", style="dim"))
 
 
 def _value(session: Session, fact: Fact) -> str:

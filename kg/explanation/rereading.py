@@ -1,0 +1,62 @@
+"""The article of a statement read again from its file, if that lies where it lay and has not changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import pyoxigraph as ox
+
+from kg.articles import Source, read_articles
+from kg.iri import file_iri
+from kg.model import Statement
+from kg.pipeline import Understood, extract, understand
+from kg.rdf import claim_iri, source_digest
+from kg.store import Store
+from kg.vocabulary import JC
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """An article read again; ``statements`` by their IRIs, as the rules make them now."""
+
+    path: Path
+    seen: Understood
+    statements: dict[str, Statement]
+
+
+def reread(store: Store, article: str, published: str, places: Iterable[Path] = ()) -> tuple[Reread | None, str]:
+    """The article ``FILE#n`` read again, or the key of the message that says why it is not: ``gone`` or ``changed``.
+
+    Its file is looked for in ``places`` (files or folders) and where the store was built from.
+    """
+    file = article.rpartition("#")[0]
+    wanted = _digest(store.engine, file)
+    why = "explain.gone"
+    for path in _candidates(file, (*places, *map(Path, reversed(store.surroundings.sources)))):
+        why = "explain.changed"
+        for read in read_articles(Source(path, file), published=published)[0]:
+            if read.id == article and source_digest(read.source) == wanted:
+                said = {claim_iri(s): s for s in extract(read).statements}
+                return Reread(path, understand(read), said), ""
+    return None, why
+
+
+def _digest(engine: ox.Store, file: str) -> str:
+    found = engine.quads_for_pattern(ox.NamedNode(file_iri(file)), ox.NamedNode(JC.sha256), None)
+    return min((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), default="")
+
+
+def _candidates(file: str, places: Iterable[Path]) -> Iterator[Path]:
+    """Where a file of this name may lie; never outside the places."""
+    name = PurePosixPath(file)
+    if name.is_absolute() or ".." in name.parts:
+        return
+    for place in places:
+        path = place if place.name == file and place.is_file() else place / name
+        if path.is_file():
+            yield path
+
+
+__all__ = ["Reread", "reread"]
