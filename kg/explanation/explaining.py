@@ -12,7 +12,7 @@ from kg.explanation.parts import Page, Part, find_parts, page_of_article, page_o
 from kg.explanation.rereading import Reread, reread
 from kg.iri import entity_iri
 from kg.query import Fact, Facts, Source, Thing, find_statements
-from kg.statements.traits import Traits
+from kg.statements import Traits
 from kg.store import Store
 
 

@@ -85,4 +85,4 @@ def rank(s: Statement) -> tuple[bool, float, int, int]:
     return (bool(s.time), s.confidence, min(60, s.evidence.end - s.evidence.start), -s.evidence.start)
 
 
-__all__ = ["state"]
+__all__ = ["Traits", "state"]
