@@ -52,7 +52,6 @@ def test_aspects_of_the_headings_programme() -> None:
             "以“五治融合”工程为契机，完成翠竹苑小区改造。",
             [("翠竹苑小区改造", "“五治融合”工程")],
         ),
-        ("举办“码上议”工作法研讨会。", [("“码上议”工作法研讨会", "“码上议”工作法")]),
     ],
 )
 def test_what_was_done_under_which(line: str, found: list[tuple[str, str]]) -> None:
