@@ -1,7 +1,8 @@
 """The values that flow through the house: Article, Text, Mention, Entity, Statement.
 
-All are frozen. Three kinds of position occur and are never mixed: an offset into the *source* (the decoded file, Unicode
-characters, half-open), an offset into the *mended* text of one article, and line numbers, which are only for messages.
+All are frozen. Three kinds of position occur and are never mixed: an offset into the *source* (the decoded file,
+Unicode characters, half-open), an offset into the *mended* text of one article, and line numbers, which are only for
+messages.
 """
 
 from __future__ import annotations
@@ -135,10 +136,10 @@ class Time:
 class Entity:
     """A thing of the graph.
 
-    ``identity`` is the name by which articles know it in common where that is not its label (a programme's name in the
-    national scheme, or without the kind-word that writers drop and add). ``scope`` is the path of the smallest division or organisation that makes the name unique (a division code, or names
-    joined by ``/``), empty where the name is unique in the country. Two entities are the same when type, code, scope and
-    identity or label are.
+    ``identity`` is the name by which articles know it in common where that is not its label (a programme's name in
+    the national scheme, or without the kind-word that writers drop and add). ``scope`` is the path of the smallest
+    division or organisation that makes the name unique (a division code, or names joined by ``/``), empty where the
+    name is unique in the country. Two entities are the same when type, code, scope and identity or label are.
     """
 
     type: str
@@ -167,7 +168,8 @@ class Found:
 class Resolution:
     """An article's mentions resolved: in text order, with the division the article is about.
 
-    ``parents`` are the pairs of the hierarchy that the article's context decides: child, parent and the mention that shows it.
+    ``parents`` are the pairs of the hierarchy that the article's context decides: child, parent and the mention that
+    shows it.
     """
 
     found: tuple[Found, ...] = ()

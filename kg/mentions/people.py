@@ -16,6 +16,9 @@ STOP_CHARACTERS = frozenset(
     "来去赴率任聚集心说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们年月日时一二三四五六七八九十个名位及或并而且"
 )
 
+# After a title these may begin a given name of two characters: 张家平, 李长春, 王心怡.
+GIVEN_FIRST = frozenset("家长心年月日自立")
+
 
 @lru_cache(maxsize=1)
 def post_pattern() -> re.Pattern[str]:
@@ -50,7 +53,8 @@ def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
             len(name) < family + given
             or is_abstract(name)
             or not all("一" <= c <= "鿿" for c in name)
-            or set(name[family:]) & STOP_CHARACTERS
+            or name[-1] in STOP_CHARACTERS
+            or set(name[family:-1]) & STOP_CHARACTERS - (GIVEN_FIRST if sure else frozenset())
         ):
             continue
         if (is_cut(words, first, family, end) or (sure and is_split(words, at, end))) and (

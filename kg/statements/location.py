@@ -15,9 +15,6 @@ PLACED = DIVISIONS | {"Area", "Road", "Compound", "Facility", "Park"}
 LOCAL = PLACED - {"City", "Province"}
 # Things that an article on an office names without saying where they lie: in the office's area.
 UNSAID = frozenset({"Road", "Park"})
-SITE = re.compile(
-    r"(?:产业园|科技园|园区|产业基地|综合体|广场|大厦|体验园|创意园|博览园|记忆馆|博物馆|文昌阁|商场|购物中心|机场|火车站|大院|古镇)(?:建设)?(?:项目)?(?:[一二三]期)?$"
-)
 # Works are where their place is; other projects are sites of their own.
 WORKS = re.compile(r"(?:改造|整治|建设|更新|工程|治理|修复)(?:工程|项目)?$")
 VIRTUAL = re.compile(r"(?:平台|小程序|热线|公众号|系统|APP|专线)”?$")
@@ -115,12 +112,6 @@ def made_by(site: Site) -> Place:
     return (makers[-1].entity, makers[-1].mention.start) if makers else None
 
 
-def touching(site: Site) -> Place:
-    """某社区A."""
-    near = site.ending_at(site.start, DIVISIONS - {"City", "Province"})
-    return (near.entity, near.mention.start) if near else None
-
-
 def where_held(site: Site) -> Place:
     """某某节在A举行."""
     held = TAKES_PLACE.match(site.text, site.end) if site.found.entity.type == "Event" else None
@@ -140,8 +131,7 @@ def unsaid(site: Site) -> Place:
     """A road, a park, an industrial site that the article does not place: in the main division's area."""
     entity = site.found.entity
     main = site.resolution.main
-    works = entity.type == "Project" and WORKS.search(entity.label) is None
-    site_like = works or (entity.type == "Facility" and SITE.search(entity.label) is not None)
+    site_like = entity.type == "Project" and WORKS.search(entity.label) is None
     if entity.type not in UNSAID and not site_like and not named_after(entity, main):
         return None
     inside = site.subjects.inside(site.start, site.end)
@@ -167,7 +157,6 @@ WAYS: tuple[Callable[[Site], Place], ...] = (
     where_set_out,
     at_place,
     made_by,
-    touching,
     where_held,
     section_area,
     unsaid,

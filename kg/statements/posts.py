@@ -30,6 +30,8 @@ HEADS = re.compile(r"([区县市省])长$")
 TAKING = re.compile(
     rf"^(?:同志)?(?:兼任|担任|任|当选为?|为)(?P<body>[^，。；、]{{0,16}}?)(?:首任|第一任)?(?P<title>(?:副|党委|党总支|党支部|总)?(?:{TITLES}|总指挥|总召集人|召集人))(?P<of>的)?"
 )
+# Another one's post of the same body: 王某某任组长、李某某任副组长的专班.
+AND_ANOTHER = re.compile(rf"^(?:、|，)[^，。；、]{{2,24}}任(?:常务|执行|副)*(?:{TITLES}|总指挥)(?=的)")
 # Titles of the Party; other titles of the same person are of the body whose Party organisation was named.
 OF_PARTY = re.compile(r"书记|委员|常委|党代表|组织员|干事|党建|成员|召集人|组长")
 PARTY_TITLE = re.compile(r"^(党工委|党委|党总支|党支部|总支|支部|纪工委|党组)")
@@ -56,14 +58,16 @@ def taken_posts(text: Text, resolution: Resolution, subjects: Subjects) -> Itera
         found = TAKING.match(text.text[end : end + 40])
         if not found:
             continue
-        stop = end + found.end()
+        stop, of = end + found.end(), bool(found["of"])
+        if another := AND_ANOTHER.match(text.text[stop : stop + 40]):
+            stop, of = stop + another.end() + 1, True
         named = subjects.inside(end, end + found.end("body") + 3)
-        if found["of"]:
+        if of:
             named = [f for f in subjects.inside(stop, stop + 30) if f.entity.type in AGENTS | {"Facility", "Programme"}]
         bodies = [f for f in named if allows("holdsPost", "Person", f.entity.type)]
         if not bodies:
             continue
-        body = max(bodies, key=lambda f: (f.mention.end, -f.mention.start)) if not found["of"] else bodies[0]
+        body = max(bodies, key=lambda f: (f.mention.end, -f.mention.start)) if not of else bodies[0]
         target, post = party_of(resolution, body.entity, found["title"])
         if target is not None and post:
             evidence = evidence_of(text, person.mention.start, max(stop, body.mention.end))

@@ -27,7 +27,6 @@ def structure(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         yield from into(text, found)
         yield from places_of(text, sentence, found, subjects)
         yield from led_projects(text, sentence, found)
-        yield from events_of(text, found, schemes)
 
 
 def means(text: Text, sentence: Sentence, schemes: list[Found]) -> Iterator[Statement]:
@@ -128,20 +127,3 @@ def into(text: Text, found: list[Found]) -> Iterator[Statement]:
                 span(first, second),
                 "structure.into",
             )
-
-
-def events_of(text: Text, found: list[Found], schemes: list[Found]) -> Iterator[Statement]:
-    """An event or project whose name holds a programme's: “五星”支部创建专题学习交流会."""
-    for outer in found:
-        for inner in schemes:
-            if (
-                outer.entity.type in {"Event", "Project"}
-                and outer.mention.start <= inner.mention.start
-                and inner.mention.end <= outer.mention.end
-            ):
-                yield from said(
-                    text,
-                    (outer.entity, "underProgramme", inner.entity),
-                    span(outer),
-                    "structure.in_name",
-                )

@@ -42,6 +42,8 @@ INVESTED = re.compile(r"投资[^，。；]*的[^，。；]*$")
 NO_UNDERTAKERS = frozenset({"School", "Hospital", "Media"})
 # What is said of a thing that no cue word governs.
 DEFAULT = {"Programme": "implements", "Project": "undertakes"}
+# What something is called, or is given, is not carried out there: 作为“一号工程”, 获评全国某某示范.
+CALLED = re.compile(r"(?:作为|成为|获评|斩获|列为|评为|入选|称为|归结为|是个?)[^，。；、]{0,12}$")
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下")
 
 
@@ -107,7 +109,10 @@ def unsaid(text: Text, found: Found, subjects: Subjects) -> str:
     """What is meant of an object without a cue word: a programme is carried out, a project undertaken; else empty."""
     if subjects.clauses[subjects.clause_at(found.mention.start)].sentence.kind != "body":
         return ""
-    if found.entity.type == "Project" and INVESTED.search(text.text[: found.mention.start][-40:]):
+    before = text.text[max(0, found.mention.start - 40) : found.mention.start]
+    if found.entity.type == "Project" and INVESTED.search(before):
+        return ""
+    if found.entity.type == "Programme" and CALLED.search(before):
         return ""
     return DEFAULT.get(found.entity.type, "")
 

@@ -15,12 +15,18 @@ import jieba
 from kg.model import Text, Word
 
 
+# Words of jieba's dictionary that join a body and its post: the body must be found as a name of its own.
+JOINED = ("人大主任", "政协主席", "协会会长", "协会主席")
+
+
 @lru_cache(maxsize=1)
 def tokenizer() -> jieba.Tokenizer:
     """A tokenizer of our own: jieba's global one may be changed by others in the same process."""
     jieba.setLogLevel("ERROR")
     own = jieba.Tokenizer()
     own.initialize()
+    for word in JOINED:
+        own.del_word(word)
     return own
 
 
@@ -34,8 +40,8 @@ def tags() -> dict[str, str]:
 def cut_words(text: str) -> tuple[Word, ...]:
     """The words of a string in order, each with its tag (empty for a word the dictionary lacks).
 
-    >>> [w.text for w in cut_words("街道推行路长制")]
-    ['街道', '推行', '路长', '制']
+    >>> [w.text for w in cut_words("街道推行网格化管理")]
+    ['街道', '推行', '网格化', '管理']
     """
     table, words, at = tags(), [], 0
     for word in tokenizer().lcut(text, HMM=False):
