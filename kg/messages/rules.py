@@ -24,6 +24,7 @@ RULES: Mapping[str, tuple[str, str]] = {
     "post.byline": ("署名里的媒体与记者", "the medium and the reporter of a byline"),
     "post.taken": ("“任…、担任…”", "words of taking a post"),
     "post": ("职务与姓名", "a post and a name"),
+    "said.award": ("荣誉的名称或名次本身就说明它已授予", "the honour's own words say that it was given"),
     "structure": ("“以…为抓手、纳入…”等工作之间的关系", "how programmes hang together: means, parts"),
 }
 
