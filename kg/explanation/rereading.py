@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-import pyoxigraph as ox
-
 from kg.articles import Source, read_articles
 from kg.iri import file_iri
 from kg.model import Statement
 from kg.pipeline import Understood, extract, understand
+from kg.query import read_digest
 from kg.rdf import claim_iri, source_digest
 from kg.store import Store
-from kg.vocabulary import JC
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def reread(store: Store, article: str, published: str, places: Iterable[Path] = 
     Its file is looked for in ``places`` (files or folders) and where the store was built from.
     """
     file = article.rpartition("#")[0]
-    wanted = _digest(store.engine, file)
+    wanted = read_digest(store.engine, file_iri(file))
     why = "explain.gone"
     for path in _candidates(file, (*places, *map(Path, reversed(store.surroundings.sources)))):
         why = "explain.changed"
@@ -41,11 +39,6 @@ def reread(store: Store, article: str, published: str, places: Iterable[Path] = 
                 said = {claim_iri(s): s for s in extract(read).statements}
                 return Reread(path, understand(read), said), ""
     return None, why
-
-
-def _digest(engine: ox.Store, file: str) -> str:
-    found = engine.quads_for_pattern(ox.NamedNode(file_iri(file)), ox.NamedNode(JC.sha256), None)
-    return min((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), default="")
 
 
 def _candidates(file: str, places: Iterable[Path]) -> Iterator[Path]:

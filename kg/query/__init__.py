@@ -7,7 +7,7 @@ from kg.query.facts import Fact, Facts, Quote, Source, Thing
 from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
 from kg.query.prefixes import PREFIXES, curie, expanded
 from kg.query.questions import Parameter, Question, answer, library
-from kg.query.reading import facts_about, read_facts, read_source, read_statements, read_thing
+from kg.query.reading import facts_about, read_digest, read_facts, read_source, read_statements, read_thing
 from kg.query.results import FORMATS, Table, as_table, as_text
 from kg.query.sparql import Answer, ask, rows
 from kg.query.statements import find_statements, short_hash
@@ -45,6 +45,7 @@ __all__ = [
     "one",
     "period",
     "read_card",
+    "read_digest",
     "read_facts",
     "read_source",
     "read_statements",

@@ -77,6 +77,12 @@ def read_thing(engine: ox.Store, iri: str) -> Thing | None:
     return Thing(iri, label, tuple(ordered), tuple(others), min(codes, default=""), "；".join(sorted(notes)))
 
 
+def read_digest(engine: ox.Store, iri: str) -> str:
+    """The SHA-256 of a source file by its IRI, as the build found it; empty for a file that the store does not hold."""
+    found = engine.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(JC.sha256), None)
+    return min((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), default="")
+
+
 def read_source(engine: ox.Store, iri: str) -> Source:
     """An article by its IRI."""
     said: dict[str, str] = {}
@@ -130,4 +136,4 @@ def _observation(engine: ox.Store, iri: str) -> Observation:
     return Observation(said[JC.indicator].value, number, unit, bound.value.removeprefix(JC_IRI))  # type: ignore[union-attr]
 
 
-__all__ = ["facts_about", "read_facts", "read_source", "read_statements", "read_thing"]
+__all__ = ["facts_about", "read_digest", "read_facts", "read_source", "read_statements", "read_thing"]
