@@ -172,7 +172,8 @@ def stem_start(
     joined = before.end if before else floor
     if before:
         start = chained_start(ground, joined, kind, known)
-        if known(ground.text[start:kind]):
+        doubtful = before.type in weak and ground.is_generic(start, kind)  # 某某省和谐社区
+        if known(ground.text[start:kind]) > doubtful:
             return start, "chain"
         if kind - start <= loose + 2 and ground.is_clean(start, kind, bare=True):
             return start, "words" if before.type in weak else "chain"

@@ -16,6 +16,8 @@ _BODY_KIND = re.compile(r"(?:公司|局|部|委|站|员|队|大学|单位|组织
 _OTHER_KIND = re.compile(r"(?:小区|公司|局|委|中心|站|员|区|队|校|院|园|会|厂|路|店|馆|镇|乡|村)$")
 _SORT = re.compile(r"(?<=个)(?:行政|自然|建制|城市|农村|城乡|居民|涉农)$")
 _COUNT = re.compile(r"(?:等|(?<!第)(?<![第0-9〇一二两三四五六七八九十百])等?[0-9〇一二两三四五六七八九十百]+余?个)$")
+# What stands before a count without being a name: 2024年20个村, 其中2个村, 某镇8个村居.
+_NO_ITEM = re.compile(r"年$|^(?:其中|另有|还有|共有|现有|全镇|全乡)$|(?:镇|乡|县)$")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ def shared(ground: Ground, at: int, kind: Kind) -> Iterator[Mention]:
     while stop > 0:
         item = item_start(ground, stop, kind)
         if item is None:
+            return
+        if kind.counted and _NO_ITEM.search(ground.text[item:stop]):
             return
         name = ground.text[item:stop] + kind.ending
         yield Mention(item, stop, kind.type, name, rule=f"division.{kind.type.lower()}.list")

@@ -56,11 +56,13 @@ def is_count(words: Words, word: Word) -> bool:
 def joined_start(words: Words, start: int) -> int:
     """The start moved where a conjunction is part of the name or a first character is not.
 
-    Of 瑞和安置区 in a list 瑞 alone cannot be an item; of 其中华信基地 the name is 华信基地.
+    Of 瑞和安置区 in a list 瑞 alone cannot be an item, nor 万 of 陕西万和公司; of 其中华信基地 the name is 华信基地.
     """
     text = words.text
     if text[start - 1 : start + 1] == "其中":
         return start + 1
+    if text[start - 1] == "和" and any(m.end == start - 2 for m in words.divisions):
+        return start - 2
     listed = start >= 3 and text[start - 3] in "、，。（" and "一" <= text[start - 2] <= "鿿"
     return start - 2 if listed and text[start - 1] == "和" else start
 

@@ -13,7 +13,7 @@ from kg.model import Mention, PersonMention, Span, Text, Word
 SAYING = load_table("after_names")
 FOLLOWING = SAYING
 STOP_CHARACTERS = frozenset(
-    "来去赴率任聚集心说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们年月日时一二三四五六七八九十个名位及或并而且"
+    "来去赴率任聚集心说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们抓年月日时一二三四五六七八九十个名位及或并而且"
 )
 
 # After a title these may begin a given name of two characters: 张家平, 李长春, 王心怡.
