@@ -15,7 +15,7 @@ Span: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """One name of a byline: ``role`` is 记者, 通讯员, 作者 … as printed, ``body`` the medium it stands with, or empty."""
+    """One name of a byline: ``role`` is 记者, 通讯员, 作者 … as printed, ``body`` its medium, or empty."""
 
     name: str
     role: str = ""
@@ -52,7 +52,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the mended text with its part-of-speech tag (ICTCLAS set, as in jieba's dictionary; empty if unknown)."""
+    """A word of the mended text with its part-of-speech tag (ICTCLAS set, as in jieba; empty if unknown)."""
 
     start: int
     end: int
@@ -92,7 +92,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of the mended text that names something of class ``type``; ``name`` is the name without its quotation."""
+    """A stretch of the mended text that names something of class ``type``; ``name`` is without its quotation."""
 
     start: int
     end: int
@@ -114,7 +114,7 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit: ``value`` in base units (万, 亿 multiplied out), ``unit`` the measure word (元, 平方米, %)."""
+    """A number: ``value`` in base units (万, 亿 multiplied out), ``unit`` the measure word (元, 平方米, %)."""
 
     start: int
     end: int

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.model import Entity, Mention
 
 LEVELS = (
-    (re.compile(r"^(?:街道办事处|街道办|街道|办事处|镇|乡|苏木)(?=[一-鿿]{2})"), frozenset({"Office"})),
+    (re.compile(r"^(?:街道办事处|街道办(?!公)|街道|办事处|镇|乡|苏木)(?=[一-鿿]{2})"), frozenset({"Office"})),
     (re.compile(r"^(?:区|县|旗)(?=[一-鿿]{2})"), frozenset({"District", "Zone"})),
     (re.compile(r"^市(?=[一-鿿]{2})"), frozenset({"City"})),
     (re.compile(r"^省(?=[一-鿿]{2})"), frozenset({"Province"})),

@@ -82,4 +82,6 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
         return True
     if len(word.text) < 3 or word.tag[:1] != "n":
         return False
+    if words.text[kind] in "路街巷":  # 解放路 is a word of the dictionary, tagged as a name
+        return word.tag in {"nz", "ns", "nt"}
     return words.text[kind] in "局厅" or (len(word.text) == 3 and words.text[kind] in "队团社馆站")

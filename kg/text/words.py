@@ -14,7 +14,6 @@ import jieba
 
 from kg.model import Text, Word
 
-
 # Words of jieba's dictionary that join a body and its post: the body must be found as a name of its own.
 JOINED = ("人大主任", "政协主席", "协会会长", "协会主席")
 
@@ -44,10 +43,18 @@ def cut_words(text: str) -> tuple[Word, ...]:
     ['街道', '推行', '网格化', '管理']
     """
     table, words, at = tags(), [], 0
-    for word in tokenizer().lcut(text, HMM=False):
+    for word in whole_titles(tokenizer().lcut(text, HMM=False)):
         words.append(Word(at, at + len(word), word, table.get(word, "")))
         at += len(word)
     return tuple(words)
+
+
+def whole_titles(words: list[str]) -> list[str]:
+    """The words with 主任 whole before someone of the family 何: not 主, 任何 but 主任, 何."""
+    for at in range(1, len(words)):
+        if words[at] == "任何" and words[at - 1].endswith("主"):
+            words[at - 1 : at + 1] = [words[at - 1] + "任", "何"]
+    return words
 
 
 def add_words(text: Text) -> Text:
