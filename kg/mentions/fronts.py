@@ -56,7 +56,7 @@ def is_count(words: Words, word: Word) -> bool:
 def joined_start(words: Words, start: int) -> int:
     """The start moved where a conjunction is part of the name or a first character is not.
 
-    Of 瑞和安置区 in a list 瑞 alone cannot be an item, nor 万 of 陕西万和公司; of 其中华信基地 the name is 华信基地.
+    Of 瑞和安置区 in a list 瑞 alone cannot be an item, nor 祥 of 陕西祥和公司; of 其中华信基地 the name is 华信基地.
     """
     text = words.text
     if text[start - 1 : start + 1] == "其中":

@@ -83,5 +83,5 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
     if len(word.text) < 3 or word.tag[:1] != "n":
         return False
     if words.text[kind] in "路街巷":  # 解放路 is a word of the dictionary, tagged as a name
-        return word.tag in {"nz", "ns", "nt"}
+        return word.tag in {"nz", "ns", "nt"} and not word.text.endswith(("出路", "道路", "思路", "公路", "铁路"))
     return words.text[kind] in "局厅" or (len(word.text) == 3 and words.text[kind] in "队团社馆站")
