@@ -195,8 +195,8 @@ class Subjects:
         people = [f for f in self.inside(closing, closing + 40) if f.entity.type == "Person"]
         return people[0].entity if people else None
 
-    def bearer_at(self, position: int) -> Entity | None:
-        """What an honour at a position is given to: the first person or thing of its clause, else the topic."""
+    def bearers_at(self, position: int) -> tuple[Entity, ...]:
+        """Whom an honour at a position is given to: the people or things its clause names first, else the topic."""
         clause = self.clauses[self.clause_at(position)]
         for found in self.inside(clause.start, position):
             if found.entity.type in BEARERS and not NOT_SUBJECT.search(
@@ -204,8 +204,9 @@ class Subjects:
             ):
                 row = self.row_from(found, clause) if found.entity.type in TOPICS else (found,)
                 people = [f for f in self.inside(row[-1].mention.start, position) if f.entity.type == "Person"]
-                return (people or list(row))[-1].entity
-        return self.topic_at(position)
+                return (people[-1].entity,) if people else tuple(f.entity for f in row)
+        topic = self.topic_at(position)
+        return (topic,) if topic is not None else ()
 
     def subject_start(self, position: int) -> int:
         """Where the clause, of the same sentence, that names the subject governing a position begins."""

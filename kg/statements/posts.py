@@ -28,7 +28,7 @@ LEADING = re.compile(
 )
 HEADS = re.compile(r"([区县市省])长$")
 TAKING = re.compile(
-    rf"^(?:同志)?(?:兼任|担任|任|当选为?|为)(?P<body>[^，。；、]{{0,16}}?)(?:首任|第一任)?(?P<title>(?:副|党委|党总支|党支部|总)?(?:{TITLES}|总指挥|总召集人|召集人))(?P<of>的)?"
+    rf"^(?:同志)?(?:现任|兼任|担任|任|当选为?|为)(?P<body>[^，。；、]{{0,16}}?)(?:首任|第一任)?(?P<title>(?:副|党委|党总支|党支部|总)?(?:{TITLES}|总指挥|总召集人|召集人))(?P<of>的)?"
 )
 # Another one's post of the same body: 王某某任组长、李某某任副组长的专班.
 AND_ANOTHER = re.compile(rf"^(?:、|，)[^，。；、]{{2,24}}任(?:常务|执行|副)*(?:{TITLES}|总指挥)(?=的)")
@@ -96,6 +96,8 @@ def posts_of(
 ) -> Iterator[Statement]:
     """One statement for each post of a person, from the one beside the name leftwards: A书记、B主任王某某."""
     span = person.post_span
+    if person.after and text.text.startswith("的", span[1]):
+        return  # 王某某任组长的专班: a post of what follows
     end = max(person.mention.end, span[1])
     for _ in range(4):
         body, start, shown = body_before(text, resolution, subjects, person, span)

@@ -134,8 +134,7 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
     if predicate == "participatesIn" and (speaker := subjects.speaker_of(found.mention.start)) is not None:
         return (speaker,)
     if predicate == "awarded":
-        topic = bearer_of(found, subjects)
-        return (topic,) if topic is not None else ()
+        return bearers_of(found, subjects)
     owner = subjects.possessor_of(found)
     agents = subjects.agents_at(found.mention.start)
     if owner is None:
@@ -157,21 +156,31 @@ BORNE_BY = (
 )
 
 
-def bearer_of(found: Found, subjects: Subjects) -> Entity | None:
-    """Who bears an honour: the last of the class its name asks for in the sentence, else who the clause speaks of."""
+def bearers_of(found: Found, subjects: Subjects) -> tuple[Entity, ...]:
+    """Who bears an honour: those of the class its name asks for named last before, else who the clause speaks of."""
     behind = [f.entity for f in subjects.inside(found.mention.end, found.mention.end + 4) if f.entity.type == "Person"]
     if found.mention.rule == "award.title" and behind:
-        return behind[0]
+        return (behind[0],)
     sentence = subjects.clauses[subjects.clause_at(found.mention.start)].sentence
     before = subjects.inside(sentence.start, found.mention.start)
     for asked, types in BORNE_BY:
         if asked.search(found.entity.label):
-            named = [f.entity for f in before if f.entity.type in types]
+            named = [f for f in before if f.entity.type in types]
             if named:
-                return named[-1]
+                return last_row(subjects, named)
             if subjects.main is not None and subjects.main.type in types:
-                return subjects.main
-    return subjects.bearer_at(found.mention.start)
+                return (subjects.main,)
+    return subjects.bearers_at(found.mention.start)
+
+
+def last_row(subjects: Subjects, named: list[Found]) -> tuple[Entity, ...]:
+    """The last of some things named, with those that 、 and 和 join to it."""
+    row = [named[-1]]
+    for found in reversed(named[:-1]):
+        if subjects.text.text[found.mention.end : row[0].mention.start] not in {"、", "和", "及", "与"}:
+            break
+        row.insert(0, found)
+    return tuple(f.entity for f in row)
 
 
 def is_founding(text: Text, found: Found, subjects: Subjects) -> bool:
