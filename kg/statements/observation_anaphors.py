@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from kg.model import Entity, Mention
 from kg.statements.observation_cues import (
@@ -26,6 +26,11 @@ class Named:
     def __init__(self, page: Page, named: list[tuple[Mention, Entity]], things: tuple[Entity, ...]) -> None:
         self.page, self.named, self.starts = page, named, [n.start for n, _ in named]
         self.things = things  # everything the text names, within other names too
+        self.ends: dict[str, list[int]] = {}  # the last characters of names that nouns take up -> their places
+        for index, (name, entity) in enumerate(named):
+            if entity.type in TAKEN_UP:
+                for last in {form[-1:] for form in _forms(name, entity)}:
+                    self.ends.setdefault(last, []).append(index)
 
     def division_of(self, party: Entity) -> Entity | None:
         """The division whose party body it is: 光明社区党委 → 光明社区."""
@@ -38,15 +43,16 @@ class Named:
         In the paragraph and the one before, a thing of the class that the noun means is as good (项目: any works).
         """
         kinds, near = TYPED.get(noun, ()), self.paragraph(before, back=1)
-        for index in range(bisect_left(self.starts, before) - 1, -1, -1):
-            name, entity = self.named[index]
-            if name.start < since:
-                return None
-            forms = (name.name.rstrip("”’"), entity.label.rstrip("”’"))
-            same = any(f.endswith(noun) and len(f) > len(noun) for f in forms)
-            if entity.type in TAKEN_UP and (same or (entity.type in kinds and name.start > near)):
-                return entity
-        return None
+        first, stop = bisect_left(self.starts, since), bisect_left(self.starts, before)
+        same = (i for i in reversed(self.ends.get(noun[-1:], ())) if first <= i < stop and self._ends(i, noun))
+        close = range(stop - 1, max(first, bisect_right(self.starts, near)) - 1, -1) if kinds else ()
+        of_kind = (i for i in close if self.named[i][1].type in kinds and self.named[i][1].type in TAKEN_UP)
+        best = max(next(same, -1), next(of_kind, -1))
+        return self.named[best][1] if best >= 0 else None
+
+    def _ends(self, index: int, noun: str) -> bool:
+        """Whether a name ends in a noun and is longer."""
+        return any(form.endswith(noun) and len(form) > len(noun) for form in _forms(*self.named[index]))
 
     def of_type(self, kinds: tuple[str, ...], before: int, *, since: int = -1) -> Entity | None:
         """The last thing of certain classes named before a position."""
@@ -63,6 +69,11 @@ class Named:
         for _ in range(back + 1):
             at = max(0, self.page.text.rfind("\n", 0, at))
         return at
+
+
+def _forms(name: Mention, entity: Entity) -> tuple[str, str]:
+    """A thing's name as it stands and its label, without closing quotation marks."""
+    return name.name.rstrip("”’"), entity.label.rstrip("”’")
 
 
 def taken_up(before: Named, at: int, end: int) -> Entity | None:

@@ -96,6 +96,10 @@ def test_who_follows_a_higher_bodys_programme_carries_it_out_too(line: str, foun
         ("香樟社区党委书记林秀英被授予“全国劳动模范”称号。", [("林秀英", "“全国劳动模范”称号")]),
         ("石桥社区环境好，荣获市级绿色社区。", [("石桥社区", "市级绿色社区")]),
         ("街道指导石桥社区，荣获“市级绿色社区”。", [("石桥社区", "市级绿色社区")]),
+        (
+            "香樟社区、石桥社区荣获“全国文明社区”称号。",
+            [("石桥社区", "“全国文明社区”称号"), ("香樟社区", "“全国文明社区”称号")],
+        ),
         ("“码上议”工作法入选全国典型案例。", [("“码上议”工作法", "全国典型案例")]),
         ("街道先后荣获全国文明单位、省级卫生街道。", [(OFFICE, "全国文明单位"), (OFFICE, "省级卫生街道")]),
         ("先后荣获“省先进集体”“市文明单位”。", [(OFFICE, "市文明单位"), (OFFICE, "省先进集体")]),
@@ -122,6 +126,11 @@ def test_no_school_builds_itself() -> None:
 def test_several_agents_say_it_each() -> None:
     found = told("implements", "香樟社区和石桥社区推行“敲门行动”。")
     assert found == [("石桥社区", "敲门行动"), ("香樟社区", "敲门行动")]
+
+
+@pytest.mark.parametrize("line", ["街道把安置房建设作为“一号工程”。", "香樟社区获评全国“两新”组织党建示范。"])
+def test_what_something_is_called_is_not_carried_out(line: str) -> None:
+    assert told("implements", line) == []
 
 
 def test_the_party_committee_acts_by_its_own_name() -> None:
