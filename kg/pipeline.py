@@ -89,6 +89,8 @@ def quoted(text: Text, statement: Statement) -> Statement:
     evidence = statement.evidence
     start, last = text.offsets.index(evidence.start), text.offsets.index(evidence.end - 1)
     words = as_printed(text, min(start, last), max(start, last) + 1).replace("\n", "")
+    if words == evidence.text:
+        return statement
     return replace(statement, evidence=replace(evidence, text=words))
 
 

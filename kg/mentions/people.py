@@ -240,10 +240,11 @@ def people_called(text: Text, words: Words) -> Iterator[PersonMention]:
 
 def people_of_byline(text: Text, words: Words) -> Iterator[PersonMention]:
     """The reporters and correspondents of the byline, at the places the reading gave."""
-    position = {offset: i for i, offset in reversed(list(enumerate(text.offsets)))}
     for author in text.article.authors:
-        start, last = position.get(author.span[0]), position.get(author.span[1] - 1)
-        if start is not None and last is not None and start <= last:
+        if author.span[0] not in text.offsets or author.span[1] - 1 not in text.offsets:
+            continue
+        start, last = text.offsets.index(author.span[0]), text.offsets.index(author.span[1] - 1)
+        if start <= last:
             yield PersonMention(
                 Mention(start, last + 1, "Person", author.name, rule="person.byline"),
                 author.role if author.body else "",

@@ -33,6 +33,7 @@ NOT_SUBJECT = re.compile(
 MODIFYING = re.compile(r"(?:由|位于|坐落于|坐落在|来自|总部位于)$")
 MODIFIED = re.compile(r"^(?:由|位于|坐落于|坐落在|来自|总投资|总部位于)[^，。；]{2,30}的$")
 OPENING, CLOSING = "“‘（《", "”’）》"
+MARKS = re.compile(f"[{OPENING}{CLOSING}，；：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,12 @@ class Clause:
 def clauses_of(text: Text, sentence: Sentence) -> Iterator[Clause]:
     """The clauses of a sentence: cut at ，；： outside quotations and brackets."""
     start, depth = sentence.start, 0
-    for at in range(sentence.start, sentence.end):
-        c = text.text[at]
+    for mark in MARKS.finditer(text.text, sentence.start, sentence.end):
+        c = mark.group()
         depth += (c in OPENING) - (c in CLOSING and depth > 0)
         if c in "，；：" and depth == 0:
-            yield Clause(start, at, sentence)
-            start = at + 1
+            yield Clause(start, mark.start(), sentence)
+            start = mark.end()
     if start < sentence.end:
         yield Clause(start, sentence.end, sentence)
 

@@ -153,25 +153,27 @@ def community_before(subjects: Subjects, found: Found) -> Entity | None:
     return named.pop() if len(named) == 1 else None
 
 
+def beginning(resolution: Resolution, outer: Found) -> Iterator[Found]:
+    """The shorter names with which a name begins."""
+    start, end = outer.mention.start, outer.mention.end
+    return (f for f in resolution.found if f.mention.start == start and f.mention.end < end)
+
+
 BRANCH = re.compile(r"(?:院区|校区|分院|分校)$")
 
 
 def branches(text: Text, resolution: Resolution) -> Iterator[Statement]:
     """A campus is part of the school or hospital whose name its own begins with: 某医院某院区."""
     for found in resolution.found:
-        for base in resolution.found:
-            same = base.mention.start == found.mention.start and base.mention.end < found.mention.end
-            if same and BRANCH.search(found.entity.label) and base.entity.type in {"School", "Hospital"}:
+        for base in beginning(resolution, found) if BRANCH.search(found.entity.label) else ():
+            if base.entity.type in {"School", "Hospital"}:
                 yield from said(text, (found.entity, "partOf", base.entity), span(found), "hierarchy.branch")
 
 
 def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
     """A project named by the place it is at lies there, one named by its owner is undertaken by it."""
     for found in resolution.found:
-        for inner in resolution.found:
-            begins = inner.mention.start == found.mention.start and inner.mention.end < found.mention.end
-            if not begins or found.entity.type not in {"Project", "Facility"}:
-                continue
+        for inner in beginning(resolution, found) if found.entity.type in {"Project", "Facility"} else ():
             if found.entity.type == "Project" and inner.entity.type in SITES:
                 yield from said(text, (found.entity, "locatedIn", inner.entity), span(found), "hierarchy.in_name")
             elif inner.entity.type in OWNERS:
