@@ -29,22 +29,6 @@ OFFICIAL = re.compile(
 )
 PLACED = re.compile("[^，。；]{1,16}中(?:排名|名列|位列|位居|排在|排|居|列|前移|升)")
 PERSON_NOUN = re.compile("人口")
-CONFIDENCE = {
-    "observed.noun_first": 0.85,
-    "observed.number_first": 0.85,
-    "observed.change": 0.8,
-    "observed.share": 0.8,
-    "observed.level": 0.85,
-    "observed.former": 0.75,
-    "observed.of_named": 0.85,
-    "observed.of_last": 0.6,
-    "observed.age": 0.8,
-    "observed.limit": 0.75,
-    "observed.travel": 0.75,
-    "observed.duration": 0.6,
-    "observed.share_first": 0.6,
-    "observed.rank": 0.7,
-}
 
 
 def find_observations(  # noqa: PLR0917
@@ -203,7 +187,6 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
         Observation(_spelt(reading.indicator), quantity.value, _unit(quantity, reading), _bound(page.text, quantity)),
         _evidence(page.article, min(reading.start, quantity.start), max(reading.end, quantity.end)),
         time=time,
-        confidence=CONFIDENCE.get(reading.rule, 0.6),
         rule=reading.rule,
     )
 
