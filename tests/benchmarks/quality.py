@@ -45,6 +45,12 @@ SETS = (
         "development: other offices and cities (known too)",
         "开发集：其他街道和城市（同样可见）",
     ),
+    Gold(
+        GOLD / "test",
+        tuple(sorted((GOLD / "test").glob("*.txt"))),
+        "test half: yet others (only totals were looked at)",
+        "测试集：另外的街道和城市（只看过总分）",
+    ),
 )
 
 
