@@ -35,7 +35,7 @@ GOLD, DATA = ROOT / "tests" / "gold", ROOT / "kg" / "data"
 SETS = (
     (GOLD / "seeds", ROOT / "seeds"),
     (GOLD / "seeds_own", ROOT / "seeds"),
-    *((GOLD / n, GOLD / n) for n in ("dev", "dev2")),
+    *((GOLD / n, GOLD / n) for n in ("dev", "dev2", "dev3")),
 )
 PRIOR = 4  # statements; what a rule's predicate is worth against the rule's own count
 RIDGE = 8.0  # statements; what no effect is worth against a trait's own count
