@@ -86,8 +86,8 @@ def _split(article: str) -> tuple[str, str]:
 def article_iri(article: str) -> str:
     """The IRI of the article ``FILE#n``.
 
-    >>> article_iri("2021/明湖.txt#1")
-    'https://w3id.org/jiceng/id/article/2021/明湖.txt/1'
+    >>> article_iri("2021/岳程.txt#1")
+    'https://w3id.org/jiceng/id/article/2021/岳程.txt/1'
     """
     file, number = _split(article)
     return f"{ID_IRI}article/{_path(file)}/{number}"
@@ -102,8 +102,8 @@ def graph_iri(article: str) -> str:
 def graph_article(graph: str) -> str:
     """The id of the article whose graph has this IRI, or empty for another graph.
 
-    >>> graph_article(graph_iri("2021/明湖 1.txt#2")), graph_article(BUILD_GRAPH)
-    ('2021/明湖 1.txt#2', '')
+    >>> graph_article(graph_iri("2021/岳程 1.txt#2")), graph_article(BUILD_GRAPH)
+    ('2021/岳程 1.txt#2', '')
     """
     path, _, number = graph.removeprefix(GRAPH_IRI + "article/").rpartition("/")
     return f"{unquote(path)}#{number}" if graph.startswith(GRAPH_IRI + "article/") else ""

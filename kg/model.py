@@ -99,7 +99,7 @@ class Mention:
     type: str
     name: str
     rule: str = ""
-    within: str = ""  # what a long form says the thing belongs to: 郑州经开区 in 郑州经开区明湖办事处
+    within: str = ""  # what a long form says the thing belongs to: 菏泽经开区 in 菏泽经开区岳程办事处
 
 
 @dataclass(frozen=True, slots=True)

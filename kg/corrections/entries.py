@@ -155,8 +155,8 @@ class Corrections:
 def file_of(article: str) -> str:
     """The source file of an article's id.
 
-    >>> file_of("2021/明湖.txt#1")
-    '2021/明湖.txt'
+    >>> file_of("2021/岳程.txt#1")
+    '2021/岳程.txt'
     """
     return article.rpartition("#")[0]
 

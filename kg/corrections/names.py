@@ -52,8 +52,8 @@ def entity_at(iri: str, type: str = "") -> Entity | None:
 
     A division's IRI holds its code only: it is of ``type``, else of the class with codes of that length.
 
-    >>> entity_at("id:Person/410171560/某某某")
-    Entity(type='Person', label='某某某', aliases=(), code='', scope='410171560', note='', identity='')
+    >>> entity_at("id:Person/371771002/某某某")
+    Entity(type='Person', label='某某某', aliases=(), code='', scope='371771002', note='', identity='')
     """
     kind, _, path = iri_of(iri).removeprefix(ID_IRI).partition("/")
     parts = [unquote(part) for part in path.split("/")]

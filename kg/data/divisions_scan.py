@@ -62,7 +62,7 @@ def _by_head(table: DivisionTable) -> dict[str, tuple[str, ...]]:
 
 
 def scan_places(text: str, table: DivisionTable) -> Iterator[PlaceHit]:
-    """The places a string names, in order; within a zone's name comes the place at its front (郑州 of 郑州经开区).
+    """The places a string names, in order; within a zone's name comes the place at its front (菏泽 of 菏泽经开区).
 
     >>> from kg.data.divisions import load_divisions
     >>> [(h.form, h.full) for h in scan_places("郑州市民在金水区中山路", load_divisions())]

@@ -1,6 +1,6 @@
 """Party organisations and management committees: one thing for each division and kind, however the name is written.
 
-明湖党工委, 明湖街道党工委 and 明湖办事处党工委 are the working committee of one office.
+岳程党工委, 岳程街道党工委 and the party committee of 岳程办事处 are the working committee of one office.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Mention -> Entity for divisions: one entity for each division of an article, linked to its code by the context.
 
-郑州经济技术开发区, 郑州经开区 and 经开区 are one zone; 明湖办事处, 明湖街道 and 明湖 one office. What an article is
+菏泽经济技术开发区, 菏泽经开区 and 经开区 are one zone; 岳程办事处, 岳程街道 and 岳程 one office. What an article is
 about is found on the way, and what belongs to what.
 """
 
@@ -50,11 +50,11 @@ def link_divisions(text: Text, mentions: Sequence[Mention], table: DivisionTable
 
     >>> from kg.data.divisions import load_divisions
     >>> from kg.model import Article
-    >>> line = "郑州经开区明湖办事处"
+    >>> line = "菏泽经开区岳程办事处"
     >>> text = Text(Article("a.txt", 1, line, ((0, 10),)), line, tuple(range(10)))
-    >>> found = [Mention(0, 5, "Zone", "郑州经开区"), Mention(5, 10, "Office", "明湖办事处", within="郑州经开区")]
+    >>> found = [Mention(0, 5, "Zone", "菏泽经开区"), Mention(5, 10, "Office", "岳程办事处", within="菏泽经开区")]
     >>> [(e.label, e.code) for e in link_divisions(text, found, load_divisions()).entities]
-    [('郑州经开区', '410171'), ('明湖办事处', '410171560'), ('郑州市', '4101')]
+    [('菏泽经开区', '371771'), ('岳程办事处', '371771002'), ('菏泽市', '3717')]
     """
     divisions = sorted((m for m in mentions if m.type in DIVISIONS), key=lambda m: (m.start, -m.end))
     around = surroundings(text, divisions, table)

@@ -20,7 +20,7 @@ class Surroundings:
     siblings: frozenset[str]  # bare names of the communities and villages that the article names
 
     def path(self, code: str) -> str:
-        """A code's place in the country in words: 河南省郑州市郑州经济技术开发区明湖街道."""
+        """A code's place in the country in words: 山东省菏泽市菏泽经济技术开发区岳程街道."""
         return "".join(d.name for d in self.table.path(code))
 
     def named_above(self, code: str) -> str:

@@ -1,4 +1,4 @@
-"""The mentions of one division together: 丰台区 and 丰台, 郑州经济技术开发区 and 经开区, 明湖办事处 and 明湖."""
+"""The mentions of one division together: 丰台区 and 丰台, 菏泽经济技术开发区 and 经开区, 岳程办事处 and 岳程."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def zone_identity(name: str, around: Surroundings) -> tuple[str, str, str]:
 
 
 def merge_unplaced(found: dict[tuple[str, str, str], list[Mention]]) -> None:
-    """Put the mentions of 经开区 to those of 郑州经开区, of 开发区 to those of the one zone it can mean, in place."""
+    """Put the mentions of 经开区 to those of 菏泽经开区, of 开发区 to those of the one zone it can mean, in place."""
     for place, own, kind in sorted(found, key=lambda key: (key[2] == "开发区", key)):
         if place:
             continue

@@ -38,12 +38,12 @@ def official(group: Group, around: Surroundings) -> str:
 
 
 def long_forms(group: Group) -> Iterator[str]:
-    """The names together with the chain directly before them: 郑州经开区明湖办事处."""
+    """The names together with the chain directly before them: 菏泽经开区岳程办事处."""
     return (m.within + m.name for m in group.mentions if m.within)
 
 
 def systematic(group: Group, around: Surroundings) -> Iterator[str]:
-    """Forms that the article may not use: 明湖街道办事处, 郑州经开区, 郑州."""
+    """Forms that the article may not use: 岳程街道办事处, 菏泽经开区, 菏泽."""
     if group.type == "Office":
         for name in group.names:
             yield from office_forms(name) if split_office(name)[1] else ()

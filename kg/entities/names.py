@@ -36,8 +36,8 @@ def folded(name: str) -> str:
 def core(name: str, type: str) -> str:
     """What is left of a name without the kind-word that writers drop and add at will.
 
-    >>> core("“三送一强”活动", "Programme"), core("某某项目", "Project")
-    ('三送一强', '某某')
+    >>> core("“四访一帮”活动", "Programme"), core("某某项目", "Project")
+    ('四访一帮', '某某')
     """
     plain = folded(name)
     tail = PROGRAMME_TAIL if type == "Programme" else COMPANY_TAIL if type == "Company" else PLAIN_TAIL.get(type)

@@ -47,7 +47,7 @@ def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -
 
 
 def is_short_division(mention: Mention, known: set[str]) -> bool:
-    """Whether a lake or an area is only the short name of a division with words before it: 爱明湖, 新明湖."""
+    """Whether a lake or an area is only the short name of a division with words before it: 爱清湖, 新清湖."""
     if mention.name in known:
         return True
     return mention.type in {"Park", "Area"} and any(mention.name.endswith(n) for n in known if 2 <= len(n) <= 3)

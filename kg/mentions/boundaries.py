@@ -100,7 +100,7 @@ def name_start(
     """Where the name whose kind-word begins at ``end`` starts; ``end`` itself when nothing belongs to it.
 
     ``keep`` are boundary words that may stand inside names of this kind; ``quotes`` lets a quotation directly before be
-    part of it (“学雷锋”志愿服务站).
+    part of it (“老邻居”志愿服务站).
     """
     stops = load_set("boundary_words")
     start, index = end, words.ending_at_or_before(end)

@@ -2,7 +2,7 @@
 
 Names are found from above: places by the table, zones, offices, then communities and villages, each with the help of
 what was found before it (a name that follows another directly begins where that ends). Last come the bare forms of what
-is named in full elsewhere (明湖 for 明湖办事处).
+is named in full elsewhere (岳程 for 岳程办事处).
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def precedence(m: Mention) -> tuple[int, int, bool, int, str]:
 
 
 def bare_forms(ground: Ground, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Bare stems of the offices that the article names in full: 明湖 in 明湖党工委, 让明湖更美."""
+    """Bare stems of the offices that the article names in full: 岳程 in 岳程党工委, 让岳程更美."""
     cover = Cover(found)
     for stem in sorted({split_office(m.name)[0] for m in found if m.type == "Office"}):
         if len(stem) < 2:

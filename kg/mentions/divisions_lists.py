@@ -1,4 +1,4 @@
-"""Lists of divisions that share one kind-word: 瑞锦、瑞和社区, 甲、乙、丙等3个社区."""
+"""Lists of divisions that share one kind-word: 金柳、银柳社区, 甲、乙、丙等3个社区."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def counted_at(text: str, kind: int) -> int | None:
 
 
 def shared(ground: Ground, at: int, kind: Kind) -> Iterator[Mention]:
-    """The names in a list that ends at ``at`` and shares its kind-word: 瑞锦、瑞和社区, 甲、乙、丙等3个社区."""
+    """The names in a list that ends at ``at`` and shares its kind-word: 金柳、银柳社区, 甲、乙、丙等3个社区."""
     stop = at
     while stop > 0:
         item = item_start(ground, stop, kind)
@@ -93,7 +93,7 @@ def counted_name(ground: Ground, start: int, stop: int, kind: Kind) -> bool:
 
 
 def before_head(ground: Ground, start: int, end: int) -> int | None:
-    """Where the list before a head ends (瑞锦 in 瑞锦、瑞和社区); None where the head is not its last item."""
+    """Where the list before a head ends (金柳 in 金柳、银柳社区); None where the head is not its last item."""
     if start == 0 or ground.text[start - 1] not in _LIST_MARK or ground.text[end : end + 1] == "、":
         return None
     return start - 1

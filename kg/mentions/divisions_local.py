@@ -74,7 +74,7 @@ def visited(ground: Ground, kind: int) -> bool:
 
 
 def named_end(text: str, type: str, kind: int, end: int) -> int:
-    """Where the name ends: 大里村村民委员会 and 亚太社区居委会 are the committees of 大里村 and 亚太社区."""
+    """Where the name ends: 石门村村民委员会 and 常屯社区居委会 are the committees of 石门村 and 常屯社区."""
     short = "村" if type == "Village" else "社区"
     if end - kind > 2 and type == "Village" and text[kind - 1] == "村":
         return kind  # 赵村村委会

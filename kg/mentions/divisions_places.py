@@ -88,7 +88,7 @@ def opens_name(ground: Ground, end: int) -> bool:
 
 
 def find_zones(ground: Ground, places: Sequence[Mention]) -> Iterator[Mention]:
-    """Functional zones: 郑州经济技术开发区, 高新区, 郑东新区; bare 开发区 and 新区 where one is named in full."""
+    """Functional zones: 菏泽经济技术开发区, 高新区, 兰州新区; bare 开发区 and 新区 where one is named in full."""
     bare, cover, kinds = [], Cover(places), {split_zone(m.name)[1] for m in places if m.type == "Zone"}
     for found in _ZONE.finditer(ground.text):
         kind, end = found.span()
@@ -127,7 +127,7 @@ def counted_zone(ground: Ground, kind: int) -> bool:
 
 
 def own_start(ground: Ground, kind: int, end: int, chain: int) -> int:
-    """Where a zone's own name begins (净月, 郑东); ``kind`` where it has none.
+    """Where a zone's own name begins (净月, 临空); ``kind`` where it has none.
 
     A name the table lacks has two to four characters, for a kind that mostly goes by its city (高新区) at most three.
     """

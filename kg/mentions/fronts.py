@@ -56,7 +56,7 @@ def is_count(words: Words, word: Word) -> bool:
 def joined_start(words: Words, start: int) -> int:
     """The start moved where a conjunction is part of the name or a first character is not.
 
-    Of 瑞和安置区 in a list 瑞 alone cannot be an item, nor 祥 of 陕西祥和公司; of 其中华信基地 the name is 华信基地.
+    Of 泰和安置区 in a list 泰 alone cannot be an item, nor 祥 of 陕西祥和公司; of 其中华信基地 the name is 华信基地.
     """
     text = words.text
     if text[start - 1 : start + 1] == "其中":
@@ -72,7 +72,7 @@ def division_before(words: Words, start: int, kind: int, shape: Shape) -> Mentio
     division = words.division_over(start, kind)
     if division is None or BRANCHING.search(words.text[start : division.start]):
         return None
-    # 河南 in 须水河南支公园
+    # 河南 in 青水河南支公园
     inside = shape.type in {"Park", "Road"} and division.rule.startswith("division.short") and start < division.start
     return None if inside else division
 

@@ -65,7 +65,7 @@ def is_saying(words: Words, shape: Shape, start: int, kind: int) -> bool:
 
 
 def is_counted(words: Words, start: int, kind: int) -> bool:
-    """Whether a count stands before and takes the noun for one of many; of 276名百度花园居民 it counts people."""
+    """Whether a count stands before and takes the noun for one of many; of 276名枫叶花园居民 it counts people."""
     if not COUNTED.search(words.text[max(0, start - 8) : start]):
         return False
     return not (words.text[start - 1 : start] in "名位户" and has_proper_part(words, start, kind))

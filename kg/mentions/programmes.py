@@ -21,7 +21,7 @@ CARRYING_OUT = alternatives("carrying_words")
 QUOTED = re.compile(
     r"“([^“”。！？\n]{2,24})”|‘([^‘’。！？\n]{2,24})’|『([^『』。！？\n]{2,24})』|「([^「」。！？\n]{2,24})」"
 )
-# Between a quoted name and its kind-word a noun or two may stand: “五星”支部创建, “老街坊”调解工作法, “3+X”的商业体系.
+# Between a quoted name and its kind-word a noun or two may stand: “五星”支部创建, “老街坊”调解工作法, “2+N”的服务体系.
 AFTER_QUOTE = re.compile(
     rf"(?:[两三四五六七八]项(?=工程|工作|机制|制度|行动))?(?:的?(?![^，。]{{0,5}}(?:进行|原则|精神|作用|问题|难题|理念|要求|开展|提供|做好|提升|推动|实现|增强|促进|打造|成为))[^，。；：、“”‘’\n的和与及在了为是以把等]{{1,6}}?)?(?P<kind>{KIND})(?![一-鿿]?(?:长|员|者|人|队|站|室|家|专区|大厅|中心|点|区|群|店|车))"
 )
@@ -119,7 +119,7 @@ def carried_out(text: str, start: int) -> bool:
 
 
 def qualifier_start(text: Text, words: Words, start: int) -> int:
-    """Start of what qualifies a quoted name without a particle: 非公党建“321”工程, 城市基层党建“1+N”政策."""
+    """Start of what qualifies a quoted name without a particle: 两新党建“612”工程, 社区治理“5+N”政策."""
     floor = name_start(words, start, limit=8, keep=frozenset({"党建", "基层"}), quotes=False)
     qualifier = text.text[floor:start]
     return floor if re.search(r"党建$|服务$|治理$", qualifier) and len(qualifier) >= 4 else start
@@ -165,7 +165,7 @@ def strong_pattern() -> re.Pattern[str]:
 
 
 def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
-    """全科网格制, 环境综合整治, 片区化管理制度."""
+    """全科网格制, 环境综合整治, 网格化巡查制度."""
     for found in strong_pattern().finditer(text.text):
         kind, end = found.span()
         word = words.at(end - 1)

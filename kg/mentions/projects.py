@@ -1,4 +1,4 @@
-"""Projects named by a place and a kind of works: 某某路美丽街区建设, 某某家属院改造, 某某河黑臭水体整治."""
+"""Projects named by a place and a kind of works: 某某路特色街区建设, 某某家属院改造, 某某河清淤整治."""
 
 from __future__ import annotations
 

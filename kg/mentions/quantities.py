@@ -118,7 +118,7 @@ def closed_spans(text: str) -> Iterator[Span]:
 
 
 def _is_slogan(run: str) -> bool:
-    """Whether a run of numeral + word + numeral + word counts nothing (三会一课, 1街2路3园6区, 一户一策)."""
+    """Whether a run of numeral + word + numeral + word counts nothing (三会一课, 2路4园5院, 一户一策)."""
     parts = re.findall("[一二两三四五六七八九十\\d]+[^一二两三四五六七八九十\\d]{1,4}", run)
     measured = [
         p for p in parts if re.match(f"[一二两三四五六七八九十\\d]+[余多]?[十百千万亿]*[余多]?(?:{unit_pattern()})", p)

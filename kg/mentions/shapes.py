@@ -23,7 +23,7 @@ class Shape:
     reach: int = 16
     keep: frozenset[str] = frozenset()
     generic: int = 0
-    numerals: bool = False  # 第二中学, 八十五中
+    numerals: bool = False  # 第二中学, 七十一中
     owned: bool = False  # a division directly before is part of the name: 某区城管局
     loose: bool = False  # the name may hold words of doing: 某某发行集团
     verbs: bool = False  # one verb alone may be the name: 发展大道

@@ -227,7 +227,7 @@ def _plan(match: re.Match[str], now: Now) -> str | None:
 
 
 def _named_day(match: re.Match[str], now: Now) -> str | None:
-    """今年“7·20”: a day that gave an event its name, where the year is said."""
+    """今年“8·16”: a day that gave an event its name, where the year is said."""
     return _dated(match, now)
 
 

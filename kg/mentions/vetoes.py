@@ -35,7 +35,7 @@ def is_no_name(text: str, shape: Shape, start: int, kind: int, end: int) -> bool
 
 
 def is_scheme(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
-    """A quotation before 工程 or 项目 makes a programme of it: “五个一”工程; “吸睛”项目 names nothing."""
+    """A quotation before 工程 or 项目 makes a programme of it: “六个一”工程; “吸睛”项目 names nothing."""
     if shape.type != "Project":
         return False
     return (text[kind - 1] == "”" and text[start] == "“") or text[start:end].startswith(("实行", "好“"))

@@ -173,7 +173,7 @@ class Subjects:
         return self.topics[self.clause_at(position)] if self.topics else self.main
 
     def possessor_of(self, found: Found) -> Entity | None:
-        """The division or organisation whose name stands directly before a thing's: 郑州市“东强”战略."""
+        """The division or organisation whose name stands directly before a thing's: 云州市“北拓”战略."""
         for other in self.found:
             if other.mention.end == found.mention.start and other.entity.type in AGENTS:
                 return other.entity

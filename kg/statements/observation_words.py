@@ -112,7 +112,7 @@ def dealt_names(page: Page, clause: Span) -> list[Mention]:
 def noun_end(page: Page, start: int, end: int, *, strict: bool = False) -> int:
     """Where the counted noun phrase that begins a stretch ends: before the predicate.
 
-    居民登记参与… ends after 居民; “回头看”督办问题的整改 after 问题. ``strict`` lets any verb end it.
+    居民登记参与… ends after 居民; “再走访”督办问题的整改 after 问题. ``strict`` lets any verb end it.
     """
     predicates, noun, at = load_set("predicate_verbs"), False, start
     words = page.words_in(start, end)

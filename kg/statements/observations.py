@@ -59,7 +59,7 @@ def find_observations(  # noqa: PLR0917
 
 
 def _inside_name(page: Page, quantity: Quantity) -> bool:
-    """Whether a number is part of a name (3年清零计划)."""
+    """Whether a number is part of a name (5年改造计划)."""
     within = [n for n in page.names if n.start <= quantity.start < n.end and n.type not in ("Award", "Person")]
     counted = unit_kind(quantity.unit) in ("count", "person", "event")
     return any(n.start < quantity.start or n.type == "Programme" or not counted for n in within)

@@ -127,7 +127,7 @@ def took_place(text: Text, found: Found) -> bool:
 
 
 def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> tuple[Entity, ...]:
-    """Who acts: the possessor directly before the object (郑州市“东强”战略), else the clause's agents.
+    """Who acts: the possessor directly before the object (云州市“北拓”战略), else the clause's agents.
 
     An honour goes to what the clause speaks of, be it a person, a compound or a project.
     """

@@ -25,8 +25,8 @@ _SPREAD = re.compile(r"\d(?: \d){2,}(?!\d)")
 def close_letters(tape: Tape) -> Tape:
     """A line without the blanks that spread single characters out; blanks between words of two or more stay.
 
-    >>> close_letters(Tape("提 高 办 事 效率 一核多元 合作共治", tuple(range(18)))).text
-    '提高办事效率 一核多元 合作共治'
+    >>> close_letters(Tape("提 高 办 事 效率 一网统管 多方共建", tuple(range(18)))).text
+    '提高办事效率 一网统管 多方共建'
     """
     if " " not in tape.text:
         return tape

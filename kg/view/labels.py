@@ -11,7 +11,7 @@ LINES = 3
 def columns(text: str) -> int:
     """The width of a text in half-width columns.
 
-    >>> columns("明湖A")
+    >>> columns("岳程A")
     5
     """
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
@@ -20,8 +20,8 @@ def columns(text: str) -> int:
 def wrapped(text: str, *, width: int = LINE_WIDTH, lines: int = LINES) -> tuple[str, ...]:
     """The lines of a label, about equally long, none wider than ``width``; what does not fit is cut and marked with ….
 
-    >>> wrapped("郑州经济技术开发区明湖办事处")
-    ('郑州经济技术开', '发区明湖办事处')
+    >>> wrapped("菏泽经济技术开发区岳程办事处")
+    ('菏泽经济技术开', '发区岳程办事处')
     """
     needed = -(-columns(text) // width)
     even = min(width, -(-columns(text) // needed) + 1) if 1 < needed <= lines else width
