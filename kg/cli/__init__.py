@@ -14,6 +14,7 @@ import click
 import kg
 from kg.cli.asking import ask, query
 from kg.cli.building import build, remove, validate
+from kg.cli.exchanging import import_, push
 from kg.cli.explaining import explain
 from kg.cli.giving import export, view
 from kg.cli.reading import ask_back, show, stats
@@ -25,7 +26,7 @@ from kg.query import Ambiguous, Missing
 
 COMMANDS: tuple[click.Command, ...] = (
     *(build, remove, stats, show, explain, ask, query),
-    *(view, export, validate, evaluate),
+    *(view, export, import_, push, validate, evaluate),
 )  # a new command is a line here
 
 

@@ -19,7 +19,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from kg.errors import InputError
-from kg.messages import LANGUAGES, language, say
+from kg.messages import LANGUAGES, language, say, told
 from kg.store import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -58,7 +58,7 @@ class Session:
 
     def refuse(self, error: InputError) -> None:
         """Name an input that was refused; the run ends with exit code 1."""
-        self.warn(str(error))
+        self.warn(told(str(error), self.lang))
         self.code = max(self.code, 1)
 
     def out(self, text: str = "") -> None:

@@ -4,17 +4,26 @@ from kg.store.embedded import Store
 from kg.store.exporting import FORMATS, write_rdf
 from kg.store.importing import import_files, load_ontology
 from kg.store.ledger import FileGraphs, build_digest
+from kg.store.pushing import Pushed, push
+from kg.store.remote import Access, GraphStore, Remote, Server, Updated
 from kg.store.validation import Problem, Report, validate
 
 __all__ = [
     "FORMATS",
+    "Access",
     "FileGraphs",
+    "GraphStore",
     "Problem",
+    "Pushed",
+    "Remote",
     "Report",
+    "Server",
     "Store",
+    "Updated",
     "build_digest",
     "import_files",
     "load_ontology",
+    "push",
     "validate",
     "write_rdf",
 ]

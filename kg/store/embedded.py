@@ -208,6 +208,15 @@ class Store:
             else:
                 engine.extend([ox.Quad(t.subject, t.predicate, t.object, home) for t in triples])
 
+    def remove_graph(self, graph: str) -> bool:
+        """Take out the graph of an import; False when the store does not hold it."""
+        engine, home = self._writable(), ox.NamedNode(graph)
+        if not engine.contains_named_graph(home):
+            return False
+        with plain_errors(self.path):
+            engine.remove_graph(home)
+        return True
+
     def _writable(self) -> ox.Store:
         if self.read_only:
             raise StoreError(f"{self.path}: the store was opened for reading only")

@@ -30,8 +30,8 @@ FORMATS: Final[Mapping[str, ox.RdfFormat]] = MappingProxyType(
 )
 
 
-def _lines(store: Store, graph: str) -> list[bytes]:
-    """The N-Triples lines of one graph, sorted."""
+def graph_lines(store: Store, graph: str) -> list[bytes]:
+    """The N-Triples lines of one graph, sorted; each ends with a line feed."""
     text = store.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
     assert text is not None  # the engine gives bytes when it is given no file
     return sorted(text.splitlines(keepends=True))
@@ -40,11 +40,11 @@ def _lines(store: Store, graph: str) -> list[bytes]:
 def _quad_lines(store: Store, graphs: Iterable[str]) -> Iterator[bytes]:
     for graph in graphs:
         tail = f" <{graph}> .\n".encode()
-        yield from (line[: -len(b" .\n")] + tail for line in _lines(store, graph))
+        yield from (line[: -len(b" .\n")] + tail for line in graph_lines(store, graph))
 
 
 def _union_lines(store: Store, graphs: Iterable[str]) -> list[bytes]:
-    return sorted({line for graph in graphs for line in _lines(store, graph)})
+    return sorted({line for graph in graphs for line in graph_lines(store, graph)})
 
 
 def write_rdf(store: Store, output: str | Path | IO[bytes], format: str) -> None:

@@ -17,7 +17,11 @@ from .uses import measure
 from .uses import table as uses_table
 
 COMPARED = (("seeds", "tests/gold/seeds", "seeds"), ("dev", "tests/gold/dev", "tests/gold/dev"))
-LOOKED_AT = (*COMPARED, ("seeds_own", "tests/gold/seeds_own", "seeds"), *((n, f"tests/gold/{n}", f"tests/gold/{n}") for n in ("dev2", "dev3")))
+LOOKED_AT = (
+    *COMPARED,
+    ("seeds_own", "tests/gold/seeds_own", "seeds"),
+    *((n, f"tests/gold/{n}", f"tests/gold/{n}") for n in ("dev2", "dev3")),
+)
 OURS: tuple[tuple[str, str, tuple[Extractor, ...]], ...] = (
     ("ours: rules", "本项目：规则", ()),
     ("ours: rules and LAC", "本项目：规则加 LAC", (Lac(),)),
