@@ -267,7 +267,7 @@ QUDT: Final = Namespace("http://qudt.org/schema/qudt/", "hasUnit ucumCode")
 SCHEMA: Final = Namespace(
     "https://schema.org/",
     "NewsArticle Observation MediaObject headline author datePublished publisher name value unitText unitCode "
-    "observationAbout identifier foundingDate Place Event",
+    "observationAbout identifier foundingDate Place Event keywords target",
 )
 PREFIXES: Final = MappingProxyType(
     {

@@ -1,12 +1,15 @@
 """Questions to the graph: names, cards, counts, SPARQL, and the library of documented queries."""
 
+from kg.query.asking import answer, bindings, question
 from kg.query.card import Card, Said, read_card
 from kg.query.cells import safe_cell
 from kg.query.dates import period, within
+from kg.query.documented import library, questions, read_question
 from kg.query.facts import Fact, Facts, Quote, Source, Thing
 from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
 from kg.query.prefixes import PREFIXES, curie, expanded
-from kg.query.questions import Parameter, Question, answer, library
+from kg.query.publishing import questions_turtle
+from kg.query.question import Parameter, Question
 from kg.query.reading import facts_about, read_digest, read_facts, read_source, read_statements, read_thing
 from kg.query.results import FORMATS, Table, as_table, as_text
 from kg.query.sparql import Answer, ask, rows
@@ -35,6 +38,7 @@ __all__ = [
     "as_table",
     "as_text",
     "ask",
+    "bindings",
     "curie",
     "expanded",
     "facts_about",
@@ -44,9 +48,13 @@ __all__ = [
     "library",
     "one",
     "period",
+    "question",
+    "questions",
+    "questions_turtle",
     "read_card",
     "read_digest",
     "read_facts",
+    "read_question",
     "read_source",
     "read_statements",
     "read_stats",

@@ -13,7 +13,8 @@ from kg.query.names import folded, one
 from kg.query.prefixes import expanded
 from kg.query.reading import facts_about, read_statements
 from kg.query.sparql import rows
-from kg.vocabulary import ID_IRI, PREDICATES, RDF, label
+from kg.query.terms import term_named
+from kg.vocabulary import ID_IRI, PREDICATES, RDF
 
 SHORT = 12  # figures of a hash that are shown; enough for a thousand million statements
 _BASE = f"{ID_IRI}statement/"
@@ -37,12 +38,13 @@ def find_statements(engine: ox.Store, words: Sequence[str]) -> Facts:
     UnknownName for a subject that names no one thing.
     """
     if len(words) == 1:
-        return read_statements(engine, [_by_hash(engine, words[0])])
+        return read_statements(engine, [statement_named(engine, words[0])])
     subject, predicate, *rest = words
-    return _by_words(engine, subject, _predicate(predicate), " ".join(rest))
+    return _by_words(engine, subject, term_named(predicate, PREDICATES, what="predicate"), " ".join(rest))
 
 
-def _by_hash(engine: ox.Store, name: str) -> str:
+def statement_named(engine: ox.Store, name: str) -> str:
+    """The IRI of the statement that an IRI, a hash or the front of one means. Raises QueryError."""
     iri = expanded(name) or _BASE + name
     if not re.fullmatch(re.escape(_BASE) + "[0-9a-f]{6,32}", iri):
         raise QueryError(f"{name}: no hash of a statement; give one as kg show prints it, or SUBJECT PREDICATE OBJECT")
@@ -54,13 +56,6 @@ def _by_hash(engine: ox.Store, name: str) -> str:
     if not found:
         raise QueryError(f"{name}: the graph holds no such statement")
     return found[0]
-
-
-def _predicate(name: str) -> str:
-    by_label = {label(predicate, lang): predicate for predicate in PREDICATES for lang in ("zh", "en")}
-    if name not in PREDICATES and name not in by_label:
-        raise QueryError(f"no predicate {name!r}; there are {', '.join(PREDICATES)}")
-    return by_label.get(name, name)
 
 
 def _by_words(engine: ox.Store, subject: str, predicate: str, target: str) -> Facts:
@@ -85,4 +80,4 @@ def _is(facts: Facts, fact: Fact, target: str) -> bool:
     return named or expanded(target) == fact.object
 
 
-__all__ = ["SHORT", "find_statements", "short_hash"]
+__all__ = ["SHORT", "find_statements", "short_hash", "statement_named"]
