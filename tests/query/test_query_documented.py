@@ -65,9 +65,7 @@ def test_the_published_graph_says_what_the_files_say() -> None:
     """Each question read back out of the published graph is the question of its file, but for the declared prefixes."""
     triples = [quad.triple for quad in ox.parse(questions_turtle(), format=ox.RdfFormat.TURTLE)]
     for question in questions():
-        mine = [
-            t for t in triples if _key(t.subject) == question.iri or _key(t.subject).startswith(f"{question.name}_")
-        ]
+        mine = [t for t in triples if _of(t.subject, question)]
         turtle = (ox.serialize(mine, format=ox.RdfFormat.TURTLE) or b"").decode()
         again = read_question(turtle, "published")
         assert (again.name, dict(again.title), again.sparql) == (
