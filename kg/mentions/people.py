@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kg.data.tables import load_set, load_table
+from kg.data.tables import alternatives, load_table
 from kg.mentions.boundaries import Words
-from kg.model import Mention, PersonMention, Span, Text, Word
-
-SAYING = load_table("after_names")
-FOLLOWING = SAYING
-STOP_CHARACTERS = frozenset(
-    "来去赴率任聚集心说称是在的和与及等到对向把被将为从也就都已还又曾便自因以给获同讲了着过这那其该各任兼家长副总们抓年月日时一二三四五六七八九十个名位及或并而且"
-)
-
-# After a title these may begin a given name of two characters: 张家平, 李长春, 王心怡.
-GIVEN_FIRST = frozenset("家长心年月日自立")
+from kg.mentions.person_names import GRAMMATICAL, PREDICATE, name_end, names_at, surname_length
+from kg.model import Mention, PersonMention, Text
 
 
 @lru_cache(maxsize=1)
@@ -28,117 +20,26 @@ def post_pattern() -> re.Pattern[str]:
     return re.compile(f"{one}(?:(?:、|兼|，兼|和){one})*")
 
 
-def surname_length(text: str, at: int) -> int:
-    """Length of the family name at a position, 0 if none."""
-    names = load_set("surnames")
-    if text[at : at + 2] in names:
-        return 2
-    return 1 if text[at : at + 1] in names else 0
-
-
-def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
-    """Where the person's name that begins at ``at`` ends; ``at`` itself if none begins there.
-
-    Two characters of given name are tried before one; either must leave whole words behind it and, unless a title
-    before makes it ``sure`` that a name stands here, be followed by something that can follow a name.
-    """
-    family = surname_length(text, at)
-    first = words.at(at)
-    if not family or first is None or first.start != at:
-        return at
-    for given in (2, 1):
-        end = at + family + given
-        name = text[at:end]
-        if (
-            len(name) < family + given
-            or is_abstract(name)
-            or not all("一" <= c <= "鿿" for c in name)
-            or name[-1] in STOP_CHARACTERS
-            or set(name[family:-1]) & STOP_CHARACTERS - (GIVEN_FIRST if sure else frozenset())
-        ):
-            continue
-        if (is_cut(words, first, family, end) or (sure and is_split(words, at, end))) and (
-            is_followed(text, end) or (sure and not is_common(words, at + family, end))
-        ):
-            return end
-    return at
-
-
-def is_split(words: Words, start: int, end: int) -> bool:
-    """Whether the dictionary joined a name's first two characters and left the third alone: 方志 + 刚."""
-    last = words.at(end - 1)
-    inside = any(start < d.start < end for d in words.divisions)
-    return (
-        end - start == 3
-        and last is not None
-        and (last.start, last.end) == (end - 1, end)
-        and (last.text not in load_set("boundary_words") or last.text in "刚正全平")
-        and not inside
-    )
-
-
-def is_common(words: Words, start: int, end: int) -> bool:
-    """Whether the given name is one common word of the language: 任 + 组长, 和 + 群众."""
-    word = words.at(start)
-    return (
-        word is not None
-        and word.start == start
-        and word.end == end
-        and end - start > 1
-        and not word.tag.startswith("nr")
-    )
-
-
-def is_cut(words: Words, first: Word, family: int, end: int) -> bool:
-    """Whether a name that ends at ``end`` cuts no word in two and is no common word itself."""
-    last = words.at(end - 1)
-    if last is None or last.end > end:
-        return False
-    if any(first.start < d.start < end for d in words.divisions):
-        return False
-    given = words.at(first.start + family)
-    if given and given.start == first.start + family and given.end == end and given.text in never_given():
-        return False
-    if first.end - first.start > family and not first.tag.startswith("nr"):
-        return (first.end == end and first.tag in {"", "nz", "ns"}) or (
-            first.end < end and first.tag in {"nz", "ns", ""}
-        )
-    return True
-
-
-@lru_cache(maxsize=1)
-def never_given() -> frozenset[str]:
-    """Words that are never a given name: posts, persons, kinds, boundary words of two characters."""
-    tables = (load_set("posts"), load_set("person_words"), load_set("generic_words"))
-    return frozenset(w for table in tables for w in table)
-
-
-def is_abstract(name: str) -> bool:
-    """Whether a would-be name is an abstract noun: 满意度, 安全感, 幸福感."""
-    return name[-1] in "度感性化率"
-
-
-def is_followed(text: str, end: int) -> bool:
-    """Whether what follows can follow a person's name."""
-    rest = text[end : end + 4]
-    return not rest or not ("一" <= rest[0] <= "鿿") or rest.startswith(FOLLOWING) or rest[0] in "的了手家眼说心脸"
-
-
 def find_people(text: Text, words: Words) -> Iterator[PersonMention]:
-    """People beside a post, a common noun for a person or a verb of saying, and the names of the byline."""
+    """People beside a post, a common noun or a verb of saying, the names of the byline, and where they stand again."""
     taken: set[int] = set()
-    for finder in (
-        people_after_posts,
-        people_before_posts,
-        people_after_nouns,
-        people_who_say,
-        people_called,
-        people_of_byline,
-    ):
+    names: dict[str, None] = {}
+    for finder in FINDERS:
         for person in finder(text, words):
-            if not taken & set(range(person.mention.start, person.mention.end)):
+            if taken.isdisjoint(range(person.mention.start, person.mention.end)):
                 taken.update(range(person.mention.start, person.mention.end))
+                names[person.mention.name] = None
                 yield person
+    yield from people_again(text, words, [n for n in names if len(n) >= 3], taken)
+
+
+def people_again(text: Text, words: Words, names: Sequence[str], taken: set[int]) -> Iterator[PersonMention]:
+    """Further places of full names that stand in the text beside a post, a noun or a verb once."""
+    for found in re.finditer("|".join(map(re.escape, names)) or "(?!)", text.text):
+        first, last = words.at(found.start()), words.at(found.end() - 1)
+        whole = first is not None and last is not None and first.start == found.start() and last.end == found.end()
+        if whole and taken.isdisjoint(range(*found.span())):
+            yield PersonMention(person(text, *found.span(), "again"))
 
 
 def person(text: Text, start: int, end: int, rule: str) -> Mention:
@@ -146,39 +47,25 @@ def person(text: Text, start: int, end: int, rule: str) -> Mention:
     return Mention(start, end, "Person", text.text[start:end].replace(" ", ""), rule=f"person.{rule}")
 
 
-def names_from(text: Text, words: Words, at: int, *, sure: bool = False) -> Iterator[Span]:
-    """The names that stand in a row from a position: 张三、李四和王五."""
-    while True:
-        end = name_end(text.text, words, at, sure=sure)
-        if end == at:
-            return
-        yield at, end
-        if text.text[end : end + 1] not in "、和及" or end >= len(text.text):
-            return
-        at = end + 1
+# 某社区党总支书记、已退休两年的王某某.
+OTHER_POST = re.compile(r"、[^，。；：、“”（）\n]{2,12}的(?=[一-鿿])")
+
+
+# 某社区党总支书记、已退休两年的王某某.
+OTHER_POST = re.compile(r"、[^，。；：、“”（）\n]{2,12}的(?=[一-鿿])")
 
 
 def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
-    """党工委书记王某某, 副主任李某、赵某某."""
+    """党工委书记王某某, 副主任李某、赵某某, 党总支书记、已退休的王某某."""
     for found in post_pattern().finditer(text.text):
         at = found.end()
-        of = text.text.startswith("的", at)
-        spans = list(names_from(text, words, at + of, sure=not of)) or transliterated(text.text, at + of)
-        for start, end in spans:
+        skipped = OTHER_POST.match(text.text, at)
+        if skipped and post_pattern().search(skipped.group()):
+            continue  # the other post says whose both are
+        of = skipped is not None or text.text.startswith("的", at)
+        at = skipped.end() if skipped else at + of
+        for start, end in names_at(text.text, words, at, sure=not of):
             yield PersonMention(person(text, start, end, "after_post"), found.group(), found.span())
-
-
-# Characters by which names of Mongolian, Tibetan, Uyghur and Kazakh people are written.
-SOUNDS = "".join(load_table("transliteration"))
-
-
-def transliterated(text: str, at: int) -> list[Span]:
-    """A name without a Chinese family name, three to six characters of :data:`SOUNDS` up to a mark or a verb."""
-    found = re.match(
-        rf"[{SOUNDS}]{{2,3}}(?:[·•][{SOUNDS}]{{2,6}}|[{SOUNDS}]{{0,3}}?)(?=[，。、；：“”\n（）]|{'|'.join(SAYING)})",
-        text[at:],
-    )
-    return [(at, at + found.end())] if found and found.end() >= 2 else []
 
 
 def people_before_posts(text: Text, words: Words) -> Iterator[PersonMention]:
@@ -205,15 +92,53 @@ def people_before_posts(text: Text, words: Words) -> Iterator[PersonMention]:
 
 @lru_cache(maxsize=1)
 def noun_pattern() -> re.Pattern[str]:
-    """Common nouns for a person."""
-    return re.compile("|".join(sorted(load_table("person_words"), key=lambda t: (-len(t), t))))
+    """Common nouns for a person, and an age: 居民, 退休教师, 36岁的."""
+    return re.compile(rf"{alternatives('person_words')}|[0-9]岁的?")
 
 
 def people_after_nouns(text: Text, words: Words) -> Iterator[PersonMention]:
-    """居民王某某, 老党员李某."""
+    """居民王某某, 老党员李某, 85岁的赵某某."""
     for found in noun_pattern().finditer(text.text):
-        for start, end in names_from(text, words, found.end(), sure=True):
+        for start, end in names_at(text.text, words, found.end(), sure=True):
             yield PersonMention(person(text, start, end, "after_noun"))
+
+
+# What people are called by their work, where the noun is not in the table: 经纪人, 刑警, 代办专员.
+OCCUPATION = re.compile("[一-鿿](?:[员师警匠兵工医商手娘]|(?<=[一-鿿]{2})人)(?=[一-鿿]{2})")
+
+
+def people_by_occupation(text: Text, words: Words) -> Iterator[PersonMention]:
+    """帮代办专员刘某, 经纪人廖某某: a noun of work, a family name, and something that can follow a name."""
+    for found in OCCUPATION.finditer(text.text):
+        at = found.end()
+        if not surname_length(text.text, at) or not is_noun_of_work(words, at):
+            continue
+        end = name_end(text.text, words, at, sure=True)
+        behind = words.at(end)
+        if end > at and (behind is None or behind.start != end or behind.tag[:1] in PREDICATE or not behind.tag):
+            yield PersonMention(person(text, at, end, "occupation"))
+
+
+def is_noun_of_work(words: Words, end: int) -> bool:
+    """Whether the word that ends at a position is a noun of two characters or more."""
+    word = words.at(end - 1)
+    return word is not None and word.end == end and end - word.start > 1 and word.tag[:1] in {"n", "j", ""}
+
+
+ADDRESS = re.compile("阿姨|大爷|大妈|大娘|大叔|大伯|大哥|大姐|奶奶|爷爷|婆婆|师傅|老师|先生|女士|同志|夫妇|医生|警官")
+
+
+def people_addressed(text: Text, words: Words) -> Iterator[PersonMention]:
+    """A full name with its address behind: 王某某阿姨, 李某某大爷."""
+    for found in ADDRESS.finditer(text.text):
+        for length in (3, 2):
+            at = found.start() - length
+            word = words.at(at) if at >= 0 else None
+            if word is None or word.start != at or text.text[at] in GRAMMATICAL:
+                continue
+            if name_end(text.text, words, at, sure=True) == found.start() and (length == 3 or word.tag[:2] == "nr"):
+                yield PersonMention(person(text, at, found.start(), "addressed"))
+                break
 
 
 def people_who_say(text: Text, words: Words) -> Iterator[PersonMention]:
@@ -227,9 +152,14 @@ def people_who_say(text: Text, words: Words) -> Iterator[PersonMention]:
             yield PersonMention(person(text, at, end, "saying"))
 
 
+CALLING = re.compile(r"(?:名叫|叫做|(?:姓名|联系人)[:：]|摄影[:：/]?|责编[:：/]|美编[:：/]|编辑[:：/])\s*")
+
+
 def people_called(text: Text, words: Words) -> Iterator[PersonMention]:
     """名叫王某某, 摄影王某; 王某某 摄."""
-    for found in re.finditer(r"(?:名叫|叫做|姓名：|摄影[:：/]?|责编[:：/]|美编[:：/]|编辑[:：/])\s*", text.text):
+    for found in re.finditer(
+        r"(?:名叫|叫做|姓名：|联系人[:：]|摄影[:：/]?|责编[:：/]|美编[:：/]|编辑[:：/])\s*", text.text
+    ):
         end = name_end(text.text, words, found.end(), sure=True)
         if end > found.end():
             yield PersonMention(person(text, found.end(), end, "called"))
@@ -249,3 +179,15 @@ def people_of_byline(text: Text, words: Words) -> Iterator[PersonMention]:
                 Mention(start, last + 1, "Person", author.name, rule="person.byline"),
                 author.role if author.body else "",
             )
+
+
+FINDERS = (
+    people_after_posts,
+    people_before_posts,
+    people_after_nouns,
+    people_by_occupation,
+    people_addressed,
+    people_who_say,
+    people_called,
+    people_of_byline,
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from understood import article_of, people, understood, words_of
 
-from kg.mentions.people import name_end, post_pattern, surname_length, transliterated
+from kg.mentions.people import post_pattern
+from kg.mentions.person_names import name_end, surname_length, transliterated
 
 
 def names(line: str) -> list[str]:
@@ -171,3 +172,50 @@ def test_the_byline_with_a_medium_gives_the_role() -> None:
 def test_a_name_said_twice_is_found_twice() -> None:
     found = names("党工委书记沈国梁表示，要努力。居民王秀兰说，党工委书记沈国梁来过。")
     assert sorted(found) == ["沈国梁", "沈国梁", "王秀兰"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        # a given name that is a word, with no verb of saying behind
+        ("镇党委书记张海波监督施工。", ["张海波"]),
+        ("街道办主任何冰心带着大家入户。", ["何冰心"]),
+        ("社区书记金志明监督施工。", ["金志明"]),
+        ("镇长方建军走遍了各村。", ["方建军"]),
+        ("区法院教授顾悦来授课。", ["顾悦来"]),
+        # a verb directly behind a short name
+        ("指挥中心主任卫斌翻出一组数据。", ["卫斌"]),
+        ("街道党工委书记陶琳则说，还要努力。", ["陶琳"]),
+        # names written by sounds
+        ("局长才让多杰说。", ["才让多杰"]),
+        ("村支书阿不都热合曼·买买提介绍。", ["阿不都热合曼·买买提"]),
+        ("牧民巴图孟克", ["巴图孟克"]),
+        # nouns of work, ages, addresses
+        ("36岁的经纪人章小东一边验货一边报价。", ["章小东"]),
+        ("帮代办专员钱洁两天就解决了。", ["钱洁"]),
+        ("85岁的徐静兰一日三餐都在这里。", ["徐静兰"]),
+        ("李建华大爷每天都来。", ["李建华"]),
+        ("张桂芝师傅上门修理。", ["张桂芝"]),
+        ("联系人：陆娟，电话见附件。", ["陆娟"]),
+        ("香樟社区党总支书记、已退休两年的宋玉兰也来帮忙。", ["宋玉兰"]),
+        # the same person further on
+        ("居民王秀兰说，小区变美了。去年，王秀兰获得表彰。", ["王秀兰", "王秀兰"]),
+    ],
+)
+def test_names_that_no_listed_verb_follows(line: str, found: list[str]) -> None:
+    assert names(line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者从甬城农商银行获悉。",
+        "干部和驻村第一书记共12人。",
+        "下岗职工家庭近千户。",
+        "党员户占比达到三成。",
+        "31岁的苗族青年来到这里。",
+        "“独居老人智慧守护”应用场景上线。",
+    ],
+)
+def test_more_that_are_no_names(line: str) -> None:
+    assert names(line) == []
