@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -70,7 +70,8 @@ def extract_and_tell(article: Article, extractors: Sequence[Extractor], correcti
     seen = understand(article)
     text, resolution, quantities = seen.text, seen.resolution, seen.quantities
     statements = state(text, resolution, people=seen.people, quantities=quantities, times=seen.times)
-    kept = tuple(quoted(text, s) for s in statements if fits(s))
+    places = text.places()
+    kept = tuple(quoted(text, s, places) for s in statements if fits(s))
     named = [f.entity for f in resolution.found if f.mention.type != "Reference"]
     said = [e for s in kept for e in (s.subject, s.object) if isinstance(e, Entity)]
     entities = {e.key: e for e in (*printed(article, resolution), *named, *said)}
@@ -84,10 +85,10 @@ def extract_and_tell(article: Article, extractors: Sequence[Extractor], correcti
     return Told(found, tuple(tallies), unapplied)
 
 
-def quoted(text: Text, statement: Statement) -> Statement:
-    """The statement with its evidence in the source's own characters, marks as printed."""
+def quoted(text: Text, statement: Statement, places: Mapping[int, int]) -> Statement:
+    """The statement with its evidence in the source's own characters, marks as printed; ``places`` are the text's."""
     evidence = statement.evidence
-    start, last = text.offsets.index(evidence.start), text.offsets.index(evidence.end - 1)
+    start, last = places[evidence.start], places[evidence.end - 1]
     words = as_printed(text, min(start, last), max(start, last) + 1).replace("\n", "")
     if words == evidence.text:
         return statement

@@ -68,6 +68,13 @@ CLOCK = (
 )
 PART = "(?P<part>" + "|".join(sorted(PARTS, key=len, reverse=True)) + ")"
 POINT = "(?P<point>" + "|".join(sorted(POINTS, key=len, reverse=True)) + ")"
+# What forms may begin with, looked for before a form is tried: most places of a text are passed by at once so.
+YEARS = "12一二当同" + "".join(dict.fromkeys(word[0] for word in YEAR_WORDS))
+MONTHS, NUMERALS = "0-9一二三四五六七八九十", "\\d一二两三四五六七八九十"
+OF_YEAR, OF_MONTH, OF_DATE, OF_YEARLESS, OF_PART, OF_POINT = (
+    f"(?=[自从截至到{first}]){HEAD}"
+    for first in (YEARS, MONTHS, YEARS + MONTHS, f"{YEARS}的0-9", "".join({part[0]: "" for part in PARTS}), "年岁")
+)
 TAIL = "(?P<since>以来|起?至今|[\u4e00-\u9fff“”]{2,8}?(?:以来|至今))?"
 TO = "(?:[-－—–~～]{1,2}|至|到)"
 
@@ -242,22 +249,22 @@ NUMBER = "(?P<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})"
 FORMS: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
     (re.compile(pattern), resolve)
     for pattern, resolve in (
-        (f"{HEAD}{YEAR}(?:的)?(?:{MONTH}(?:{DAY}{CLOCK}|[上中下]旬|初|底|末|中)?|{PART}|{POINT})?{TAIL}", _dated),
-        (f"{HEAD}(?<![\\d.·/-]){MONTH}(?:{DAY}{CLOCK}|[上中下]旬|初|底|末)?{TAIL}(?!嫂|子|饼|亮|湖)", _dated),
-        (f"{HEAD}(?<![第\\d]){PART}{TAIL}", _dated),
+        (f"{OF_YEAR}{YEAR}(?:的)?(?:{MONTH}(?:{DAY}{CLOCK}|[上中下]旬|初|底|末|中)?|{PART}|{POINT})?{TAIL}", _dated),
+        (f"{OF_MONTH}(?<![\\d.·/-]){MONTH}(?:{DAY}{CLOCK}|[上中下]旬|初|底|末)?{TAIL}(?!嫂|子|饼|亮|湖)", _dated),
+        (f"{OF_PART}(?<![第\\d]){PART}{TAIL}", _dated),
         (
-            f"{HEAD}(?<![\\d今去前明每]){'(?P<point>年初|年底|年末|年终|年中|岁末|岁首)'}{TAIL}(?!考核|述职|总结|评|"
+            f"{OF_POINT}(?<![\\d今去前明每]){'(?P<point>年初|年底|年末|年终|年中|岁末|岁首)'}{TAIL}(?!考核|述职|总结|评|"
             f"绩效)",
             _dated,
         ),
-        (f"{HEAD}{YEAR}{TO}(?P<y2>(?:19|20)\\d\\d)年", _spanned),
-        (f"{HEAD}{YEAR}?的?(?P<m>1[0-2]|0?[1-9])(?:月份?)?{TO}(?P<m2>1[0-2]|[1-9])月份?", _spanned),
-        (f"{HEAD}{YEAR}?{MONTH}(?P<d>[123]?\\d)日?{TO}(?:(?P<m2>1[0-2]|[1-9])月)?(?P<d2>[123]?\\d)日", _spanned),
+        (f"{OF_YEAR}{YEAR}{TO}(?P<y2>(?:19|20)\\d\\d)年", _spanned),
+        (f"{OF_YEARLESS}{YEAR}?的?(?P<m>1[0-2]|0?[1-9])(?:月份?)?{TO}(?P<m2>1[0-2]|[1-9])月份?", _spanned),
+        (f"{OF_DATE}{YEAR}?{MONTH}(?P<d>[123]?\\d)日?{TO}(?:(?P<m2>1[0-2]|[1-9])月)?(?P<d2>[123]?\\d)日", _spanned),
         (
-            "(?<!\\d)((?:19|20)\\d\\d)[-./](0?[1-9]|1[0-2])[-./]([0-3]?\\d)(?!\\d)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?",
+            "(?=[12])(?<!\\d)((?:19|20)\\d\\d)[-./](0?[1-9]|1[0-2])[-./]([0-3]?\\d)(?!\\d)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?",
             _iso,
         ),
-        (NOW, _current),
+        (f"(?=[截到迄时目现如而眼当近日最连至本这前不今])(?:{NOW})", _current),
         ("昨[天日]|前天", _days_back),
         ("上个?月(?!球)|下个?月", _months_back),
         (VAGUE, _vague),
@@ -266,15 +273,18 @@ FORMS: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
             f"个多?月)(?:时间)?(?P<end>多?以?来|间|内|里)?",
             _lasting,
         ),
-        (f"(?<![\\d第])(?P<side>){NUMBER}(?:余|多)?(?:年|个多?月)(?:时间)?(?P<end>以来|来|间|内)", _lasting),
         (
-            f"“?(?P<plan>{'|'.join(sorted(PLANS, key=len, reverse=True))})”?(?P<when>期间|时期|以来|末|开局之年|"
-            f"收官之年|五年)",
+            f"(?=[{NUMERALS}])(?<![\\d第])(?P<side>){NUMBER}(?:余|多)?(?:年|个多?月)(?:时间)?(?P<end>以来|来|间|内)",
+            _lasting,
+        ),
+        (
+            f"(?=[“八九十])“?(?P<plan>{'|'.join(sorted(PLANS, key=len, reverse=True))})”?"
+            f"(?P<when>期间|时期|以来|末|开局之年|收官之年|五年)",
             _plan,
         ),
-        (f'{YEAR}[“"]?(?P<m>1[0-2]|[1-9])[·•.](?P<d>[123]?\\d)[”"]?', _named_day),
+        (f'(?=[{YEARS}]){YEAR}[“"]?(?P<m>1[0-2]|[1-9])[·•.](?P<d>[123]?\\d)[”"]?', _named_day),
         (
-            f"(?<![\\d月至到.-])(?P<d>3[01]|[12]\\d|[1-9])日{CLOCK}(?=[，,]|[\u4e00-\u9fff])(?!均|常|报|间|益)",
+            f"(?=\\d)(?<![\\d月至到.-])(?P<d>3[01]|[12]\\d|[1-9])日{CLOCK}(?=[，,]|[\u4e00-\u9fff])(?!均|常|报|间|益)",
             _lone_day,
         ),
     )

@@ -38,7 +38,7 @@ def state(
         *posts(text, resolution, subjects, people),
         *structure(text, resolution, subjects),
     ]
-    position = {offset: i for i, offset in enumerate(text.offsets)}
+    position = dict(zip(text.offsets, range(len(text.offsets)), strict=True))
     said = [
         *hierarchy(text, resolution, subjects),
         *founding(text, resolution, subjects, times),

@@ -25,9 +25,7 @@ class Traits:
     def __init__(self, text: Text, resolution: Resolution, quantities: Sequence[Quantity]) -> None:
         self._text = text
         self._numbers = sorted(q.start for q in quantities)
-        self._places: dict[int, int] = {}
-        for place, offset in enumerate(text.offsets):
-            self._places.setdefault(offset, place)
+        self._places = text.places()
         self._paragraphs: dict[int, int] = {}
         for sentence in text.sentences:
             self._paragraphs.setdefault(sentence.paragraph, sentence.start)

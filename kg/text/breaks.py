@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from math import log
 
-from kg.text.words import tokenizer
+from kg.text.dictionary import tokenizer
 
 _OPENER = re.compile(
     r"(?:下一步|近年来|近日|日前|连日来|今年|去年|今后|目前|眼下|如今|同时|此外|另外|据了解|据悉|据介绍|截至|自\d|接下来|首先|其次|最后|[一二三四五六]是|"
@@ -21,7 +22,7 @@ _TORN = re.compile(r"[，。、；：！？”’）》】,;%]|的(?![确士])|�
 _JOINED = re.compile(r"和(?![平谐睦顺美田县气煦])|与(?![此其会时])|及(?!时)|以及|等(?=[\d，。、])")
 _REST = re.compile(r"[\u3400-\u9fff]、")  # 力、战斗力: what is left of 组织力; but 水、电 may begin a sentence
 _NUMBER = re.compile(r"[\d.]$")
-_COMMON = 20  # counts of jieba's dictionary: rarer words (行社) meet by chance
+_COMMON = log(20)  # counts of jieba's dictionary: rarer words (行社) meet by chance
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -62,9 +63,9 @@ def spans_word(before: str, after: str) -> bool:
     (True, False)
     """
     left = before[-3:] if _HAN.fullmatch(before[-3:]) else before[-1:]
-    known = tokenizer().FREQ
+    weight = tokenizer().weight
     return any(
-        known.get(left[-i:] + after[:k], 0) >= _COMMON and _HAN.fullmatch(left[-i:] + after[:k]) is not None
+        weight(left[-i:] + after[:k]) >= _COMMON and _HAN.fullmatch(left[-i:] + after[:k]) is not None
         for i in range(1, len(left) + 1)
         for k in range(1, min(3, len(after)) + 1)
     )

@@ -9,11 +9,11 @@ from typing import TypeAlias
 
 from kg.model import Article, Span
 from kg.text.debris import is_debris, is_related, names_writer
+from kg.text.dictionary import tokenizer
 from kg.text.lines import width
 from kg.text.neighbours import tell_by_neighbours
 from kg.text.paragraphs import Paragraph
 from kg.text.signs import is_caption, is_credit
-from kg.text.words import tags
 
 _STOP = re.compile(r"[。；！？;]")
 _PHRASES = re.compile(r"[\u3400-\u9fff\w”》）]{2} +[\u3400-\u9fff\w“《]{2}")
@@ -79,7 +79,7 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 def _names_what_is_seen(text: str) -> bool:
     """Whether a line ends on a place or on people and does not begin with a verb: what a picture shows."""
-    return bool(_SEEN.search(text)) and not any(tags().get(text[:n], "").startswith("v") for n in (1, 2, 3))
+    return bool(_SEEN.search(text)) and not any(tokenizer().tags[text[:n]].startswith("v") for n in (1, 2, 3))
 
 
 Sign: TypeAlias = Callable[[Paragraph, Article], bool]

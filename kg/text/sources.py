@@ -10,6 +10,14 @@ def _is_reference(printed: str, mended: str) -> bool:
     return (printed == "&" and mended != "&") or (printed == ";" and mended not in ";；")
 
 
+def _as_it_stands(text: Text, start: int, end: int) -> str | None:
+    """The words of ``text[start:end]`` where they are one stretch of the source that the mending left as it was."""
+    first = text.offsets[start] if start < end else 0
+    words = text.article.source[first : first + end - start]
+    whole = words == text.text[start:end] and text.offsets[start:end] == tuple(range(first, first + end - start))
+    return words if whole else None
+
+
 def as_printed(text: Text, start: int, end: int) -> str:
     """The source's own characters of ``text[start:end]``: its punctuation and shapes, without the layout breaks.
 
@@ -18,6 +26,8 @@ def as_printed(text: Text, start: int, end: int) -> str:
     >>> as_printed(mend(Article("a.txt", 1, "文化兴国运兴,\\n民族兴,机３ 台。", ((0, 17),))), 0, 15)
     '文化兴国运兴,民族兴,机３台。'
     """
+    if (whole := _as_it_stands(text, start, end)) is not None:
+        return whole
     source, printed, last = text.article.source, [], -1
     for i in range(start, end):
         at = text.offsets[i]

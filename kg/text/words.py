@@ -1,4 +1,4 @@
-"""The words of a mended text: jieba's only room.
+"""The words of a mended text: jieba's only room, with :mod:`kg.text.dictionary`.
 
 Boundaries come from jieba's dictionary alone (no hidden Markov model): a name the dictionary does not have then falls
 into single characters, which a name may absorb, instead of swallowing the verb beside it.
@@ -7,33 +7,9 @@ into single characters, which a name may absorb, instead of swallowing the verb 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
-from importlib.resources import files
-
-import jieba
 
 from kg.model import Text, Word
-
-# Words of jieba's dictionary that join a body and its post: the body must be found as a name of its own.
-JOINED = ("人大主任", "政协主席", "协会会长", "协会主席")
-
-
-@lru_cache(maxsize=1)
-def tokenizer() -> jieba.Tokenizer:
-    """A tokenizer of our own: jieba's global one may be changed by others in the same process."""
-    jieba.setLogLevel("ERROR")
-    own = jieba.Tokenizer()
-    own.initialize()
-    for word in JOINED:
-        own.del_word(word)
-    return own
-
-
-@lru_cache(maxsize=1)
-def tags() -> dict[str, str]:
-    """Part-of-speech tag of each word of jieba's dictionary (ICTCLAS set)."""
-    lines = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines()
-    return {word: tag for word, _, tag in (line.split(" ") for line in lines)}
+from kg.text.dictionary import tokenizer
 
 
 def cut_words(text: str) -> tuple[Word, ...]:
@@ -42,10 +18,11 @@ def cut_words(text: str) -> tuple[Word, ...]:
     >>> [w.text for w in cut_words("街道推行网格化管理")]
     ['街道', '推行', '网格化', '管理']
     """
-    table, words, at = tags(), [], 0
+    tags, words, at = tokenizer().tags, [], 0
     for word in whole_titles(tokenizer().lcut(text, HMM=False)):
-        words.append(Word(at, at + len(word), word, table.get(word, "")))
-        at += len(word)
+        end = at + len(word)
+        words.append(Word(at, end, word, tags[word]))
+        at = end
     return tuple(words)
 
 
