@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 from kg.query.guard import check
 from kg.query.prefixes import PREFIXES
+from kg.store import is_merged
 
 Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Term: TypeAlias = ox.NamedNode | ox.Literal
@@ -21,10 +22,11 @@ def ask(store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None)
     """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE query; ``bindings`` are values for its variables, never pasted in;
     each of them must stand in the SELECT clause.
 
-    Without GRAPH or FROM a pattern matches the union of all graphs. Raises QueryError with line and column for a query
-    that cannot be read, and for one that asks for more than this store.
+    Without GRAPH or FROM a pattern matches the merge of all articles, each triple once. Raises QueryError with line and
+    column for a query that cannot be read, and for one that asks for more than this store.
     """
-    union = not check(query)  # the engine would let the union go before FROM
+    # the engine would let the union go before FROM; a store of an earlier version holds no merge of its graphs
+    union = not check(query) and not is_merged(store)
     values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
     values = {ox.Variable(name): value for name, value in (bindings or {}).items()}
     try:

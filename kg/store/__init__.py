@@ -4,6 +4,7 @@ from kg.store.embedded import Store
 from kg.store.exporting import FORMATS, write_rdf
 from kg.store.importing import import_files, load_ontology
 from kg.store.ledger import FileGraphs, build_digest
+from kg.store.merging import is_merged, merge
 from kg.store.pushing import Pushed, push
 from kg.store.remote import Access, GraphStore, Remote, Server, Updated
 from kg.store.validation import Problem, Report, validate
@@ -22,7 +23,9 @@ __all__ = [
     "Updated",
     "build_digest",
     "import_files",
+    "is_merged",
     "load_ontology",
+    "merge",
     "push",
     "validate",
     "write_rdf",

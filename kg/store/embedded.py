@@ -12,10 +12,11 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.iri import BUILD_GRAPH, GRAPH_IRI, file_iri, graph_iri
-from kg.rdf import Quad, Row, Rows, nquads, to_rows, trusted
+from kg.rdf import Quad, Row, Rows, to_rows, trusted
 from kg.store import ledger
 from kg.store.ledger import FileGraphs
 from kg.store.light import light
+from kg.store.merging import insertion, is_merged, merge, removal, with_merge
 from kg.store.opening import Lock, open_engine, plain_errors
 from kg.store.surroundings import Surroundings, read_surroundings, write_surroundings
 from kg.vocabulary import DCTERMS, SKOS
@@ -31,7 +32,8 @@ _N_QUADS = ox.RdfFormat.N_QUADS
 class Store:
     """A store of article graphs. Open it with ``Store.open``, as a context manager or with ``close`` at the end.
 
-    ``engine`` is the pyoxigraph store below, for queries; nothing but this class writes to it.
+    ``engine`` is the pyoxigraph store below, for queries; nothing but this class writes to it. Its default graph is the
+    merge of all graphs but the ledger.
     """
 
     def __init__(self, engine: ox.Store, path: Path, lock: Lock, *, read_only: bool) -> None:
@@ -49,6 +51,8 @@ class Store:
         has it, when it may not be written to, and when it is damaged.
         """
         engine, lock = open_engine(Path(path), create=create, read_only=read_only)
+        if not read_only and not is_merged(engine):  # made before stores kept the merge of their graphs
+            merge(engine)
         return cls(engine, Path(path), lock, read_only=read_only)
 
     @classmethod
@@ -134,7 +138,7 @@ class Store:
         return Rows(tuple(_flat(part.entities for part in parts)), tuple(_flat(part.statements for part in parts)))
 
     def rdflib(self) -> rdflib.Dataset:
-        """An rdflib Dataset over this very store; its default graph is the union of all graphs.
+        """An rdflib Dataset over this very store; its default graph is the merge of all graphs, each triple once.
 
         It shares the engine and ends when the store is closed.
         """
@@ -142,7 +146,7 @@ class Store:
         import rdflib  # noqa: PLC0415
 
         self._lent.append(oxrdflib.OxigraphStore(store=self.engine))
-        return rdflib.Dataset(store=self._lent[-1], default_union=True)
+        return rdflib.Dataset(store=self._lent[-1], default_union=not is_merged(self.engine))
 
     def trusted(self, confidence: float) -> Store:
         """A copy in memory without the statements below ``confidence`` and what only they say; imports stay whole."""
@@ -151,7 +155,7 @@ class Store:
         for graph in self.graphs():
             quads = self.quads(graph)
             kept = trusted(quads, confidence) if graph.startswith(_ARTICLES) else quads
-            copy.engine.load(nquads(kept), format=_N_QUADS)
+            copy.engine.load(with_merge(kept), format=_N_QUADS)
         return copy
 
     # -- changes, each a transaction of its own
@@ -167,9 +171,9 @@ class Store:
         old = [change.file for change in listed if ledger.knows(engine, change.file)]
         with plain_errors(self.path):
             if old:
-                engine.update(self._removal(old) + _insertion(quads))
+                engine.update(self._removal(old) + insertion(quads))
             else:  # nothing to take out: the engine reads N-Quads faster than an update, in one transaction as well
-                engine.load(nquads(quads), format=_N_QUADS)
+                engine.load(with_merge(quads), format=_N_QUADS)
 
     def remember(self, surroundings: Surroundings) -> None:
         """Keep where sources and corrections lie."""
@@ -195,7 +199,7 @@ class Store:
         if not engine.contains_named_graph(ox.NamedNode(graph)):
             return False
         with plain_errors(self.path):
-            engine.update(f"DROP SILENT GRAPH <{graph}> ; {ledger.release(file, graph)}")
+            engine.update(f"{removal([graph])}DROP SILENT GRAPH <{graph}> ; {ledger.release(file, graph)}")
         return True
 
     def put_graph(self, graph: str, triples: Sequence[ox.Triple]) -> None:
@@ -203,10 +207,12 @@ class Store:
         engine, home = self._writable(), ox.NamedNode(graph)
         with plain_errors(self.path):
             if engine.contains_named_graph(home):
-                body = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
-                engine.update(f"DROP GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{\n{body.decode()}}} }}")
+                body = (ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").decode("utf-8")
+                put = f"INSERT DATA {{ {body} GRAPH <{graph}> {{\n{body}}} }}"
+                engine.update(f"{removal([graph])}DROP GRAPH <{graph}> ; {put}")
             else:
-                engine.extend([ox.Quad(t.subject, t.predicate, t.object, home) for t in triples])
+                homes = (home, ox.DefaultGraph())
+                engine.extend([ox.Quad(t.subject, t.predicate, t.object, g) for t in triples for g in homes])
 
     def remove_graph(self, graph: str) -> bool:
         """Take out the graph of an import; False when the store does not hold it."""
@@ -214,7 +220,7 @@ class Store:
         if not engine.contains_named_graph(home):
             return False
         with plain_errors(self.path):
-            engine.remove_graph(home)
+            engine.update(f"{removal([graph])}DROP GRAPH <{graph}>")
         return True
 
     def _writable(self) -> ox.Store:
@@ -224,9 +230,10 @@ class Store:
 
     def _removal(self, files: Iterable[str]) -> str:
         """SPARQL that takes out the graphs of files and their lines in the ledger."""
-        steps = []
-        for file in files:
-            steps += [f"DROP SILENT GRAPH <{graph}> ;" for graph in ledger.graphs_of(self.engine, file)]
+        graphs = {file: ledger.graphs_of(self.engine, file) for file in files}
+        steps = [removal(graph for held in graphs.values() for graph in held)]
+        for file, held in graphs.items():
+            steps += [f"DROP SILENT GRAPH <{graph}> ;" for graph in held]
             steps.append(f"DELETE WHERE {{ GRAPH <{BUILD_GRAPH}> {{ <{file_iri(file)}> ?p ?o }} }} ;")
         return "\n".join(steps)
 
@@ -238,14 +245,3 @@ class Store:
 
 def _flat(parts: Iterable[Iterable[Row]]) -> Iterator[Row]:
     return (row for part in parts for row in part)
-
-
-def _insertion(quads: Iterable[Quad]) -> str:
-    """SPARQL that puts in quads; their terms are written with every quote and backslash escaped."""
-    lines: dict[str, list[str]] = {}
-    for quad in quads:
-        # the N-Quads line without its graph is a triple of SPARQL
-        line = nquads([quad]).decode("utf-8")
-        lines.setdefault(quad.graph, []).append(line[: line.rindex(" <")] + " .")
-    graphs = (f"GRAPH <{graph}> {{\n" + "\n".join(said) + "\n}" for graph, said in lines.items())
-    return "INSERT DATA {\n" + "\n".join(graphs) + "\n}"

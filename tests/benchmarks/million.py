@@ -13,7 +13,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg import pipeline
-from kg.store import Store, write_rdf
+from kg.store import Store, merge, write_rdf
 
 from .timing import SEEDS
 
@@ -43,6 +43,7 @@ def make_large(folder: Path, *, least: int = MILLION) -> Path:
         lines = [line for line in file.read_text(encoding="utf-8").splitlines() if "/graph/article/" in line]
         quads = "\n".join(copies(lines, least)).encode("utf-8")
         store.engine.bulk_load(quads, format=ox.RdfFormat.N_QUADS)
+        merge(store.engine)
         store.engine.optimize()
     return path
 

@@ -17,6 +17,20 @@ def test_the_union_of_all_articles_is_asked(engine: ox.Store) -> None:
     assert [row["code"] for row in rows(engine, OFFICES)] == ["990201001", "990201002"]
 
 
+def test_what_two_articles_say_is_counted_once(engine: ox.Store) -> None:
+    programmes = "SELECT ?p { ?p a jc:Programme }"
+    told = [row["p"].rpartition("/")[2] for row in rows(engine, programmes)]
+    assert sorted(told) == sorted(["“双绿”（种树）", "“双绿”（绿灯）", "路长制"])  # two articles speak of 路长制
+    assert rows(engine, "SELECT (COUNT(*) AS ?n) { ?p a jc:Programme ; skos:prefLabel ?label }")[0]["n"] == "3"
+    everywhere = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?p a jc:Programme } }"
+    assert rows(engine, everywhere)[0]["n"] == "4"  # with GRAPH each article is asked by itself
+
+
+def test_a_store_without_the_merge_is_asked_by_the_engines_own_union(engine: ox.Store) -> None:
+    engine.clear_graph(ox.DefaultGraph())
+    assert {row["code"] for row in rows(engine, OFFICES)} == {"990201001", "990201002"}
+
+
 def test_things_are_shown_by_their_label_and_terms_by_theirs(engine: ox.Store) -> None:
     query = "SELECT DISTINCT ?o ?p ?g ?n { ?o ?p jc:Office . BIND(jc:frob AS ?g) BIND(1 AS ?n) } ORDER BY ?o"
     table = as_table(engine, ask(engine, query), lang="zh")
