@@ -143,11 +143,15 @@ def references(
     return found
 
 
+# No office is one of these, and none of them has a 党工委.
+BELOW = frozenset({"Community", "Village"})
+
+
 def office_meant(main: Entity | None, before: Sequence[Entity]) -> Entity | None:
     """The office that 办事处 or 街道 means: what the article is about, or the office named last where that is none."""
     if main is None or main.type == "Office":
         return main
-    return next((e for e in reversed(before) if e.type == "Office"), main)
+    return next((e for e in reversed(before) if e.type == "Office"), None if main.type in BELOW else main)
 
 
 def party_for(
@@ -157,9 +161,11 @@ def party_for(
     asked = mention.within.removeprefix("Party:")
     owner = main
     if asked == "Community":
-        owner = next((e for e in reversed(before) if e.type in {"Community", "Village"}), None)
+        owner = next((e for e in reversed(before) if e.type in BELOW), None)
     elif asked != "Office":
         owner = owner_of_level(frozenset({asked}), entities.values(), main)
+    if asked == "Office" and mention.name.endswith("工委"):
+        owner = office_meant(main, before)
     type = "GovernmentBody" if mention.name in {"管委会", "人大工委"} else "PartyOrganization"
     if owner is None:
         return None

@@ -15,10 +15,15 @@ BRANCHING = re.compile(
     r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|公安|交警|铁路|移动|联通|电信|电力|保险|大厦|超市)$"
 )
 
+# A sum before a name is what it costs, not a part of it.
+SUM = re.compile(r"[0-9.]*[0-9]+[余多]?[万亿]*(?:美|欧|日|港)?元(?:的)?(?!以)")
+
 
 def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
     """Drop what a name cannot begin with: marks, numerals of a count, words that names hold only inside."""
     first = start
+    if shape.numerals and (sum_before := SUM.match(words.text, start, kind)):  # 投资4.6亿元某某项目
+        first = start = sum_before.end()
     while start < kind:
         word = words.at(start)
         if word is None:

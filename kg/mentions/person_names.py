@@ -46,6 +46,8 @@ def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
     first = words.at(at)
     if not family or first is None or first.start != at:
         return at
+    if first.end - first.start > family and first.text in load_set("boundary_words"):  # 关于, 由于, 从而
+        return at
     sure = sure and text[at] not in GRAMMATICAL
     for given in (2, 1):
         end = at + family + given

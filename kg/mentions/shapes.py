@@ -30,6 +30,8 @@ class Shape:
 
 
 INNER, ROAD = load_set("inner_words"), load_set("road_words")
+# Words of time that names of compounds hold.
+SEASONS = frozenset({"春天", "夏天", "秋天", "冬天", "春季", "明天", "清晨", "早晨"})
 SHAPES: tuple[Shape, ...] = (
     Shape("PartyOrganization", keep=INNER, owned=True),
     Shape("GovernmentBody", keep=INNER, owned=True, generic=5),
@@ -38,7 +40,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("Hospital", keep=INNER, numerals=True, owned=True, loose=True),
     Shape("SocialOrganization", keep=INNER, owned=True, loose=True),
     Shape("Media", reach=8, keep=INNER, owned=True),
-    Shape("Compound", reach=10, keep=INNER, numerals=True),
+    Shape("Compound", reach=10, keep=INNER | SEASONS, numerals=True),
     Shape("Road", reach=6, keep=ROAD, numerals=True, verbs=True),
     Shape("Park", reach=8, keep=INNER),
     Shape("Facility", keep=INNER, owned=True, generic=5),

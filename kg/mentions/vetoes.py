@@ -15,9 +15,14 @@ NEVER = re.compile(
 KINDS_OF_PROJECT = (
     "试点|示范|重点|民生|惠民|服务|认领|招商|产业|建设|优质|公益|扶贫|帮扶|超?[0-9]*亿元(?:以上)?|[0-9.]+[万亿]元|"
     "大|好|促|抓|新|老|该|各|此|两大|[一二三四五六七八九十]大|基础设施|公共服务|创业|科技|发展|分[一二三四五]|工业|"
-    "农业|文旅|文化|旅游|配套|储备|签约|在建|续建|新建|拟建|落地|投资"
+    "农业|文旅|文化|旅游|配套|储备|签约|在建|续建|新建|拟建|落地|投资|"
+    "新上|全年|今年|当年|强力|大力|推进|促进|推动|加快|引进|引资|楼宇经济|工业经济|外资|总部经济|结转|前期|开工|竣工|省级?|市级?|区级?|县级?|国家级"
 )
 KIND_OF_PROJECT = re.compile(rf"(?:{KINDS_OF_PROJECT})+(?:项目|工程|产业园|园区|改造|[一二三四]期)")
+# A kind of projects of an office: 某某街道2019年上半年重点项目.
+PROJECTS_OF = re.compile(
+    rf".*(?:街道|办事处|[镇乡区县市村]|社区)(?:[12][0-9]{{3}}年)?(?:[上下]半年|第?[一二三四]季度)?(?:{KINDS_OF_PROJECT})+(?:项目|工程)"
+)
 BEHIND = {
     "School": re.compile(r"科技|路口|小区"),
     "Road": re.compile(r"[侧边况]"),
@@ -31,7 +36,7 @@ ROOMS = ("客厅", "议事厅", "餐厅", "大厅", "展厅", "会议厅")
 def is_no_name(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
     """A phrase that never is a name."""
     name = text[start:end]
-    return NEVER.fullmatch(name) is not None or KIND_OF_PROJECT.fullmatch(name) is not None
+    return any(pattern.fullmatch(name) for pattern in (NEVER, KIND_OF_PROJECT, PROJECTS_OF))
 
 
 def is_scheme(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
@@ -59,10 +64,18 @@ def is_room(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
     return shape.type == "GovernmentBody" and text[start:end].endswith(ROOMS)
 
 
+def is_counted_scheme(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """The rest of a scheme of numbers, whose first number no name can begin with: 1核3组3站3联盟."""
+    return shape.type in {"SocialOrganization", "Area", "Facility"} and bool(
+        re.match("[0-9][一-鿿]{1,2}[0-9]", text[start - 1 :])
+    )
+
+
 VETOES: tuple[Callable[[str, Shape, int, int, int], bool], ...] = (
     is_no_name,
     is_scheme,
     goes_on,
     is_no_medium,
     is_room,
+    is_counted_scheme,
 )

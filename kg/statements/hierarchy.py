@@ -130,7 +130,7 @@ def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         if found.entity in placed:
             continue
         placed.add(found.entity)
-        owner = owner_inside(resolution, found) or community_before(subjects, found)
+        owner = owner_inside(resolution, found) or visited(subjects, found) or community_before(subjects, found)
         start = found.mention.start
         if owner is not None:
             near = [
@@ -140,6 +140,16 @@ def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         target = owner or resolution.main
         if target is not None:
             yield from said(text, (found.entity, "partOf", target), (start, found.mention.end), "hierarchy.compound")
+
+
+def visited(subjects: Subjects, found: Found) -> Entity | None:
+    """Another office whose name heads the list a compound stands in: 到某某街道甲小区、乙家属院."""
+    clause = subjects.clauses[subjects.clause_at(found.mention.start)]
+    before = [f for f in subjects.inside(clause.start, found.mention.start) if f.entity.type in DIVISIONS]
+    if not before or before[-1].entity.type != "Office" or before[-1].entity == subjects.main:
+        return None
+    between = subjects.text.text[before[-1].mention.end : found.mention.start]
+    return before[-1].entity if re.fullmatch(r"(?:[一-鿿]+、)*", between) else None
 
 
 def community_before(subjects: Subjects, found: Found) -> Entity | None:

@@ -71,13 +71,13 @@ def of_level(page: Page, item: Item, said: Reading | None) -> Reading | None:
     start, left = left_of(page, item)
     former, level = FROM.search(left), LEVEL.search(left)
     if former and re.search(f"{LEVEL.pattern[:-1]}", page.text[item.quantity.end : item.quantity.end + 12]):
-        base = tidy(without_copula(left[: former.start()])) or (said.noun if said else "")
+        base = _moved(tidy(without_copula(left[: former.start()]))) or (said.noun if said else "")
         if not base:
             return None
         return Reading("原" + base, "observed.former", start, item.quantity.end, base, earlier=True)
     if level is None:
         return None
-    base = tidy(without_copula(re.sub("(?:由|从).*$", "", left[: level.start()])))
+    base = _moved(tidy(without_copula(re.sub("(?:由|从).*$", "", left[: level.start()]))))
     own = bool(base)
     base = base or (said.noun or said.indicator if said else "")
     base = re.sub("的$", "", base)
@@ -90,6 +90,12 @@ def of_level(page: Page, item: Item, said: Reading | None) -> Reading | None:
         item.quantity.end,
         base,
     )
+
+
+def _moved(words: str) -> str:
+    """What is brought from one level to another: of 将小区内的停车位 the last noun."""
+    brought = re.match("(?:将|把|使|让)(?:[^，的]{1,12}的)?(?=[^，]{2})", words)
+    return words[brought.end() :] if brought else words
 
 
 def of_shared_noun(page: Page, item: Item, said: Reading | None) -> Reading | None:

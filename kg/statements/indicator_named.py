@@ -31,6 +31,9 @@ SEVERAL = re.compile("[”’]?(?:[、和与][^，。；]{0,40}等\\d+[处个所
 STARTED = "启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻"
 LIFE = re.compile("参军|入党|参加工作|入伍|结婚|退休|离家|从医|从教|学艺|务农|下乡")
 
+# The last of several that each have a sum: 投资2亿元的A、投资3亿元的B等项目.
+EACH = re.compile("、(?:总|计划|预计)?投资额?(?:约|达|近|超)?$")
+
 
 def of_named(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """投资430万元建成的指挥中心, 1500余人的志愿服务队: the thing named after the number is the subject."""
@@ -42,7 +45,10 @@ def of_named(page: Page, item: Item, said: Reading | None) -> Reading | None:
         return None
     opening = item.right[0] + skip.end()
     name = next((n for n in (page.name_at.get(i) for i in range(opening, opening + 3)) if n), None)
-    if name is None or name.type not in BEARERS or SEVERAL.match(page.text, name.end, item.clause[1]):
+    if name is None or name.type not in BEARERS:
+        return None
+    shared = SEVERAL.match(page.text, name.end, item.clause[1])
+    if shared and not EACH.search(page.text[max(0, item.quantity.start - 8) : item.quantity.start]):
         return None
     _, left = left_of(page, item)
     if yearly := YEARLY.search(page.text, item.left[0], item.quantity.start):

@@ -38,12 +38,16 @@ SYSTEMS = ("机制", "制度", "制", "队伍", "专班", "体系", "网络", "�
 BORNE = frozenset({"award.being", "award.title", "award.rank"})
 # Somebody else's money: 总投资15亿元的某项目.
 INVESTED = re.compile(r"投资[^，。；]*的[^，。；]*$")
+# A sum that says what a thing costs, nobody who pays it: 、投资3亿元的某广场.
+COSTING = re.compile(r"(?:^|[、，；“])(?:总|计划|预计|概算|其中)?$")
 # Schools and hospitals are built; they build nothing.
 NO_UNDERTAKERS = frozenset({"School", "Hospital", "Media"})
 # What is said of a thing that no cue word governs.
 DEFAULT = {"Programme": "implements", "Project": "undertakes"}
 # What something is called, or is given, is not carried out there: 作为“一号工程”, 获评全国某某示范.
 CALLED = re.compile(r"(?:作为|成为|获评|斩获|列为|评为|入选|称为|归结为|是个?)[^，。；、]{0,12}$")
+# What is heard of and seen at another's place is that one's: 听取某某模式的介绍.
+LEARNED = re.compile(r"(?:学习|听取|了解|观摩|参观|考察|调研|借鉴|察看|查看|观看)(?:了|到)?[^，。；]{0,20}$")
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下")
 
 
@@ -112,7 +116,7 @@ def unsaid(text: Text, found: Found, subjects: Subjects) -> str:
     before = text.text[max(0, found.mention.start - 40) : found.mention.start]
     if found.entity.type == "Project" and INVESTED.search(before):
         return ""
-    if found.entity.type == "Programme" and CALLED.search(before):
+    if found.entity.type == "Programme" and (CALLED.search(before) or LEARNED.search(before)):
         return ""
     return DEFAULT.get(found.entity.type, "")
 
@@ -205,6 +209,8 @@ def governing_cue(text: Text, found: Found, subjects: Subjects) -> tuple[str, in
     before = veiled(text, found, subjects, clause.start)
     hits = list(cue_pattern(found.entity.type).finditer(before))
     for hit in reversed(hits):
+        if hit.group() == "投资" and COSTING.search(before[: hit.start()]) and before.endswith("的"):
+            continue
         for predicate in OBJECTS[found.entity.type]:
             if hit.group() in cues(predicate):
                 return predicate, clause.start + hit.start()

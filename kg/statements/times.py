@@ -98,7 +98,7 @@ def _in_sentence(text: str, times: Sequence[Time], sentence: Sentence, position:
     """The times of the sentence that may govern the position: the nearest before it, a deadline only in its clause."""
     before = [t for t in times if sentence.start <= t.start < position]
     clause = max([text.rfind(mark, sentence.start, position) for mark in CLAUSE_MARKS] + [sentence.start - 1]) + 1
-    kept = [t for t in before if t.start >= clause or not _is_far(text, t)]
+    kept = [t for t in before if t.start >= clause or not (_is_far(text, t) or _is_passing(text, t, position))]
     if kept:
         return kept[::-1]
     end = min([i for i in (text.find(mark, position) for mark in CLAUSE_MARKS) if i >= 0] + [sentence.end])
@@ -119,6 +119,11 @@ def _before_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence) 
 def _is_far(text: str, time: Time) -> bool:
     """Whether a time is a deadline ahead (预计2025年)."""
     return bool(FAR_END.search(text[max(0, time.start - 6) : time.start]))
+
+
+def _is_passing(text: str, time: Time, position: int) -> bool:
+    """Whether a day was said within an earlier part of the sentence, of that part only: …已于8月22日到港；…"""
+    return len(time.edtf) == 10 and not _leads(text, time) and bool(re.search("[；;]", text[time.end : position]))
 
 
 def _broad(text: str, time: Time) -> bool:
