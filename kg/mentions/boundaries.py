@@ -15,7 +15,7 @@ from kg.model import Mention, Text, Word
 OPENING, CLOSING = "“‘「『《（(【", "”’」』》）)】"
 # One-character words that are never the first of a name.
 HARD = frozenset(
-    "在对为向由以与同跟和及被让使把将的了着是有到从至于等该各全本其某每这那我他她它也都就并但或如按经据因则又再还已曾正仅只均之得过个名家处座条支项位所来去辖"
+    "在沿对为向由以与同跟和及被让使把将的了着是有到从至于等该各全本其某每这那我他她它也都就并但或如按经据因则又再还已曾正仅只均之得过个名家处座条支项位所来去辖"
 )
 NAME_MARKS = "·•&+"
 # Words of two characters and more with these tags are doing or setting in time, not naming.

@@ -6,29 +6,36 @@ import re
 
 from kg.data.tables import load_set
 from kg.mentions.boundaries import Words, begins_name
-from kg.mentions.shapes import Shape
+from kg.mentions.shapes import Shape, has_proper_part
 from kg.model import Mention, Word
 
 LOCAL_WORDS = frozenset("街道 社区 辖区 镇区 村 镇 全镇 全区 乡".split())
 # A division behind one of these is a branch's: 某银行某某支行, 某中学某某校区.
 BRANCHING = re.compile(
-    r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|公安|交警|铁路|移动|联通|电信|电力|保险|大厦|超市)$"
+    r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|公安局?|分局|交警|铁路|移动|联通|电信|电力|保险|大厦|超市)$"
 )
 
 # A sum before a name is what it costs, not a part of it.
 SUM = re.compile(r"[0-9.]*[0-9]+[余多]?[万亿]*(?:美|欧|日|港)?元(?:的)?(?!以)")
+# Who does what to a thing, where the doer has no name: 街道运营…, 社区改造….
+DOERS = frozenset("街道 办事处 社区 村里 镇里 我们 公司 中心 政府 学校 党委 党工委 居委会 村委会".split())
+DEEDS = frozenset("运营 建设 改造 开发 打造 管理 托管 投资 整治 提升 推进 组织 新建 修建 建成 承建 引入 盘活".split())
+KIND_LEFT = frozenset("路 街 巷 大道 河 湖".split())
+# Classes of things that are built and run.
+BUILT = frozenset("Park Facility Area Compound School Hospital".split())
 
 
 def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
     """Drop what a name cannot begin with: marks, numerals of a count, words that names hold only inside."""
-    first = start
+    first = start = after_deed(words, start, kind, shape)
     if shape.numerals and (sum_before := SUM.match(words.text, start, kind)):  # 投资4.6亿元某某项目
         first = start = sum_before.end()
     while start < kind:
         word = words.at(start)
         if word is None:
             return start
-        if words.text[start] in "·•-—&”’":
+        joined = words.text[start] in "家个支所名座" and words.text[start - 1 : start] in set("0123456789余多")
+        if words.text[start] in "·•-—&”’" or joined:  # the dictionary joins the measure word to the noun: 1|家协会
             start += 1
         elif start == first and word.start == start and begins_name(words, words.starting_at_or_after(start), True):
             return start
@@ -49,6 +56,18 @@ def cannot_begin(words: Words, word: Word, start: int, kind: int, shape: Shape) 
     return bounds and not (shape.verbs and word.end >= kind)
 
 
+def after_deed(words: Words, start: int, kind: int, shape: Shape) -> int:
+    """The start past a doer or a road and what is done: 街道运营|银杏邻里中心, 彩虹路建设|口袋公园."""
+    index = words.starting_at_or_after(start) if shape.type in BUILT else len(words.words)
+    while index + 1 < len(words.words) and words.words[index + 1].end <= kind:
+        who, deed = words.words[index], words.words[index + 1]
+        acts = who.text in KIND_LEFT or (who.text in DOERS and has_proper_part(words, deed.end, kind))
+        if acts and deed.text in DEEDS:
+            start = deed.end
+        index += 1
+    return start
+
+
 def is_count(words: Words, word: Word) -> bool:
     """Whether a numeral counts (两个, 12) rather than begins a name (五龙口)."""
     counted = word.text in {"人", "户", "家"} and words.text[word.start - 1 : word.start].isdigit()
@@ -66,6 +85,9 @@ def joined_start(words: Words, start: int) -> int:
     text = words.text
     if text[start - 1 : start + 1] == "其中":
         return start + 1
+    word = words.at(start - 1) if start else None
+    if word is not None and len(word.text) == 2 and word.text[0] in "对沿把将" and word.tag in {"v", "d"}:
+        return start - 1  # the dictionary joins the preposition to the name: 对映|月路
     if text[start - 1] == "和" and any(m.end == start - 2 for m in words.divisions):
         return start - 2
     listed = start >= 3 and text[start - 3] in "、，。（" and "一" <= text[start - 2] <= "鿿"

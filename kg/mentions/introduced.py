@@ -14,7 +14,7 @@ from kg.model import Mention, Text
 MADE = (
     (re.compile(r"(?:设立|建成|建起|开设|升级为|变身|变身为|改造成|改建成)(?:了|起)?$"), "Facility"),
     (re.compile(r"(?:培育|组建|成立|组成)(?:了|起)?$"), "SocialOrganization"),
-    (re.compile(r"(?:推出|首创|创立|探索出|推行|创新推出|启动|实施|开展)(?:了|起)?$"), "Programme"),
+    (re.compile(r"(?:推出|首创|创立|探索出|推行|创新推出|启动|实施|开展|办起|开办|办好|开出)(?:了|起)?$"), "Programme"),
 )
 NAMED = re.compile(r"“([^“”，。；：、！？0-9\n]{3,8})”")
 # Sayings in quotation marks that are no names.

@@ -16,15 +16,17 @@ COMPANIES = re.compile(
     rf"((?:{ITEM}、)+{NAME}+?)(?:等(?=[0-9一二三四五六七八九十多])|等?(?=[0-9]))[0-9一二三四五六七八九十百]*[余多]?家(?:[一-鿿]{{0,6}})(?:企业|公司)(?!家)"
 )
 SHORT_SCHOOL = re.compile(
-    r"(?:[市区县]|[一-鿿]{2,3})?第?[一二三四五六七八九十]{1,3}[中小](?:学|(?=[、，。；等和及均已的校采\n)）]|$))"
+    r"(?:[市区县]|[一-鿿]{2,3})?第?[一二三四五六七八九十]{1,3}[中小](?:学|(?=[、，。；等和及均已的校采\n)）]|开展|举行|组织|宣讲|联合|与|$))"
 )
 UNIVERSITY = re.compile(
-    r"[一-鿿]{2,8}(?:大学|师范学院|中学|小学|医院)(?P<part>(?:第[一二三四五六七八九十])?(?:附属)?[一-鿿与和]{0,10}?)(?P<kind>学院|研究院|医院|院区|校区|附属中学|附中|分校|分院)"
+    r"[一-鿿]{2,8}(?:大学|师范学院|中学|小学|学校|医院)(?P<part>(?:第[一二三四五六七八九十])?(?:附属)?[一-鿿与和]{0,10}?)(?P<kind>学院|研究院|医院|院区|校区|附属中学|附中|分校|分院)"
 )
 # Central enterprises and their bureaus, by their everyday names.
 CENTRAL = re.compile(
     r"中(?:铁|建|交|冶|电建|核|水|化)[一二三四五六七八九十]{1,3}[局院](?:集团)?(?:有限公司)?|中国(?:一拖|移动|联通|电信|石油|石化|烟草|铁塔|邮政)(?:[一-鿿]{2,6}?分公司)?"
 )
+# A trade is one common word: a verb or a noun of doing.
+TRADES = frozenset({"v", "vn", "n", "an"})
 NUMBERED = re.compile(r"^[0-9一二三四五六七八九十]+$")
 
 
@@ -40,6 +42,7 @@ def find_listed(text: Text, words: Words) -> Iterator[Mention]:
         yield Mention(found.start(), found.end(), "Company", found.group(), rule="list.central")
     for found in SHORT_SCHOOL.finditer(text.text):
         start = after_boundary(words, found.start(), found.end())
+        start += text.text[start] in "进到在往入走赴"
         name = text.text[start : found.end()]
         if not NUMBERED.match(name[:-1]) and len(name) >= 3 and not re.match(r"[第一二三四五六七八九十]", name):
             yield Mention(start, found.end(), "School", name, rule="list.School")
@@ -49,6 +52,8 @@ def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
     """Schools and hospitals of a university: 某大学某某学院, 某大学第一附属医院."""
     for found in UNIVERSITY.finditer(text.text):
         start = after_boundary(words, found.start(), found.start("part"))
+        if found["part"] in {"新", "老", "各"}:
+            continue
         type = "Hospital" if found["kind"] in {"医院", "院区", "分院"} else "School"
         if found["kind"] in {"院区", "校区", "分院", "分校"} and start < found.start("part"):
             base = text.text[start : found.start("part")]
@@ -106,6 +111,8 @@ def plain_name(words: Words, start: int, end: int) -> bool:
     while index < len(words.words) and words.words[index].end <= end:
         parts.append(words.words[index])
         index += 1
+    if len(parts) == 1 and parts[0].end == end and parts[0].tag in TRADES:
+        return False  # 零售、加工等5家企业
     return any(w.text not in generic for w in parts)
 
 
@@ -113,10 +120,10 @@ def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
     """Facilities whose quoted name ends in the kind-word, or has it behind the quotation: “幸福食堂”, “一站式”专区."""
     kinds = ending_pattern("Facility").pattern
     for found in re.finditer(
-        rf"“([^“”，。；、\n]{{1,10}}?(?:{kinds}))”|“([^“”，。；\n]{{2,12}})”(?:[^，。；、“”\n们在的]{{0,4}}?)(?:{kinds}|专区|采样点)(?![一-鿿]?(?:工作|服务|建设))",
+        rf"“([^“”，。；、\n]{{1,10}}?(?:{kinds}))”|“([^“”，。；\n]{{2,12}})”(?:[^，。；、“”\n们在的]{{0,4}}?)(?:{kinds}|专区|采样点|车间)(?![一-鿿]?(?:工作|服务|建设))",
         text.text,
     ):
-        if "打卡" in found.group() or "为中心" in found.group():
+        if "打卡" in found.group() or "+" in found.group() or "为中心" in found.group():
             continue
         division = words.division_over(found.start() - 1, found.start())
         start = division.start if division and division.type in {"Community", "Village", "Office"} else found.start()

@@ -17,7 +17,7 @@ from kg.model import Mention, Text
 
 COUNTED = re.compile(r"[0-9〇一二两三四五六七八九十百千余多几数]+[余多]?[个家处座条支所名项批间片块幅套栋类]$")
 # Posts that the dictionary joins to the body before them: 党委书记, 室主任.
-POSTS = frozenset({"书记", "委员", "主任"})
+POSTS = frozenset({"书记", "委员", "主任", "科长"})
 
 
 def find_named(text: Text, words: Words) -> Iterator[Mention]:
@@ -84,4 +84,4 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
         return False
     if words.text[kind] in "路街巷":  # 解放路 is a word of the dictionary, tagged as a name
         return word.tag in {"nz", "ns", "nt"} and not word.text.endswith(("出路", "道路", "思路", "公路", "铁路"))
-    return words.text[kind] in "局厅" or (len(word.text) == 3 and words.text[kind] in "队团社馆站")
+    return words.text[kind] in "局厅厂" or (len(word.text) == 3 and words.text[kind] in "队团社馆站")

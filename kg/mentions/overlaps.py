@@ -64,6 +64,8 @@ def compatible(mention: Mention, other: Mention) -> bool:
     inside = other.start <= mention.start and mention.end <= other.end
     if not inside or (mention.start, mention.end) == (other.start, other.end):
         return False  # crossing, or longer than a surer one
+    if mention.type == other.type == "GovernmentBody" and mention.start == other.start:
+        return False  # 某市公安局 in 某市公安局某某分局
     if mention.rule == "university.base":
         return other.rule == "university.part" or other.rule.startswith("suffix.")
     if mention.type in KNOWN_INSIDE:

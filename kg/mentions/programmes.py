@@ -27,12 +27,14 @@ AFTER_QUOTE = re.compile(
 )
 # What follows a quoted programme without a kind-word: a mark, a particle, a verb; a noun makes it an attribute.
 ENDS = re.compile(
-    r"$|[^一-鿿]|等|的(?=工作|模式|方法)|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目"
+    r"$|[^一-鿿]|等|的(?=工作|模式|方法)|以后|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目"
 )
 # Works of this kind are projects.
 PLACED = re.compile(r"(?:路|街|巷|大道|小区|院|社区|村|河|湖|渠)$")
 WORKS = re.compile(r"(?:更新|治理|扩建|改造|建设|整治|修复|绿化|管线|管网|道路|桥梁|安置|拆迁|亮化|硬化|提升|改扩)$")
-MEANS_OF = re.compile(r"为(?:重要|有力)?(?:抓手|支点|载体|牵引|依托|主线|契机|核心|纽带|支撑|突破口)")
+MEANS_OF = re.compile(
+    r"为(?:重要|有力)?(?:抓手|支点|载体|牵引|依托|主线|契机|核心|纽带|支撑|突破口|底座|品牌|总抓手|基础)"
+)
 NUMERAL_SCHEME = re.compile(r"[一二两三四五六七八九十百千万]|\d[+＋]|[+＋][\dNnXx]|\d")
 NOT_SCHEME = re.compile(
     r"^[零〇一二三四五六七八九十百千万几两]+[个把张场件次名项]|一[公家线条]|第一|唯一|万家|之一$|一起|一样|一本账|统一|一号|五一|十一|清零$|全生命|改居|一流|单一|一体|5G|4G"

@@ -52,6 +52,7 @@ LEVEL = re.compile(r"[省市区县旗镇乡]|街道|苏木|办事处")
 PARTY_OFFICES = frozenset({"社会", "组织", "宣传", "统战", "政法", "党建", "纪检"})
 # Endings that name nothing with common words alone before them.
 PLAIN = frozenset("平台 基地 专区 热线 领导小组 工作专班 专班 指挥部 服务中心".split())
+COUNTED_BEHIND = re.compile(r"[0-9]+[余多]?[个家处座所间]")
 SET_UP = re.compile(r"(?:依托|设有|设立|设置|建成|打造|开设|建有|成立|通过|利用|建设|新建|内有|有|、|和|与|及)(?:了)?$")
 SHOW_STREETS = ("示范街", "特色街", "主题街")
 
@@ -59,7 +60,9 @@ SHOW_STREETS = ("示范街", "特色街", "主题街")
 @cache
 def ending_pattern(type: str) -> re.Pattern[str]:
     """All endings of a class, longest first, as one expression."""
-    return re.compile("|".join(sorted(map(re.escape, name_suffixes(type)), key=lambda s: (-len(s), s))))
+    ordered = sorted(name_suffixes(type), key=lambda s: (-len(s), s))
+    # 党政办 is no ending where 办公室 goes on
+    return re.compile("|".join(re.escape(s) + ("(?!公)" if s.endswith("办") else "") for s in ordered))
 
 
 @cache
@@ -97,9 +100,14 @@ def is_common_facility(words: Words, kind: int, shape: Shape) -> bool:
     """Whether a facility without a name of its own is set up or used here: 依托日间照料中心和儿童之家."""
     return (
         shape.type == "Facility"
-        and any(words.text.startswith(name, kind) for name in load_set("common_facilities"))
+        and any(is_uncounted(words.text, kind, name) for name in load_set("common_facilities"))
         and SET_UP.search(words.text[max(0, kind - 4) : kind]) is not None
     )
+
+
+def is_uncounted(text: str, at: int, name: str) -> bool:
+    """Whether a name stands at a position and no count behind it (社区食堂3个)."""
+    return text.startswith(name, at) and COUNTED_BEHIND.match(text, at + len(name)) is None
 
 
 def has_proper_part(words: Words, start: int, kind: int) -> bool:

@@ -7,15 +7,16 @@ from collections.abc import Callable
 
 from kg.mentions.shapes import Shape
 
-# Bus lines, numbered streets of a slogan, notices that end like newspapers.
+# Bus lines, counted streets of a slogan, notices that end like newspapers.
 NEVER = re.compile(
-    r".*[+—].*|游?[0-9]+[路街弄号线]+|[0-9]{4}年.*|[一二三四五六七八九十1-9][街路]|[0-9]+号改造|分[一二三四五]期|"
+    r".*[+—].*|(?:公交车?|快线|专线|旅游|游|[A-Z])*[0-9]+[余多]?[路街弄号线]+|[0-9]{4}年.*|[一二三四五六七八九十1-9][街路]|"
+    r"(?:[0-9一二两三四五六七八九十]+[一-鿿]){2,}|[0-9]+号改造|分[一二三四五]期|(?:河长)?[巡治护清]河|[爬登翻看进上下开]山|"
     r".*(?:格局|布局|结局|僵局|开局|变局|新局|全局|大局|破局|宅基地|打卡点|老旧小区|汇报|海报|简报|情报|预报|月报|周报|季报|年报|填报|申报|通报)"
 )
 KINDS_OF_PROJECT = (
     "试点|示范|重点|民生|惠民|服务|认领|招商|产业|建设|优质|公益|扶贫|帮扶|超?[0-9]*亿元(?:以上)?|[0-9.]+[万亿]元|"
     "大|好|促|抓|新|老|该|各|此|两大|[一二三四五六七八九十]大|基础设施|公共服务|创业|科技|发展|分[一二三四五]|工业|"
-    "农业|文旅|文化|旅游|配套|储备|签约|在建|续建|新建|拟建|落地|投资|"
+    "农业|文旅|文化|旅游|配套|储备|签约|新?开工|在建|续建|新建|拟建|落地|投资|"
     "新上|全年|今年|当年|强力|大力|推进|促进|推动|加快|引进|引资|楼宇经济|工业经济|外资|总部经济|结转|前期|开工|竣工|省级?|市级?|区级?|县级?|国家级"
 )
 KIND_OF_PROJECT = re.compile(rf"(?:{KINDS_OF_PROJECT})+(?:项目|工程|产业园|园区|改造|[一二三四]期)")
@@ -25,9 +26,22 @@ PROJECTS_OF = re.compile(
 )
 BEHIND = {
     "School": re.compile(r"科技|路口|小区"),
-    "Road": re.compile(r"[侧边况]"),
-    "Company": re.compile(r"家属|宿舍|福利区|生活区|老生活区"),
+    "Road": re.compile(r"[侧边况]|(?<=街)区(?!域)"),
+    "Company": re.compile(r"家属|宿舍|福利区|生活区|老生活区|退休|职工"),
+    "Compound": re.compile(r"”(?:示范|创建|工程|行动|计划)"),
+    # 科 is a section of a body where its head or a mark follows, else the front of 科技, 科创, 数科
+    "GovernmentBody": re.compile(r"(?<=科)(?!科长|副科长|负责人|工作人员|牵头|会同|联合|[、，。和与及等的])"),
+    # an area that works or a school are named after: …片区老旧小区改造, …新城小学
+    "Area": re.compile(
+        r"(?:第?[一二三四五六七八九十])?(?:实验|中心)?(?:小学|中学|学校|幼儿园|医院)|"
+        r"(?:老旧|城中村|棚户|有机|综合|基础|道路|雨污|管网|人居|环境)?[一-鿿]{0,6}?(?:改造|整治|更新|修缮)(?:提升|扩容|[一二三四]期)*(?:项目|工程)"
+    ),
 }
+# Roads by what they are for or like, and what one does on a road: 致富路, 机耕路, 老街老巷, 开街.
+COMMON_ROAD = re.compile(
+    r"(?:致富|产业|机耕|生产|田间|小康|连心|回家|上学|放学|通村|通组|入户|进村|进出|出行|富民|必经|必由|断头|砂石|水泥|沥青|柏油|泥巴|泥土|"
+    r"硬化|资源|旅游|主次?|支|老|新|后|开|步|逛|满|沿|整|半|跨|临|背|小|扫|过|走|当|闹|古|美食|风情|网红)[路街巷](?:[老小大背][路街巷])?"
+)
 GOES_ON = re.compile(r"城市|城区|任务|思想|工作|环节")
 PRESS = re.compile(r"[、，。\s）)]|记者|讯|报道|消息|客户端|$")
 ROOMS = ("客厅", "议事厅", "餐厅", "大厅", "展厅", "会议厅")
@@ -36,6 +50,8 @@ ROOMS = ("客厅", "议事厅", "餐厅", "大厅", "展厅", "会议厅")
 def is_no_name(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
     """A phrase that never is a name."""
     name = text[start:end]
+    if shape.type == "Compound" and "”" in name:  # “美好家园”示范小区 is an honour
+        return True
     return any(pattern.fullmatch(name) for pattern in (NEVER, KIND_OF_PROJECT, PROJECTS_OF))
 
 
@@ -59,6 +75,16 @@ def is_no_medium(text: str, shape: Shape, start: int, kind: int, end: int) -> bo
     return shape.type == "Media" and text[end - 1] == "网" and PRESS.match(text, end) is None
 
 
+def is_common_road(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """A road of a sort, or walking it: 致富路, 机耕路, 开街."""
+    return shape.type == "Road" and COMMON_ROAD.fullmatch(text, start, end) is not None
+
+
+def is_deed(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """Works that are told, not named: 对某路进行改造."""
+    return shape.type == "Project" and "进行" in text[start:kind]
+
+
 def is_room(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
     """A hall that is no department: 会客厅."""
     return shape.type == "GovernmentBody" and text[start:end].endswith(ROOMS)
@@ -76,6 +102,8 @@ VETOES: tuple[Callable[[str, Shape, int, int, int], bool], ...] = (
     is_scheme,
     goes_on,
     is_no_medium,
+    is_common_road,
+    is_deed,
     is_room,
     is_counted_scheme,
 )

@@ -183,7 +183,10 @@ def branches(text: Text, resolution: Resolution) -> Iterator[Statement]:
 def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
     """A project named by the place it is at lies there, one named by its owner is undertaken by it."""
     for found in resolution.found:
-        for inner in beginning(resolution, found) if found.entity.type in {"Project", "Facility"} else ():
+        named = [f for f in beginning(resolution, found) if f.entity.type in SITES | OWNERS]
+        if found.entity.type not in {"Project", "Facility"}:
+            continue
+        for inner in sorted(named, key=lambda f: f.mention.end)[-1:]:
             if found.entity.type == "Project" and inner.entity.type in SITES:
                 yield from said(text, (found.entity, "locatedIn", inner.entity), span(found), "hierarchy.in_name")
             elif inner.entity.type in OWNERS:

@@ -33,7 +33,23 @@ OBJECTS = {
 }
 # Verbs of following what a higher body carries out: both do.
 FOLLOWED = re.compile(r"(?:围绕|落实|按照|贯彻|响应|对标|结合|助力|紧扣|服务)$")
-SYSTEMS = ("机制", "制度", "制", "队伍", "专班", "体系", "网络", "平台", "品牌", "议事法", "基金", "资金")
+SYSTEMS = (
+    "机制",
+    "制度",
+    "制",
+    "队伍",
+    "专班",
+    "体系",
+    "网络",
+    "平台",
+    "品牌",
+    "议事法",
+    "基金",
+    "资金",
+    "课堂",
+    "学堂",
+    "夜校",
+)
 # Honours that need no verb of giving: 是全国文明镇, 列全市第一, 全国劳模某某.
 BORNE = frozenset({"award.being", "award.title", "award.rank"})
 # Somebody else's money: 总投资15亿元的某项目.
@@ -48,7 +64,7 @@ DEFAULT = {"Programme": "implements", "Project": "undertakes"}
 CALLED = re.compile(r"(?:作为|成为|获评|斩获|列为|评为|入选|称为|归结为|是个?)[^，。；、]{0,12}$")
 # What is heard of and seen at another's place is that one's: 听取某某模式的介绍.
 LEARNED = re.compile(r"(?:学习|听取|了解|观摩|参观|考察|调研|借鉴|察看|查看|观看)(?:了|到)?[^，。；]{0,20}$")
-FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下")
+FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下|办起|开办")
 
 
 # What stands in quotation marks before an object does not govern it.

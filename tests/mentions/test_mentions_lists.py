@@ -18,13 +18,17 @@ from kg.mentions.lists import after_boundary, plain_name
         ("百丈路28号院完成改造。", "Compound", ["百丈路28号院"]),
         ("与宁波大学附属医院合作。", "Hospital", ["宁波大学附属医院"]),
         ("由中铁二局承建。", "Company", ["中铁二局"]),
+        ("进枫林一小开展宣讲。", "School", ["枫林一小"]),
+        ("支持江湾学校东校区扩建。", "School", ["江湾学校东校区"]),
     ],
 )
 def test_lists_and_addresses(line: str, type: str, found: list[str]) -> None:
     assert named(line, type) == found
 
 
-@pytest.mark.parametrize("line", ["甲、乙等8家企业。", "第二小组、第三小组参加。", "中小学生参加。"])
+@pytest.mark.parametrize(
+    "line", ["甲、乙等8家企业。", "零售、加工等5家企业。", "第二小组、第三小组参加。", "中小学生参加。"]
+)
 def test_kinds_are_no_companies_or_schools(line: str) -> None:
     assert named(line, "Company", "School") == []
 

@@ -50,6 +50,15 @@ SHAPE = {shape.type: shape for shape in SHAPES}
         ("社区设有日间照料中心、儿童之家。", "Facility", ["日间照料中心", "儿童之家"]),
         ("翠竹苑小区的居民表示满意。", "Compound", ["翠竹苑小区"]),
         ("金色家园小区居民表示。", "Compound", ["金色家园小区"]),
+        ("原为江城机床厂的车工。", "Company", ["江城机床厂"]),
+        ("宁波轮胎厂老厂区盘活。", "Company", ["宁波轮胎厂"]),
+        ("与宁波市公安局鄞州分局签约。", "GovernmentBody", ["宁波市公安局鄞州分局"]),
+        ("街道社会事务办公室主任到场。", "GovernmentBody", ["街道社会事务办公室"]),
+        ("街道经济发展科科长到场。", "GovernmentBody", ["街道经济发展科"]),
+        ("街道运营银杏邻里中心。", "Facility", ["银杏邻里中心"]),
+        ("在宁波市少年宫开课。", "Facility", ["宁波市少年宫"]),
+        ("对映月路进行改造。", "Road", ["映月路"]),
+        ("沿彩虹路建设口袋公园。", "Park", []),
         # areas
         ("南湖片区焕然一新。", "Area", ["南湖片区"]),
         ("吸引游客到老街商圈消费。", "Area", ["老街商圈"]),
@@ -57,6 +66,30 @@ SHAPE = {shape.type: shape for shape in SHAPES}
 )
 def test_names_and_their_left_edges(line: str, type: str, names: list[str]) -> None:
     assert named(line, type) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "type"),
+    [
+        ("开通公交12路。", "Road"),
+        ("打造“1街2路”。", "Road"),
+        ("接入探头620余路。", "Road"),
+        ("踏上致富路，修通机耕路。", "Road"),
+        ("收入老街老巷63条。", "Road"),
+        ("某场商业街区开业。", "Road"),
+        ("河长巡河400次。", "Park"),
+        ("有1家协会加入。", "SocialOrganization"),
+        ("新开工项目29个。", "Project"),
+        ("对旧楼进行改造。", "Project"),
+        ("建成社区食堂3个。", "Facility"),
+        ("南湖片区老旧小区改造项目动工。", "Area"),
+        ("北湖新城小学开学。", "Area"),
+        ("获评“美好家园”示范小区。", "Compound"),
+        ("滨江科创园开园。", "GovernmentBody"),
+    ],
+)
+def test_what_only_looks_like_a_name(line: str, type: str) -> None:
+    assert named(line, type) == []
 
 
 @pytest.mark.parametrize(
