@@ -6,6 +6,8 @@
     ├── InputError             a file that cannot become articles: names the file, the place and the mend
     ├── StoreError             a store that cannot be opened, read or written
     ├── QueryError             a query that cannot be answered
+    │   ├── QueryRefused       one that asks for more than reading the store
+    │   └── QueryLimit         one that was ended at a limit: time, memory, rows or bytes
     ├── UnknownName            a name that nothing in the graph bears, or that several bear
     ├── VocabularyError        a term that the ontology does not have, or a value that its type does not allow
     └── ExtractorError         an extractor beside the rules that cannot work at all: not installed, refused, misnamed
@@ -34,6 +36,18 @@ class StoreError(KgError):
 
 class QueryError(KgError):
     """A query that cannot be answered."""
+
+
+class QueryRefused(QueryError):
+    """A query that asks for more than reading this store: another server, a file, a change."""
+
+
+class QueryLimit(QueryError):
+    """A query that was ended at a limit; ``limit`` is ``time``, ``memory``, ``rows`` or ``bytes``."""
+
+    def __init__(self, text: str, *, limit: str = "") -> None:
+        self.limit = limit
+        super().__init__(text)
 
 
 class UnknownName(KgError):

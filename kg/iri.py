@@ -24,6 +24,7 @@ from kg.errors import VocabularyError
 from kg.model import Entity, Evidence, Observation
 from kg.vocabulary import ID_IRI, superclasses
 
+HOME_IRI: Final = ID_IRI.removesuffix("id/")  # under which all that this module mints stands
 GRAPH_IRI: Final = "https://w3id.org/jiceng/graph/"
 BUILD_GRAPH: Final = GRAPH_IRI + "build"
 PROGRAMME_SCHEME: Final = ID_IRI + "scheme/programmes"
@@ -157,3 +158,17 @@ def post_iri(post: str) -> str:
     'https://w3id.org/jiceng/id/post/副书记'
     """
     return f"{ID_IRI}post/{segment(post)}"
+
+
+def asked_iri(path: str) -> str:
+    """The IRI that a server's path stands for, however the client has percent-encoded it; empty for a broken one.
+
+    >>> asked_iri("/id/post/%E5%89%AF%E4%B9%A6%E8%AE%B0"), asked_iri("/id/Award/3%2f4"), asked_iri("/id/%FF")
+    ('https://w3id.org/jiceng/id/post/副书记', 'https://w3id.org/jiceng/id/Award/3%2F4', '')
+    """
+    try:
+        parts = [[unquote(piece, errors="strict") for piece in part.split(":")] for part in path.split("/")[1:]]
+    except UnicodeDecodeError:
+        return ""
+    # a colon that stands in the path as such was minted as such (code:…)
+    return HOME_IRI + "/".join(":".join(segment(piece) if piece else "" for piece in pieces) for pieces in parts)

@@ -19,6 +19,7 @@ from kg.cli.explaining import explain
 from kg.cli.giving import export, view
 from kg.cli.reading import ask_back, show, stats
 from kg.cli.scoring import evaluate
+from kg.cli.serving import serve
 from kg.cli.session import ExplainedGroup, Session, common
 from kg.errors import KgError
 from kg.messages import LANGUAGES, told
@@ -26,7 +27,7 @@ from kg.query import Ambiguous, Missing
 
 COMMANDS: tuple[click.Command, ...] = (
     *(build, remove, stats, show, explain, ask, query),
-    *(view, export, import_, push, validate, evaluate),
+    *(view, serve, export, import_, push, validate, evaluate),
 )  # a new command is a line here
 
 

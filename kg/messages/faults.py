@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.messages.exchange import EXCHANGING
+from kg.messages.serving import LIMITED
 from kg.messages.trust import REASONS
 
 IN_CHINESE: tuple[tuple[str, str], ...] = (
@@ -45,6 +46,7 @@ IN_CHINESE: tuple[tuple[str, str], ...] = (
     (r"^the endpoint's URL holds a password: .*$", "端点地址里有密码；请把密钥放在 JICENG_API_KEY"),
     (r"^the endpoint's key holds characters that no key has$", "JICENG_API_KEY 含有密钥不会有的字符"),
     *EXCHANGING,
+    *LIMITED,
     *REASONS,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.messages.exchange import EXCHANGE
+from kg.messages.serving import SERVING
 from kg.messages.trust import TRUST
 
 MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
@@ -187,6 +188,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
     "validate.conforms": ("图谱符合全部形状。", "The graph conforms to all shapes."),
     "validate.faults": ("不符合形状之处：{count}", "Places that do not conform: {count}"),
     **EXCHANGE,
+    **SERVING,
     **TRUST,
     "interrupted": ("已中断", "Interrupted"),
     "usage": ("用法有误：{problem}", "Wrong usage: {problem}"),

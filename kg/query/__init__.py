@@ -6,25 +6,33 @@ from kg.query.cells import safe_cell
 from kg.query.dates import period, within
 from kg.query.documented import library, questions, read_question
 from kg.query.facts import Fact, Facts, Quote, Source, Thing
+from kg.query.limits import Limits
 from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
 from kg.query.prefixes import PREFIXES, curie, expanded
 from kg.query.publishing import questions_turtle
 from kg.query.question import Parameter, Question
 from kg.query.reading import facts_about, read_digest, read_facts, read_source, read_statements, read_thing
 from kg.query.results import FORMATS, Table, as_table, as_text
-from kg.query.sparql import Answer, ask, rows
+from kg.query.sparql import Answer, Graphs, ask, rows
 from kg.query.statements import find_statements, short_hash
 from kg.query.stats import Stats, read_stats
+from kg.query.workers import Worker, ask_guarded, give
+from kg.query.writing import BOOLEANS, GRAPHS, TABLES, Unwritable, Written, capped, write_answer, write_triples
 
 __all__ = [
+    "BOOLEANS",
     "FORMATS",
+    "GRAPHS",
     "PREFIXES",
+    "TABLES",
     "Ambiguous",
     "Answer",
     "Bearers",
     "Card",
     "Fact",
     "Facts",
+    "Graphs",
+    "Limits",
     "Missing",
     "Parameter",
     "Question",
@@ -34,17 +42,23 @@ __all__ = [
     "Stats",
     "Table",
     "Thing",
+    "Unwritable",
+    "Worker",
+    "Written",
     "answer",
     "as_table",
     "as_text",
     "ask",
+    "ask_guarded",
     "bindings",
+    "capped",
     "curie",
     "expanded",
     "facts_about",
     "find",
     "find_statements",
     "folded",
+    "give",
     "library",
     "one",
     "period",
@@ -63,4 +77,6 @@ __all__ = [
     "safe_cell",
     "short_hash",
     "within",
+    "write_answer",
+    "write_triples",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from kg.errors import QueryError
+from kg.errors import QueryError, QueryRefused
 
 LONGEST = 1_000_000  # characters
 DEEPEST = 120  # nested brackets; far more break the engine's parser, which recurses
@@ -64,14 +64,14 @@ def _unescaped(match: re.Match[str]) -> str:
 
 def _check_word(word: str, asks: bool) -> None:
     if "SERVICE" in word:
-        raise QueryError("SERVICE is refused: a query asks this store only")
+        raise QueryRefused("SERVICE is refused: a query asks this store only")
     if word in _UPDATES and not asks:
-        raise QueryError(f"{word} is refused: a query only reads; use kg build, kg remove or kg import")
+        raise QueryRefused(f"{word} is refused: a query only reads; use kg build, kg remove or kg import")
 
 
 def _check_source(iri: str) -> None:
     if not re.match(r"<(https?|urn):", iri, re.IGNORECASE):
-        raise QueryError(f"FROM {iri} is refused: it names a graph of the store, never a file")
+        raise QueryRefused(f"FROM {iri} is refused: it names a graph of the store, never a file")
 
 
 __all__ = ["DEEPEST", "LONGEST", "check"]

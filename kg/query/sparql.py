@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -18,12 +19,23 @@ Term: TypeAlias = ox.NamedNode | ox.Literal
 _PLACE = re.compile(r"error at (\d+):(\d+): *(.*)", re.DOTALL)
 
 
-def ask(store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """The graphs that a query is about, by IRI: ``default`` merged are its default graph, ``named`` those of GRAPH."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def ask(
+    store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None, *, graphs: Graphs | None = None
+) -> Answer:
     """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE query; ``bindings`` are values for its variables, never pasted in;
     each of them must stand in the SELECT clause.
 
-    Without GRAPH or FROM a pattern matches the merge of all articles, each triple once. Raises QueryError with line and
-    column for a query that cannot be read, and for one that asks for more than this store.
+    Without GRAPH or FROM a pattern matches the merge of all articles, each triple once; ``graphs`` go before FROM.
+    Raises QueryError with line and column for a query that cannot be read, and for one that asks for more than this
+    store.
     """
     # the engine would let the union go before FROM; a store of an earlier version holds no merge of its graphs
     union = not check(query) and not is_merged(store)
@@ -31,7 +43,12 @@ def ask(store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None)
     values = {ox.Variable(name): value for name, value in (bindings or {}).items()}
     try:
         return store.query(
-            query, prefixes=dict(PREFIXES), use_default_graph_as_union=union, substitutions=values or None
+            query,
+            prefixes=dict(PREFIXES),
+            use_default_graph_as_union=union and graphs is None,
+            default_graph=None if graphs is None else [ox.NamedNode(iri) for iri in graphs.default],
+            named_graphs=None if graphs is None else [ox.NamedNode(iri) for iri in graphs.named],
+            substitutions=values or None,
         )
     except SyntaxError as error:
         raise QueryError(told(str(error), query)) from error
@@ -72,4 +89,4 @@ def _shortened(problem: str) -> str:
     return flat if len(flat) <= 200 else flat[:200] + "…"
 
 
-__all__ = ["Answer", "Term", "ask", "rows", "told"]
+__all__ = ["Answer", "Graphs", "Term", "ask", "rows", "told"]

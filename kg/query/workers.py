@@ -1,0 +1,174 @@
+"""Queries where they can be ended: in a process of their own, killed at the limit.
+
+The engine has no time limit, a query cannot be stopped from outside it, and some queries break it: so queries that are
+not the user's own run in a ``Worker``.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from kg.errors import QueryError, QueryLimit
+from kg.query.limits import Limits
+from kg.query.sparql import Graphs, ask
+from kg.query.writing import Written, write_answer
+from kg.store import Store
+
+_CODE = "import sys; sys.path[:] = {path!r}; from kg.query.working import main; main()"
+_LOWEST = 19  # nice
+
+
+class Worker:
+    """A process that answers one question after another about the store at ``store``.
+
+    Raises StoreError at the first answer when the store cannot be opened. Not for two threads at once, but for ``end``.
+    """
+
+    def __init__(self, store: str | Path, limits: Limits) -> None:
+        given = pickle.dumps((str(store), limits)).hex()
+        # the path as it is here: a folder's own kg/ must not come in
+        command = (sys.executable, "-c", _CODE.format(path=sys.path), given)
+        self._limits, self._ready, self.slowed = limits, False, False
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can be asked."""
+        return self._process.poll() is None
+
+    @property
+    def ready(self) -> bool:
+        """Whether its store is open, so that it answers at once."""
+        return self._ready
+
+    @property
+    def busy_seconds(self) -> float:
+        """The processor's time that it has taken; where the system does not tell, the time that has passed."""
+        try:
+            fields = (
+                Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            )
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        except (OSError, IndexError):
+            return time.monotonic()
+
+    def wait_ready(self) -> None:
+        """Wait until the store is open. Raises StoreError when it cannot be opened."""
+        if not self._ready:
+            self._take()
+            self._ready = True
+
+    def answer(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        """What ``function(store, *arguments)`` gives in the worker; both must be what pickle can name.
+
+        Raises what the function raises (KgError), and QueryLimit when the worker dies of it.
+        """
+        self.wait_ready()
+        assert self._process.stdin
+        try:
+            pickle.dump((function, arguments), self._process.stdin)
+            self._process.stdin.flush()
+        except (BrokenPipeError, ValueError):
+            raise self._death() from None
+        return self._take()
+
+    def lower(self) -> None:
+        """Let all others go before it from now on; there is no way back."""
+        self.slowed = True
+        if hasattr(os, "setpriority"):
+            with suppress(ProcessLookupError):
+                os.setpriority(os.PRIO_PROCESS, self.pid, _LOWEST)
+
+    def end(self) -> None:
+        """Kill it, whatever it is doing; from any thread; a second call does nothing."""
+        self._process.kill()
+        self._process.wait()
+
+    def close(self) -> None:
+        """Kill it and let its pipes go."""
+        self.end()
+        for pipe in (self._process.stdin, self._process.stdout):
+            assert pipe
+            with suppress(BrokenPipeError):
+                pipe.close()
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _take(self) -> Any:
+        assert self._process.stdout
+        try:
+            good, value = pickle.load(self._process.stdout)
+        except (EOFError, ValueError, pickle.UnpicklingError):
+            raise self._death() from None
+        if good:
+            return value
+        raise value
+
+    def _death(self) -> QueryError:
+        """What it died of. The engine aborts where memory ends, and what recurses too deep ends in SIGSEGV."""
+        code = self._process.wait()
+        if code == -getattr(signal, "SIGXCPU", 0):
+            return self._limits.over_time()
+        if code == -signal.SIGABRT:
+            return self._limits.over_memory()
+        if code == -signal.SIGSEGV:
+            return QueryError("the query is too deep for the engine and was ended")
+        return QueryLimit("the query was ended from outside", limit="ended")
+
+
+def give(store: Store, query: str, formats: Mapping[str, str], graphs: Graphs | None, limits: Limits) -> Written:
+    """In a worker: the answer to a query, written; see ``write_answer``."""
+    return write_answer(ask(store.engine, query, graphs=graphs), formats, limits)
+
+
+def ask_guarded(
+    store: str | Path,
+    query: str,
+    *,
+    formats: Mapping[str, str],
+    graphs: Graphs | None = None,
+    limits: Limits | None = None,
+) -> Written:
+    """Answer a query that is not one's own, in a process that is ended at the limits.
+
+    Raises QueryError, QueryRefused, QueryLimit; StoreError when the store cannot be opened.
+    """
+    within = limits or Limits()
+    with Worker(store, within) as worker:
+        worker.wait_ready()
+        timer = threading.Timer(within.seconds, worker.end)
+        timer.start()
+        try:
+            found: Written = worker.answer(give, query, formats, graphs, within)
+        except QueryLimit as error:
+            raise within.over_time() if error.limit == "ended" else error from None
+        finally:
+            timer.cancel()
+        return found
+
+
+__all__ = ["Worker", "ask_guarded", "give"]
