@@ -18,4 +18,9 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module 'kg' has no attribute {name!r}")
 
 
+def load_ipython_extension(ipython: object) -> None:
+    """``%load_ext kg``: gives notebooks the magic ``%%sparql`` (see ``kg.magic``)."""
+    import_module("kg.magic").load(ipython)
+
+
 __all__ = ["Graph", "__version__", "build", "open"]

@@ -3,4 +3,7 @@ from kg.graph import build_graph as build
 from kg.graph import open_graph as open
 
 __version__: str
+
+def load_ipython_extension(ipython: object) -> None: ...
+
 __all__ = ["Graph", "__version__", "build", "open"]

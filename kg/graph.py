@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import os
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import rdflib
 
+from kg.jupyter import HEIGHT, OnProgress, Page, Result, ShownCard, progress_bar
+from kg.messages import say
 from kg.query import (
-    Card,
+    Answer,
     Facts,
     Stats,
-    Table,
     answer,
     as_table,
     ask,
+    bound,
+    check,
+    library,
     one,
+    place_of,
     read_card,
     read_facts,
     read_stats,
@@ -38,40 +46,6 @@ _CSV = (
     *("article", "subject", "subject_type", "predicate", "object", "object_type", "indicator", "value", "unit"),
     *("bound", "post", "time", "start", "end", "evidence", "confidence", "rule"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page that opens with no network; Jupyter shows it. Counts of things: in the graph, in the page, at first."""
-
-    html: str
-    total: int
-    held: int
-    shown: int
-
-    def save(self, path: str | Path) -> Path:
-        """Write the page to a file; returns its path."""
-        Path(path).write_bytes(self.html.encode("utf-8"))
-        return Path(path)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A table of answers: iterate over rows as dictionaries, or take it as a data frame."""
-
-    table: Table
-
-    def __iter__(self) -> Iterator[dict[str, str]]:
-        return (dict(zip(self.table.columns, row, strict=True)) for row in self.table.rows)
-
-    def __len__(self) -> int:
-        return len(self.table.rows)
-
-    def to_dataframe(self) -> Any:
-        """The rows as a pandas DataFrame; pandas must be installed."""
-        import pandas  # type: ignore[import-untyped]  # noqa: PLC0415 - not a dependency
-
-        return pandas.DataFrame(list(self), columns=list(self.table.columns))
 
 
 class Graph:
@@ -93,26 +67,46 @@ class Graph:
         """Close the store."""
         self.store.close()
 
+    @property
+    def closed(self) -> bool:
+        """Whether the store is closed."""
+        return self.store.closed
+
     def stats(self) -> Stats:
         """Articles, things by class, statements by predicate."""
         return read_stats(self.store.engine)
 
-    def query(self, sparql: str) -> Result:
+    def query(self, sparql: str, /, **values: Any) -> Result:
         """Answer a SPARQL query over the union of all articles, things and terms by their labels.
 
-        Raises QueryError with line and column.
+        ``values`` are put in for the variables of their names as terms, never as text: text, numbers, dates, cards of
+        ``show``, rdflib terms. Raises QueryError with line and column.
         """
-        engine = self.store.engine
-        return Result(as_table(engine, ask(engine, sparql), lang=self.lang))
+        return self._result(ask(self.store.engine, bound(sparql, values) if values else sparql))
 
     def ask(self, name: str, **values: str) -> Result:
         """Answer a documented query of the library. Raises QueryError and UnknownName."""
-        engine = self.store.engine
-        return Result(as_table(engine, answer(engine, name, values), lang=self.lang))
+        result = self._result(answer(self.store.engine, name, values))
+        unasked = {p.name for p in library()[name].parameters if not any(row.get(p.name) for row in result)}
+        return replace(result, hidden=frozenset(values) | unasked)
 
-    def show(self, name: str) -> Card:
+    def _result(self, answer: Answer) -> Result:
+        engine = self.store.engine
+        table = as_table(engine, answer, lang=self.lang)
+        places = tuple(place_of(engine, row) for row in table.terms)
+        return Result(table, places, self.lang, self._files(place.file for place in places if place))
+
+    def _files(self, names: Iterable[str]) -> dict[str, str]:
+        """Links from the working directory to source files, for those that lie where they were built from."""
+        around = self.store.surroundings
+        found = ((name, next(around.find(name), None)) for name in sorted(set(names)))
+        return {name: quote(os.path.relpath(path)) for name, path in found if path}
+
+    def show(self, name: str) -> ShownCard:
         """The card of the one thing that bears a name, code or IRI. Raises UnknownName."""
-        return read_card(self.store.engine, one(self.store.engine, name))
+        card = read_card(self.store.engine, one(self.store.engine, name))
+        files = self._files(source.id.rpartition("#")[0] for source in card.facts.sources.values())
+        return ShownCard(card.thing, card.belongs, card.said, card.facts, lang=self.lang, files=files)
 
     def explain(self, *words: str, places: Iterable[str | Path] = ()) -> tuple[Explanation, ...]:
         """Why the graph says what it says: a statement by its IRI or hash, or those of a subject, predicate and object.
@@ -149,8 +143,12 @@ class Graph:
         until: str = "",
         limit: int = LIMIT,
         title: str = "",
+        height: int = HEIGHT,
     ) -> Page:
-        """The interactive page of the whole graph, or of what lies around ``names``. Raises UnknownName."""
+        """The interactive page of the whole graph, or of what lies around ``names``. Raises UnknownName.
+
+        A notebook shows it in a frame ``height`` pixels high.
+        """
         around = [one(self.store.engine, name).iri for name in names]
         facts = self.facts()
         chosen = select(
@@ -160,10 +158,10 @@ class Graph:
         total = len(chosen.things)
         focus = around[0] if len(around) == 1 else ""
         html = page(held, total=total, focus=focus, title=title, lang=self.lang)
-        return Page(html, len(facts.things), len(held.things), min(OPENED, len(held.things)))
+        return Page(html, len(facts.things), len(held.things), min(OPENED, len(held.things)), height, self.lang)
 
     def networkx(self) -> Network:
-        """The graph as a networkx MultiDiGraph with labels, types, times and evidence."""
+        """The graph as a networkx MultiDiGraph with labels, types, times, weights and evidence."""
         return to_networkx(self.facts())
 
     def graphml(self) -> bytes:
@@ -175,8 +173,12 @@ class Graph:
         return statements_csv(self.store.rows().statements)
 
     def rdflib(self) -> rdflib.Dataset:
-        """An rdflib Dataset over the same store; its default graph is the union of all articles."""
-        return self.store.rdflib()
+        """An rdflib Dataset over the same store; its default graph is the union of all articles.
+
+        It ends with the graph. Its queries are guarded as those of ``query`` are, and rdflib reads no file and no
+        address that a query names in FROM (``SPARQL_LOAD_GRAPHS`` is off for the whole process).
+        """
+        return self.store.rdflib(check=check)
 
 
 def statements_csv(rows: Iterable[Mapping[str, Any]]) -> str:
@@ -203,16 +205,20 @@ def build_graph(
     extractors: tuple[Extractor, ...] = (),
     corrections: str | Path | None = None,
     lang: str = "zh",
+    progress: bool | OnProgress | None = None,
 ) -> Graph:
     """Read files and folders into a store (made if it is not there) and open it; ``report`` holds what was read.
 
     ``extractors`` (``kg.extractors.Lac()``, for one) are asked beside the rules. ``corrections`` is a file of
-    corrections, which the store remembers.
+    corrections, which the store remembers. ``progress`` draws a bar by tqdm (in a notebook it does so unless told not
+    to), or is a function that is called with the files done and in all.
     """
     # a second of imports that reading need not wait for
     from kg import correcting, pipeline  # noqa: PLC0415
 
-    with Store.open(store, create=True) as target:
+    wanted = progress if isinstance(progress, bool) else None
+    bar = nullcontext(progress) if callable(progress) else progress_bar(say("build.reading", lang), wanted=wanted)
+    with Store.open(store, create=True) as target, bar as on_progress:
         report = pipeline.build(
             target,
             [Path(path) for path in paths],
@@ -220,6 +226,7 @@ def build_graph(
             published=published,
             extractors=extractors,
             corrections=correcting.choose_corrections(target, Path(corrections) if corrections else None),
+            on_progress=on_progress,
         )
     graph = open_graph(store, lang=lang)
     graph.report = report

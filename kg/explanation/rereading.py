@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from kg.articles import Source, read_articles
 from kg.iri import file_iri
@@ -32,24 +32,13 @@ def reread(store: Store, article: str, published: str, places: Iterable[Path] = 
     file = article.rpartition("#")[0]
     wanted = read_digest(store.engine, file_iri(file))
     why = "explain.gone"
-    for path in _candidates(file, (*places, *map(Path, reversed(store.surroundings.sources)))):
+    for path in store.surroundings.find(file, places=places):
         why = "explain.changed"
         for read in read_articles(Source(path, file), published=published)[0]:
             if read.id == article and source_digest(read.source) == wanted:
                 said = {claim_iri(s): s for s in extract(read).statements}
                 return Reread(path, understand(read), said), ""
     return None, why
-
-
-def _candidates(file: str, places: Iterable[Path]) -> Iterator[Path]:
-    """Where a file of this name may lie; never outside the places."""
-    name = PurePosixPath(file)
-    if name.is_absolute() or ".." in name.parts:
-        return
-    for place in places:
-        path = place if place.name == file and place.is_file() else place / name
-        if path.is_file():
-            yield path
 
 
 __all__ = ["Reread", "reread"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.messages.exchange import EXCHANGING
+from kg.messages.notebooks import IN_NOTEBOOKS
 from kg.messages.serving import LIMITED
 from kg.messages.trust import REASONS
 
@@ -47,6 +48,7 @@ IN_CHINESE: tuple[tuple[str, str], ...] = (
     (r"^the endpoint's key holds characters that no key has$", "JICENG_API_KEY 含有密钥不会有的字符"),
     *EXCHANGING,
     *LIMITED,
+    *IN_NOTEBOOKS,
     *REASONS,
 )
 

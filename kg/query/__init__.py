@@ -1,13 +1,16 @@
 """Questions to the graph: names, cards, counts, SPARQL, and the library of documented queries."""
 
 from kg.query.asking import answer, bindings, question
+from kg.query.binding import as_term, asked_for, bound
 from kg.query.card import Card, Said, read_card
 from kg.query.cells import safe_cell
 from kg.query.dates import period, within
 from kg.query.documented import library, questions, read_question
 from kg.query.facts import Fact, Facts, Quote, Source, Thing
+from kg.query.guard import check
 from kg.query.limits import Limits
 from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
+from kg.query.places import Place, place_of
 from kg.query.prefixes import PREFIXES, curie, expanded
 from kg.query.publishing import questions_turtle
 from kg.query.question import Parameter, Question
@@ -16,6 +19,7 @@ from kg.query.results import FORMATS, Table, as_table, as_text
 from kg.query.sparql import Answer, Graphs, ask, rows
 from kg.query.statements import find_statements, short_hash
 from kg.query.stats import Stats, read_stats
+from kg.query.values import value_of
 from kg.query.workers import Worker, ask_guarded, give
 from kg.query.writing import BOOLEANS, GRAPHS, TABLES, Unwritable, Written, capped, write_answer, write_triples
 
@@ -35,6 +39,7 @@ __all__ = [
     "Limits",
     "Missing",
     "Parameter",
+    "Place",
     "Question",
     "Quote",
     "Said",
@@ -47,11 +52,15 @@ __all__ = [
     "Written",
     "answer",
     "as_table",
+    "as_term",
     "as_text",
     "ask",
     "ask_guarded",
+    "asked_for",
     "bindings",
+    "bound",
     "capped",
+    "check",
     "curie",
     "expanded",
     "facts_about",
@@ -62,6 +71,7 @@ __all__ = [
     "library",
     "one",
     "period",
+    "place_of",
     "question",
     "questions",
     "questions_turtle",
@@ -76,6 +86,7 @@ __all__ = [
     "rows",
     "safe_cell",
     "short_hash",
+    "value_of",
     "within",
     "write_answer",
     "write_triples",

@@ -8,6 +8,7 @@ SERVICE and reads ``SERVICEex:a`` as two tokens.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.errors import QueryError, QueryRefused
 
@@ -32,6 +33,19 @@ _UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "CO
 _QUERIES = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
 
 
+def tokens(query: str) -> Iterator[tuple[str, str, str]]:
+    """The query's tokens: kind, text and what stands between the token before and this; the rest comes last.
+
+    Escapes of characters (``\\u0041``) are undone first, as SPARQL wants it.
+    """
+    plain = _ESCAPE.sub(_unescaped, query)
+    end = 0
+    for match in _TOKEN.finditer(plain):
+        yield str(match.lastgroup), match.group(), plain[end : match.start()]
+        end = match.end()
+    yield "", "", plain[end:]
+
+
 def check(query: str) -> bool:
     """Whether the query names graphs of its own with FROM.
 
@@ -42,8 +56,7 @@ def check(query: str) -> bool:
     depth = 0
     before = ""
     asks = names_graphs = False
-    for match in _TOKEN.finditer(_ESCAPE.sub(_unescaped, query)):
-        kind, text = str(match.lastgroup), match.group()
+    for kind, text, _ in tokens(query):
         depth += (kind == "open") - (kind == "close")
         if depth > DEEPEST:
             raise QueryError(f"the query nests too deep: {DEEPEST} brackets within each other at most")
@@ -74,4 +87,4 @@ def _check_source(iri: str) -> None:
         raise QueryRefused(f"FROM {iri} is refused: it names a graph of the store, never a file")
 
 
-__all__ = ["DEEPEST", "LONGEST", "check"]
+__all__ = ["DEEPEST", "LONGEST", "check", "tokens"]

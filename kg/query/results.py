@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,7 +20,7 @@ from kg.errors import QueryError
 from kg.query.cells import safe_cell
 from kg.query.prefixes import PREFIXES, curie
 from kg.query.reading import read_thing
-from kg.query.sparql import Answer
+from kg.query.sparql import Answer, Term
 from kg.vocabulary import ID_IRI, JC_IRI
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
@@ -29,24 +29,41 @@ _RESULTS = {"tsv": ox.QueryResultsFormat.TSV, "json": ox.QueryResultsFormat.JSON
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows of text; ``numbers`` are the columns that hold numbers only."""
+    """Columns and rows of text, and the ``terms`` they stand for; ``numbers`` are the columns of numbers only."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numbers: frozenset[str] = frozenset()
+    terms: tuple[tuple[Term | None, ...], ...] = ()
+
+    def without(self, hidden: Collection[str]) -> Table:
+        """The table without some of its columns."""
+        places = [i for i, name in enumerate(self.columns) if name not in hidden]
+        if len(places) == len(self.columns):
+            return self
+        cut = tuple(tuple(row[i] for i in places) for row in self.rows)
+        terms = tuple(tuple(row[i] for i in places) for row in self.terms)
+        return Table(tuple(self.columns[i] for i in places), cut, self.numbers, terms)
 
 
 def as_table(engine: ox.Store, answer: Answer, *, lang: str = "zh") -> Table:
     """An answer for people: things by their label, terms by theirs in ``lang``, other IRIs with a prefix."""
     show = _shower(engine, lang)
     if isinstance(answer, ox.QueryBoolean):
-        return Table(("answer",), (("true" if answer else "false",),))
+        truth = bool(answer)
+        return Table(("answer",), (("true" if truth else "false",),), terms=((ox.Literal(truth),),))
     if isinstance(answer, ox.QueryTriples):
-        return Table(("s", "p", "o"), tuple((show(t.subject), show(t.predicate), show(t.object)) for t in answer))
+        triples = [(t.subject, t.predicate, t.object) for t in answer]
+        return Table(("s", "p", "o"), tuple(tuple(map(show, t)) for t in triples), terms=_kept(triples))
     names = [v.value for v in answer.variables]
     terms = [[s[name] for name in names] for s in answer]
     numeric = {name for i, name in enumerate(names) if terms and all(_is_number(row[i]) for row in terms)}
-    return Table(tuple(names), tuple(tuple(show(t) for t in row) for row in terms), frozenset(numeric))
+    return Table(tuple(names), tuple(tuple(show(t) for t in row) for row in terms), frozenset(numeric), _kept(terms))
+
+
+def _kept(rows: Iterable[Sequence[Any]]) -> tuple[tuple[Term | None, ...], ...]:
+    """Rows of IRIs and literals; a blank node or a triple, which means nothing outside its answer, is left out."""
+    return tuple(tuple(t if isinstance(t, ox.NamedNode | ox.Literal) else None for t in row) for row in rows)
 
 
 def as_text(answer: Answer, format: str) -> str:

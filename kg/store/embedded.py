@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -68,6 +68,11 @@ class Store:
         if self._engine is None:
             raise StoreError(f"{self.path}: the store is closed")
         return self._engine
+
+    @property
+    def closed(self) -> bool:
+        """Whether the store is closed."""
+        return self._engine is None
 
     def close(self) -> None:
         """Write all to disk and let others in; a second call does nothing."""
@@ -137,16 +142,17 @@ class Store:
         parts = [to_rows(self.quads(graph)) for graph in self.article_graphs()]
         return Rows(tuple(_flat(part.entities for part in parts)), tuple(_flat(part.statements for part in parts)))
 
-    def rdflib(self) -> rdflib.Dataset:
+    def rdflib(self, *, check: Callable[[str], bool] = lambda query: False) -> rdflib.Dataset:
         """An rdflib Dataset over this very store; its default graph is the merge of all graphs, each triple once.
 
-        It shares the engine and ends when the store is closed.
+        It shares the engine and ends when the store is closed. ``check`` sees each query and may refuse it; it tells
+        whether the query names graphs with FROM.
         """
-        import oxrdflib  # noqa: PLC0415 - half a second that no other command should wait for
-        import rdflib  # noqa: PLC0415
+        from kg.store.lending import lend  # noqa: PLC0415 - half a second that no other command should wait for
 
-        self._lent.append(oxrdflib.OxigraphStore(store=self.engine))
-        return rdflib.Dataset(store=self._lent[-1], default_union=not is_merged(self.engine))
+        store, dataset = lend(self.engine, check, union=not is_merged(self.engine))
+        self._lent.append(store)
+        return dataset
 
     def trusted(self, confidence: float) -> Store:
         """A copy in memory without the statements below ``confidence`` and what only they say; imports stay whole."""

@@ -6,8 +6,9 @@ It stands in a file of its own beside the engine's and in no graph, so that no q
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 FILE: Final = "kg.paths.json"
@@ -25,6 +26,19 @@ class Surroundings:
         """The same with further paths of sources, each once."""
         known = tuple(path for path in self.sources if path not in paths)
         return Surroundings(self.corrections, (*known, *dict.fromkeys(paths))[-MOST:])
+
+    def find(self, file: str, *, places: Iterable[Path] = ()) -> Iterator[Path]:
+        """Where a file of this name may lie: in ``places`` (files or folders), then where the store was built from.
+
+        It is never looked for outside of them.
+        """
+        name = PurePosixPath(file)
+        if name.is_absolute() or ".." in name.parts:
+            return
+        for place in (*places, *map(Path, reversed(self.sources))):
+            path = place if place.name == file and place.is_file() else place / name
+            if path.is_file():
+                yield path
 
 
 def read_surroundings(folder: Path) -> Surroundings:

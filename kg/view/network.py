@@ -16,7 +16,8 @@ def to_networkx(facts: Facts) -> Network:
     """A MultiDiGraph: nodes are IRIs with ``label``, ``type``, ``types``, ``aliases``, ``code``, and ``numbers``.
 
     Each statement between two things is an edge with the statement's IRI as key and ``predicate``, ``post``, ``time``,
-    ``article``, ``quote``, ``confidence``, ``rule``. Dates of foundation and numbers are attributes of the node.
+    ``article``, ``statement``, ``quote``, ``confidence``, ``rule``, and the confidence as ``weight`` too, by which
+    networkx weighs. Dates of foundation and numbers are attributes of the node.
     """
     network: Network = nx.MultiDiGraph()
     for iri, t in facts.things.items():
@@ -25,12 +26,14 @@ def to_networkx(facts: Facts) -> Network:
         said: dict[str, Any] = {
             "time": f.time,
             "article": facts.sources[f.article].id if f.article in facts.sources else f.article,
+            "statement": f.iri,
             "quote": f.quote.text,
             "confidence": f.confidence,
             "rule": f.rule,
         }
         if f.object:
-            network.add_edge(f.subject, f.object, key=f.iri, predicate=f.predicate, post=f.post, **said)
+            about = {"predicate": f.predicate, "post": f.post, "weight": f.confidence}
+            network.add_edge(f.subject, f.object, key=f.iri, **about, **said)
         elif f.value:
             v = f.value
             number = {"indicator": v.indicator, "value": v.value, "unit": v.unit, "bound": v.bound}
