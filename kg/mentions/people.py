@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kg.data.openings import opening
 from kg.data.tables import alternatives, load_table
 from kg.mentions.boundaries import Words
 from kg.mentions.person_names import GRAMMATICAL, PREDICATE, name_end, names_at, surname_length
@@ -17,7 +18,7 @@ def post_pattern() -> re.Pattern[str]:
     """A post as written: prefixes, title, further titles joined by 、 or 兼."""
     titles = sorted(set(load_table("posts")), key=lambda t: (-len(t), t))
     one = f"(?:原|时任|现任)?(?:[第一]{{2}}|常务|专职|党组|党委|总支|支部)?副?(?:{'|'.join(titles)})(?:助理)?"
-    return re.compile(f"{one}(?:(?:、|兼|，兼|和){one})*")
+    return re.compile(opening(titles, extra="原时现第一常专党总支副") + f"{one}(?:(?:、|兼|，兼|和){one})*")
 
 
 def find_people(text: Text, words: Words) -> Iterator[PersonMention]:
@@ -93,7 +94,10 @@ def people_before_posts(text: Text, words: Words) -> Iterator[PersonMention]:
 @lru_cache(maxsize=1)
 def noun_pattern() -> re.Pattern[str]:
     """Common nouns for a person, and an age: 居民, 退休教师, 36岁的."""
-    return re.compile(rf"{alternatives('person_words')}|[0-9]岁的?")
+    nouns = load_table("person_words")
+    return re.compile(
+        rf"{opening((*nouns, *map('{}岁'.format, range(10))))}(?:{alternatives('person_words')}|[0-9]岁的?)"
+    )
 
 
 def people_after_nouns(text: Text, words: Words) -> Iterator[PersonMention]:

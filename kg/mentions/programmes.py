@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.data.openings import one_of, opening
 from kg.data.tables import alternatives, load_set
 from kg.mentions.boundaries import Words, name_start
 from kg.model import Mention, Text
@@ -44,10 +45,15 @@ KEEP = load_set("programme_inner_words")
 
 
 @lru_cache(maxsize=1)
+def known_names() -> frozenset[str]:
+    """Every variant of the nationally known programmes."""
+    return frozenset(v for row in programmes() for v in (row.label, *row.variants) if len(v) >= 2)
+
+
+@lru_cache(maxsize=1)
 def known_pattern() -> re.Pattern[str]:
     """Every variant of the nationally known programmes, longest first."""
-    names = {v for row in programmes() for v in (row.label, *row.variants) if len(v) >= 2}
-    return re.compile("|".join(sorted(map(re.escape, names), key=lambda s: (-len(s), s))))
+    return one_of(known_names())
 
 
 def find_programmes(text: Text, words: Words) -> Iterator[Mention]:
@@ -63,7 +69,7 @@ def quoted_programmes(text: Text, words: Words) -> Iterator[Mention]:
     for found in QUOTED.finditer(text.text):
         name = next(g for g in found.groups() if g)
         after = AFTER_QUOTE.match(text.text, found.end())
-        if known_pattern().fullmatch(name) and (after or name not in load_set("common_programmes")):
+        if name in known_names() and (after or name not in load_set("common_programmes")):
             end = after.end() if after else found.end()
             yield Mention(
                 found.start(), end, "Programme", text.text[found.start() : end], rule="programme.quoted_known"
@@ -163,7 +169,7 @@ def phrase_programmes(text: Text) -> Iterator[Mention]:
 @lru_cache(maxsize=1)
 def strong_pattern() -> re.Pattern[str]:
     """Kind-words that make a programme without quotation marks."""
-    return re.compile("|".join(sorted(set(STRONG.split("|")), key=lambda s: (-len(s), s))))
+    return re.compile(opening(STRONG.split("|")) + f"(?:{STRONG})")
 
 
 def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
@@ -196,7 +202,8 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
 
 def ends_known(name: str) -> bool:
     """Whether a name is a known programme with words before it; the known one is found by itself."""
-    return any(known_pattern().fullmatch(name, i) for i in range(1, len(name) - 1))
+    known = known_names()
+    return any(name[i:] in known for i in range(1, len(name) - 1))
 
 
 def skip_front(words: Words, start: int, kind: int) -> int:

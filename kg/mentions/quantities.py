@@ -25,6 +25,8 @@ BEFORE = (
     "约为|大约|将近|接近|超过|突破|不少于|不低于|至少|最少|高于|不超过|不足|不到|至多|最多|少于|低于|"
     "(?<![附最临靠邻相就远])近|(?<=[入济值额资])过|约|超|逾"
 )
+# What a quantity may begin with: a bound, a blank, a numeral.
+FIRST = "约大将接超突不至最高多少低近过逾 \u3000\u00a0\\d零〇一二两三四五六七八九十百千万亿数几上"
 AFTER = "以上|以下|以内|之内|左右|上下|有余|之多|开外|(?<=[钟时天日月])内"
 SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|千(?![克瓦米伏卡赫])|百(?!分|姓|强|年))"
 MIDDLE = "[余多来]"
@@ -65,27 +67,32 @@ def unit_pattern() -> str:
 
 
 @lru_cache(maxsize=1)
-def patterns() -> tuple[re.Pattern[str], ...]:
-    """The shapes of quantities in the order in which they are tried: parts of a whole, ranges, plain numbers."""
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The shapes of quantities in the order in which they are tried, each with what no match of it lacks.
+
+    Parts of a whole come first, then ranges, then plain numbers.
+    """
     unit, number = unit_pattern(), f"(?:{ARABIC}|{CHINESE})"
     scale = f"(?P<scale>(?:{SCALE})(?:{ARABIC}{SCALE})?)?"
     scaled = f"(?P<vague>[数几上](?=[十百千万亿]))?(?P<number>{number})(?P<inner>{MIDDLE})?{scale}"
-    edge = f"(?P<before>{BEFORE})?{GAP}(?<![A-Za-z0-9.+×·:：/第-]){NOT_ORDINAL}"
+    edge = f"(?=[{FIRST}])(?P<before>{BEFORE})?{GAP}(?<![A-Za-z0-9.+×·:：/第-]){NOT_ORDINAL}"
     tail = f"(?P<after>{AFTER})?"
-    return (
-        re.compile(f"{edge}百分之(?P<percent>{number}){tail}"),
-        re.compile(f"{edge}(?P<below>{CHINESE})分之(?P<above>{CHINESE}){tail}"),
-        re.compile(f"{edge}(?P<above>[1-9])/(?P<below>[2-9]|10)(?![/\\d年月]){tail}"),
-        re.compile(
-            f"{edge}(?P<tenths>[一二两三四五六七八九]|"
-            f"[1-9](?:[.]\\d)?)成(?P<middle>多)?(?=[以左半的，。、；上达居农户]|群众|$){tail}"
+    shapes = (
+        ("百分之", f"百分之(?P<percent>{number})"),
+        ("分之", f"(?P<below>{CHINESE})分之(?P<above>{CHINESE})"),
+        ("/", "(?P<above>[1-9])/(?P<below>[2-9]|10)(?![/\\d年月])"),
+        (
+            "成",
+            "(?P<tenths>[一二两三四五六七八九]|[1-9](?:[.]\\d)?)成(?P<middle>多)?(?=[以左半的，。、；上达居农户]|群众|$)",
         ),
-        re.compile(
-            f"{edge}(?P<low>{number})(?P<lowscale>{SCALE})?(?:{unit})?{GAP}(?:[-－—–~～]{{1,2}}|至|到)"
-            f"(?P<number>{number})(?P<scale>{SCALE})?(?P<middle>{MIDDLE})?{GAP}(?P<unit>{unit}){tail}"
+        (
+            "",
+            f"(?P<low>{number})(?P<lowscale>{SCALE})?(?:{unit})?{GAP}(?:[-－—–~～]{{1,2}}|至|到)"
+            f"(?P<number>{number})(?P<scale>{SCALE})?(?P<middle>{MIDDLE})?{GAP}(?P<unit>{unit})",
         ),
-        re.compile(f"{edge}{scaled}(?P<middle>{MIDDLE})?{GAP}(?P<unit>{unit})?{tail}"),
+        ("", f"{scaled}(?P<middle>{MIDDLE})?{GAP}(?P<unit>{unit})?"),
     )
+    return tuple((needed, re.compile(edge + shape + tail)) for needed, shape in shapes)
 
 
 def find_quantities(text: Text) -> tuple[Quantity, ...]:
@@ -93,10 +100,10 @@ def find_quantities(text: Text) -> tuple[Quantity, ...]:
     taken, found = bytearray(len(text.text)), list[Quantity]()
     for start, end in closed_spans(text.text):
         taken[start:end] = b"\1" * (end - start)
-    for pattern in patterns():
-        for match in pattern.finditer(text.text):
+    for needed, pattern in patterns():
+        for match in pattern.finditer(text.text) if needed in text.text else ():
             span = _trimmed(match)
-            if any(taken[span[0] : span[1]]):
+            if 1 in taken[span[0] : span[1]]:
                 continue
             made = tuple(_quantities(match, span, text))
             found += made
@@ -132,8 +139,9 @@ def _is_slogan(run: str) -> bool:
 
 def _trimmed(match: re.Match[str]) -> Span:
     """The match without blanks at its ends."""
-    start, end = match.span()
-    return start + len(match[0]) - len(match[0].lstrip()), end - len(match[0]) + len(match[0].rstrip())
+    (start, end), words = match.span(), match[0]
+    bare = words.strip()
+    return (start, end) if bare == words else (end - len(words.lstrip()), start + len(words.rstrip()))
 
 
 def _quantities(match: re.Match[str], span: Span, text: Text) -> Iterator[Quantity]:

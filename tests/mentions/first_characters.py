@@ -67,6 +67,9 @@ def _of_class(item: tuple[Any, Any]) -> frozenset[str]:
 
 
 def looked_for(pattern: re.Pattern[str]) -> tuple[re.Pattern[str], str] | None:
-    """The characters that a pattern looks for before anything else, as a pattern, and the rest; None if it does not."""
-    found = re.match(r"(\(\?=\[(?:[^\]\\]|\\.)+\]\))", pattern.pattern)
+    """The character that a pattern looks for before anything else, as a pattern, and the rest; None if it does not.
+
+    Some look for a second character too.
+    """
+    found = re.match(r"\(\?=(\[(?:[^\]\\]|\\.)+\])(?:\[(?:[^\]\\]|\\.)+\])?\)", pattern.pattern)
     return (re.compile(found[1]), pattern.pattern[found.end() :]) if found else None
