@@ -46,8 +46,7 @@ def serve(  # noqa: PLR0917 - click hands them over by name
     )
     with serving.bound(settings) as listening:
         address = f"http://{host if ':' not in host else f'[{host}]'}:{listening.getsockname()[1]}"
-        session.note("serve.at", address=address)
-        serving.run(settings, listening)
+        serving.run(settings, listening, on_ready=lambda: session.note("serve.at", address=address))
 
 
 __all__ = ["serve"]

@@ -20,7 +20,7 @@ from kg.query.sparql import Answer, Graphs, ask, rows
 from kg.query.statements import find_statements, short_hash
 from kg.query.stats import Stats, read_stats
 from kg.query.values import value_of
-from kg.query.workers import Worker, ask_guarded, give
+from kg.query.workers import Inquiry, Worker, ask_guarded, give
 from kg.query.writing import BOOLEANS, GRAPHS, TABLES, Unwritable, Written, capped, write_answer, write_triples
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Fact",
     "Facts",
     "Graphs",
+    "Inquiry",
     "Limits",
     "Missing",
     "Parameter",

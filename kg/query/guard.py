@@ -83,7 +83,8 @@ def _check_word(word: str, asks: bool) -> None:
 
 
 def _check_source(iri: str) -> None:
-    if not re.match(r"<(https?|urn):", iri, re.IGNORECASE):
+    scheme = re.match(r"<([a-z][a-z0-9+.-]*):", iri, re.IGNORECASE)  # one without is read against the query's base
+    if scheme and scheme.group(1).lower() not in ("http", "https", "urn"):
         raise QueryRefused(f"FROM {iri} is refused: it names a graph of the store, never a file")
 
 

@@ -28,12 +28,18 @@ class Graphs:
 
 
 def ask(
-    store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None, *, graphs: Graphs | None = None
+    store: ox.Store,
+    query: str,
+    bindings: Mapping[str, Term] | None = None,
+    *,
+    graphs: Graphs | None = None,
+    base: str = "",
 ) -> Answer:
     """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE query; ``bindings`` are values for its variables, never pasted in;
     each of them must stand in the SELECT clause.
 
     Without GRAPH or FROM a pattern matches the merge of all articles, each triple once; ``graphs`` go before FROM.
+    Relative IRIs are read against ``base``, an IRI, and are none without it.
     Raises QueryError with line and column for a query that cannot be read, and for one that asks for more than this
     store.
     """
@@ -44,6 +50,7 @@ def ask(
     try:
         return store.query(
             query,
+            base_iri=base or None,
             prefixes=dict(PREFIXES),
             use_default_graph_as_union=union and graphs is None,
             default_graph=None if graphs is None else [ox.NamedNode(iri) for iri in graphs.default],

@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -140,19 +141,22 @@ class Worker:
         return QueryLimit("the query was ended from outside", limit="ended")
 
 
-def give(store: Store, query: str, formats: Mapping[str, str], graphs: Graphs | None, limits: Limits) -> Written:
-    """In a worker: the answer to a query, written; see ``write_answer``."""
-    return write_answer(ask(store.engine, query, graphs=graphs), formats, limits)
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A query with the format for each kind of answer, its graphs, and the IRI that relative ones are read against."""
+
+    query: str
+    formats: Mapping[str, str]
+    graphs: Graphs | None = None
+    base: str = ""
 
 
-def ask_guarded(
-    store: str | Path,
-    query: str,
-    *,
-    formats: Mapping[str, str],
-    graphs: Graphs | None = None,
-    limits: Limits | None = None,
-) -> Written:
+def give(store: Store, asked: Inquiry, limits: Limits) -> Written:
+    """In a worker: the answer to a query, written; see ``ask`` and ``write_answer``."""
+    return write_answer(ask(store.engine, asked.query, graphs=asked.graphs, base=asked.base), asked.formats, limits)
+
+
+def ask_guarded(store: str | Path, asked: Inquiry, *, limits: Limits | None = None) -> Written:
     """Answer a query that is not one's own, in a process that is ended at the limits.
 
     Raises QueryError, QueryRefused, QueryLimit; StoreError when the store cannot be opened.
@@ -163,7 +167,7 @@ def ask_guarded(
         timer = threading.Timer(within.seconds, worker.end)
         timer.start()
         try:
-            found: Written = worker.answer(give, query, formats, graphs, within)
+            found: Written = worker.answer(give, asked, within)
         except QueryLimit as error:
             raise within.over_time() if error.limit == "ended" else error from None
         finally:
@@ -171,4 +175,4 @@ def ask_guarded(
         return found
 
 
-__all__ = ["Worker", "ask_guarded", "give"]
+__all__ = ["Inquiry", "Worker", "ask_guarded", "give"]

@@ -50,8 +50,8 @@ class House:
     explorers: dict[str, str] | None = None
 
 
-def app(settings: Settings) -> Starlette:
-    """The server as an ASGI application."""
+def app(settings: Settings, *, on_ready: Callable[[], None] = lambda: None) -> Starlette:
+    """The server as an ASGI application; ``on_ready`` is called when its workers have opened the store."""
     house = House(settings, Lanes(settings))
 
     def on(handler: Callable[[House, Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
@@ -66,6 +66,7 @@ def app(settings: Settings) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await house.lanes.start()
+        on_ready()
         try:
             yield
         finally:

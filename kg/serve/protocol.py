@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.errors import KgError, QueryError, QueryLimit, QueryRefused
-from kg.query import Graphs, Written, give
+from kg.query import Graphs, Inquiry, Written, give
 from kg.serve.formats import chosen, content_type, formats
 from kg.serve.lanes import Lanes
 from kg.serve.saying import refusal, refused
@@ -110,10 +110,10 @@ async def respond(request: Request, asked: Asked, lanes: Lanes, settings: Settin
     types = chosen(request.headers.get("accept", ""))
     if not types:
         return refusal(406, "none of the formats that were asked for can be given", request.headers)
+    inquiry = Inquiry(asked.query, formats(types), asked.graphs, base=f"{request.base_url}sparql")
     try:
-        written: Written = await while_there(
-            request, lanes.answer(client(request), give, asked.query, formats(types), asked.graphs, settings.limits)
-        )
+        work = lanes.answer(client(request), give, inquiry, settings.limits)
+        written: Written = await while_there(request, work)
     except KgError as error:
         return refused(error, request.headers)
     headers = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}

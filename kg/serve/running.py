@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -11,6 +13,7 @@ from kg.serve.addresses import app
 from kg.serve.settings import Settings
 from kg.store import Store
 
+_BACKLOG = 100
 _CONNECTIONS = 200
 _IDLE = 15  # seconds that a connection may be kept open
 
@@ -22,17 +25,21 @@ def bound(settings: Settings) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((settings.host, settings.port))
+        listening.listen(_BACKLOG)  # who calls before the workers are ready waits
     except OSError as error:
         listening.close()
         raise StoreError(f"{settings.url}: cannot be listened at: {error.strerror or error}") from error
     return listening
 
 
-def run(settings: Settings, listening: socket.socket) -> None:
-    """Serve until Ctrl-C. Raises StoreError when the store cannot be opened."""
+def run(settings: Settings, listening: socket.socket, *, on_ready: Callable[[], None] = lambda: None) -> None:
+    """Serve until Ctrl-C or SIGTERM; ``on_ready`` is called when queries can be answered.
+
+    Raises StoreError when the store cannot be opened.
+    """
     Store.open(settings.store, read_only=True).close()  # says in words what a worker could only die of
     config = uvicorn.Config(
-        app(settings),
+        app(settings, on_ready=on_ready),
         log_level="warning",
         proxy_headers=False,  # who asks is who connects: a header is not believed
         server_header=False,
@@ -41,7 +48,8 @@ def run(settings: Settings, listening: socket.socket) -> None:
         timeout_graceful_shutdown=2,
         ws="none",
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # the way to end it
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 __all__ = ["bound", "run"]
