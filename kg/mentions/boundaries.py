@@ -112,6 +112,8 @@ def name_start(
             opening = quoted_start(words.text, word.end)
             if opening is None or opening < floor:
                 break
+            if words.text[opening - 1 : opening] in set("成为叫是"):  # 设计成“某某”公园
+                return opening
             start, index = opening, words.ending_at_or_before(opening)
             continue
         if word.start < floor or (

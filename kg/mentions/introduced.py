@@ -12,9 +12,14 @@ from kg.model import Mention, Text
 
 # What a verb of making makes, when only the name in quotation marks says it.
 MADE = (
-    (re.compile(r"(?:设立|建成|建起|开设|升级为|变身|变身为|改造成|改建成)(?:了|起)?$"), "Facility"),
+    (
+        re.compile(
+            r"(?:设立|建成|建起|开设|升级为|变身|变身为|改造成|改建成|改成|改为|辟出|开出)(?:了|起)?(?:[0-9.万余多]+(?:平方米|亩|层|间)的?)?$"
+        ),
+        "Facility",
+    ),
     (re.compile(r"(?:培育|组建|成立|组成)(?:了|起)?$"), "SocialOrganization"),
-    (re.compile(r"(?:推出|首创|创立|探索出|推行|创新推出|启动|实施|开展|办起|开办|办好|开出)(?:了|起)?$"), "Programme"),
+    (re.compile(r"(?:推出|首创|创立|探索出|推行|创新推出|启动|实施|开展|办起|开办)(?:了|起)?$"), "Programme"),
 )
 NAMED = re.compile(r"“([^“”，。；：、！？0-9\n]{3,8})”")
 # Sayings in quotation marks that are no names.
@@ -29,7 +34,7 @@ def find_introduced(text: Text, words: Words) -> Iterator[Mention]:
         if SAYING.search(found.group(1)) or not ended:
             continue
         for verb, type in MADE:
-            if verb.search(text.text[max(0, first - 6) : first]):
+            if verb.search(text.text[max(0, first - 16) : first]):
                 yield Mention(found.start(), found.end(), type, found.group(), rule=f"introduced.{type}")
                 break
 

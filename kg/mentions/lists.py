@@ -62,9 +62,17 @@ def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
 
 
 CLOSED = re.compile(
-    rf"((?:{ITEM}、)*{ITEM}?(?:和{ITEM}?)?)(?:等)?(?:两|[一二三四五六七八九十0-9]+余?)[个条座处所家](?:老旧)?(?P<kind>小区|道路|公园|游园|项目|重点项目)(?![一-鿿]?(?:长|化))"
+    rf"((?:{ITEM}、)*{ITEM}?(?:和{ITEM}?)?)(?:等)?(?:两|[一二三四五六七八九十0-9]+余?)[个条座处所家项](?:老旧)?(?P<kind>小区|道路|公园|游园|项目|重点项目|工程)(?![一-鿿]?(?:长|化))"
 )
-KINDS = {"小区": "Compound", "道路": "Road", "公园": "Park", "游园": "Park", "项目": "Project", "重点项目": "Project"}
+KINDS = {
+    "小区": "Compound",
+    "道路": "Road",
+    "公园": "Park",
+    "游园": "Park",
+    "项目": "Project",
+    "重点项目": "Project",
+    "工程": "Project",
+}
 
 
 def find_closed_lists(text: Text, words: Words) -> Iterator[Mention]:
@@ -120,7 +128,7 @@ def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
     """Facilities whose quoted name ends in the kind-word, or has it behind the quotation: “幸福食堂”, “一站式”专区."""
     kinds = ending_pattern("Facility").pattern
     for found in re.finditer(
-        rf"“([^“”，。；、\n]{{1,10}}?(?:{kinds}))”|“([^“”，。；\n]{{2,12}})”(?:[^，。；、“”\n们在的]{{0,4}}?)(?:{kinds}|专区|采样点|车间)(?![一-鿿]?(?:工作|服务|建设))",
+        rf"“([^“”，。；、\n]{{1,10}}?(?:{kinds}))”|“([^“”，。；\n]{{2,12}})”(?:[^，。；、“”\n们在的]{{0,4}}?)(?:{kinds}|专区|专窗|采样点|车间)(?![一-鿿]?(?:工作|服务|建设))",
         text.text,
     ):
         if "打卡" in found.group() or "+" in found.group() or "为中心" in found.group():

@@ -183,13 +183,15 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
             text.text[max(0, kind - 2) : kind]
         ):
             continue
+        if found.group() == "计划" and PLANNED.match(text.text, end):
+            continue
         if found.group() == "工程" and WORKS.search(text.text[max(0, kind - 2) : kind]):
             continue
         start = name_start(words, kind, limit=14, keep=KEEP, quotes=False, strict=True)
         start = skip_front(words, start, kind)
         name = text.text[start:end]
-        if ends_known(name):
-            continue
+        if ends_known(name) or re.search(r"[两三四五六七八九十0-9]+[项大个]$", text.text[start:kind]):
+            continue  # A、B两项工程 counts what it names
         if (
             kind - start >= 2
             and name not in GENERIC
@@ -198,6 +200,10 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
             and "”" not in name
         ):
             yield Mention(start, end, "Programme", name, rule="programme.ending")
+
+
+# 计划 is a verb where what is planned follows: …院区计划明年6月投用.
+PLANNED = re.compile(r"[0-9]|今年|明年|后年|年内|年底|到20|于|在|再|新|投|建|完|开|争|用|将")
 
 
 def ends_known(name: str) -> bool:

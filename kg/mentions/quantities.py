@@ -236,7 +236,9 @@ def _counts_without_unit(match: re.Match[str], text: Text, number: str, loose: b
     after = match.string[end : end + 1]
     if number in PUBLIC_LINES or not (scale or loose or (len(number) > 1 and number[0] != "0" and len(number) < 7)):
         return False
-    if scale and (not after or after in "，。；、,;）)"):
+    if scale and (
+        not after or after in "，。；、,;）)" or (after == "的" and match.string[: match.start()].endswith("人口"))
+    ):
         return True
     if not after or after in NOT_AFTER or not "\u4e00" <= after <= "\u9fff":
         return False

@@ -26,7 +26,7 @@ LAST = {
     "SocialOrganization": re.compile(r"该(?:协会|[一-鿿]{0,3}队|联盟)"),
 }
 PARTY = re.compile(
-    r"(?:该|本)?(?P<of>街道办事处|办事处|街道|镇|乡|苏木|社区|村|嘎查|开发区|园区)?(?P<kind>党工委|党委|党总支|党支部|纪工委|人大工委|联合党委|(?<=街道)工委|(?<=镇)工委)"
+    r"(?:该|本)?(?P<of>街道办事处|办事处|街道|镇|乡|苏木|社区|村|嘎查|开发区|园区|区(?=党工委))?(?P<kind>党工委|党委|党总支|党支部|纪工委|人大工委|联合党委|(?<=街道)工委|(?<=镇)工委)"
 )
 COMMITTEE = re.compile(r"(?P<level>[市区县旗省])委(?=(?:组织部|宣传部|统战部|政法委|社会工作部|办公室)?)(?![会员托派])")
 LEVEL = {"市": "City", "区": "District", "县": "District", "旗": "District", "省": "Province"}
@@ -45,6 +45,7 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
             within = "Party:Community" if found["of"] in {"社区", "村", "嘎查"} else "Party:Office"
             if not found["of"] and found["kind"] in {"党总支", "党支部"}:
                 continue
+            within = "Party:Zone" if found["of"] == "区" else within
             kind = "党工委" if found["kind"] == "工委" else found["kind"]
             yield Mention(found.start(), found.end(), "Reference", kind, rule="reference", within=within)
     for found in COMMITTEE.finditer(text.text):

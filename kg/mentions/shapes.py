@@ -49,6 +49,10 @@ SHAPES: tuple[Shape, ...] = (
 )
 # A body named by its level alone: 区城管局, 市政府, 街道武装部.
 LEVEL = re.compile(r"[省市区县旗镇乡]|街道|苏木|办事处")
+LOCAL_FACILITIES = (
+    *("便民服务中心", "政务服务中心", "党群服务中心", "综合文化站", "文化站", "养老服务中心", "综合养老服务中心"),
+    *("社会工作服务站", "社工站", "新时代文明实践所", "退役军人服务站", "文化服务中心"),
+)
 PARTY_OFFICES = frozenset({"社会", "组织", "宣传", "统战", "政法", "党建", "纪检"})
 # Endings that name nothing with common words alone before them.
 PLAIN = frozenset("平台 基地 专区 热线 领导小组 工作专班 专班 指挥部 服务中心".split())
@@ -89,6 +93,9 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
 
 def is_level(words: Words, start: int, kind: int, shape: Shape) -> bool:
     """Whether a body is named by its level alone."""
+    if shape.type == "Facility":  # 街道养老服务中心 is the one of this street
+        local = words.text[start:kind] in {"街道", "镇", "乡", "苏木"}
+        return local and any(words.text.startswith(name, kind) for name in LOCAL_FACILITIES)
     if shape.type != "GovernmentBody" and not (
         shape.type == "PartyOrganization" and words.text[kind : kind + 2] in PARTY_OFFICES
     ):

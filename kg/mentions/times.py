@@ -253,7 +253,7 @@ FORMS: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
         (f"{OF_MONTH}(?<![\\d.·/-]){MONTH}(?:{DAY}{CLOCK}|[上中下]旬|初|底|末)?{TAIL}(?!嫂|子|饼|亮|湖)", _dated),
         (f"{OF_PART}(?<![第\\d]){PART}{TAIL}", _dated),
         (
-            f"{OF_POINT}(?<![\\d今去前明每]){'(?P<point>年初|年底|年末|年终|年中|岁末|岁首)'}{TAIL}(?!考核|述职|总结|评|"
+            f"{OF_POINT}(?<![\\d今去前明每]){'(?P<point>年初|年底|年末|年终|年中|岁末|岁首)(?:之?前(?![段期后往]))?'}{TAIL}(?!考核|述职|总结|评|"
             f"绩效)",
             _dated,
         ),

@@ -37,6 +37,7 @@ BEHIND = {
         r"(?:老旧|城中村|棚户|有机|综合|基础|道路|雨污|管网|人居|环境)?[一-鿿]{0,6}?(?:改造|整治|更新|修缮)(?:提升|扩容|[一二三四]期)*(?:项目|工程)"
     ),
 }
+COUNTED_WORKS = re.compile(r"[0-9两三四五六七八九十]+[项个大]$")
 # Roads by what they are for or like, and what one does on a road: 致富路, 机耕路, 老街老巷, 开街.
 COMMON_ROAD = re.compile(
     r"(?:致富|产业|机耕|生产|田间|小康|连心|回家|上学|放学|通村|通组|入户|进村|进出|出行|富民|必经|必由|断头|砂石|水泥|沥青|柏油|泥巴|泥土|"
@@ -81,8 +82,9 @@ def is_common_road(text: str, shape: Shape, start: int, kind: int, end: int) -> 
 
 
 def is_deed(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
-    """Works that are told, not named: 对某路进行改造."""
-    return shape.type == "Project" and "进行" in text[start:kind]
+    """Works that are told or counted, not named: 对某路进行改造, A、B两项工程."""
+    told = "进行" in text[start:kind] or COUNTED_WORKS.search(text, start, kind) is not None
+    return shape.type == "Project" and told
 
 
 def is_room(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:

@@ -11,6 +11,8 @@ from kg.statements.observation_items import Item
 from kg.statements.observation_words import Page, head_end, is_light, last_verb, noun_end
 
 EACH = re.compile("(?:每个?(?:季度|半年|[年月周天日](?!度)|平方米|[户人亩餐吨次件]))+")
+# What there was before: 把原有的28个网格重新划分.
+FORMER, FORMER_WORD = re.compile("原有的?$"), "原有"
 EXAMPLES = re.compile("等(?=[一-龥]{2})")
 OFFERED = re.compile("^(?:免费|优先|上门)?(?:提供|送去|送上)[^，。；]*?服务”?$")
 PREPOSITIONS = ("为", "对", "给", "向", "在", "使", "让", "将", "把")
@@ -21,6 +23,8 @@ ADVERBS = re.compile(
 
 def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """600余个摄像头, 4所小学投入使用, 帮助240余名群众完成再就业."""
+    if item.quantity.unit == "户" and page.text.startswith("人家", item.quantity.end):
+        return Reading("户数", "observed.number_first", item.left[0], item.quantity.end + 2, "户")
     those = _of_those(page, item, said)
     return those if those is not None or not counts_following(page, item) else _of_noun(page, item, said)
 
@@ -59,7 +63,7 @@ def _noun(page: Page, item: Item) -> tuple[int, int]:
 def counts_following(page: Page, item: Item) -> bool:
     """Whether the noun stands after the number: no measure before it claims it, and no predicate follows at once."""
     at, right = right_of(page, item)
-    if not re.match("[一-龥“《A-Za-z0-9]|[（(].", right):
+    if not re.match("[一-龥“《A-Za-z0-9]|[（(].", right) or re.match("计划(?=[今明年于在将])", right):
         return False
     _, left = left_of(page, item, keep_last=False)
     bare = without_copula(left)
@@ -118,6 +122,8 @@ def _label(page: Page, item: Item, noun: str, rest: str) -> str:
     """The counted noun with what makes it one: the predicate after it, or the verb whose object it is."""
     start, _ = head_end(page, *item.left, keep_last=False)
     left = page.text[start : item.left[1]]
+    if FORMER.search(left):
+        return FORMER_WORD + noun
     first, stop = last_verb(page, start, item.left[1])
     verb, phrase = page.text[first:stop], page.text[first : item.left[1]]
     if rest.startswith("的") and (not verb or is_light(verb)):

@@ -24,7 +24,8 @@ from kg.statements.observation_items import Item
 from kg.statements.observation_words import Page, dealt_names, noun_end
 
 COUNTABLE = ("count", "person", "event")
-DWELL = re.compile("(?:居住|生活|常住|住|聚居)着?$")
+DWELL = re.compile("(?:居住|生活|常住|住|聚居|挤)着?$")
+LIVED_IN = re.compile("[住挤][着了]")
 MANNER = re.compile(
     "^(?:辖区|街道|高标准|高质量|高效|科学|依法|合理|重点|优化|组织|联合|积极|统一|成功)+(?=[一-龥]{4})"
 )
@@ -50,13 +51,15 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
         return NOTHING
     if said and THAT_FIGURE.search(base):
         return replace(said, rule="observed.of_last", start=start, end=item.quantity.end, named=None)
-    if kind == "person" and DWELL.search(base):
-        return Reading("人口", "observed.noun_first", start, item.quantity.end, "人口")
+    if (item.quantity.unit == "户" or kind == "person") and DWELL.search(base):
+        households = item.quantity.unit == "户"
+        label, noun = ("户数", "户") if households else ("人口", "人口")
+        return Reading(label, "observed.noun_first", start, item.quantity.end, noun)
     label = _of_noun_said(page, base, words, start=start, said=said, kind=kind) if said and said.noun else ""
     if label and said:
         return Reading(label, "observed.noun_first", said.start, item.quantity.end, said.noun)
     if len(words) < 2 or BARE.fullmatch(words):
-        return _households(item, start, said) or _done_of_said(item, left, said) or _of_said(page, item, said)
+        return _households(page, item, start, said) or _done_of_said(item, left, said) or _of_said(page, item, said)
     words = _own_measure(page, start, item.quantity.start) or _after_list(_without_light(page, words, start), item)
     words = THIS_THING.sub("", words)
     words = f"{said.noun}来自的单位" if said and said.noun and words.startswith("来自") and kind == "count" else words
@@ -70,6 +73,8 @@ def _of_noun_said(page: Page, base: str, words: str, *, start: int, said: Readin
         return f"{tidy(base)}的{said.noun}"
     if words in AVERAGES:
         return words + said.noun
+    if words in {"总数", "总量"} and said.noun:
+        return re.sub("^(?:净|新)?增(?:加)?", "", said.noun) + words
     if len(words) > 1 and _takes_up(page, words, start, said, kind):
         return words if said.noun in words else words + said.noun
     return ""
@@ -178,12 +183,13 @@ def _bare_noun(words: str) -> str:
     return words[cuts[-1] :] if cuts else words
 
 
-def _households(item: Item, start: int, said: Reading | None) -> Reading | None:
+def _households(page: Page, item: Item, start: int, said: Reading | None) -> Reading | None:
     """全村286户1120人: households and people of a place."""
     if item.quantity.unit == "户" and said is None:
         return Reading("户数", "observed.noun_first", start, item.quantity.end, "户")
     if item.quantity.unit in ("人", "口人") and (said is None or said.indicator == "户数"):
-        return Reading("人口", "observed.noun_first", start, item.quantity.end, "人口")
+        lived_in = said is not None and LIVED_IN.search(page.text[slice(*item.clause)])
+        return Reading("居民人口" if lived_in else "人口", "observed.noun_first", start, item.quantity.end, "人口")
     return None
 
 

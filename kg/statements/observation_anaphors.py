@@ -11,6 +11,7 @@ from kg.statements.observation_cues import (
     DEMONSTRATIVE,
     DIVISIONS,
     HERE,
+    IN_WORKS,
     LOCAL,
     NEAR_ONLY,
     TAKEN_UP,
@@ -82,6 +83,8 @@ def taken_up(before: Named, at: int, end: int) -> Entity | None:
     place = next((word for word in LOCAL if text.startswith(word, at)), None)
     if place:
         return (_speakers(before, at) if place[0] in "我咱" else None) or before.of_type(LOCAL[place], at)
+    if IN_WORKS.match(text, at):
+        return before.of_type(("Project",), at, since=before.paragraph(at, back=1))
     within = WITHIN.match(text, at, end)
     if within:
         return before.ending(within["of"], at)

@@ -23,6 +23,9 @@ LOCAL = {
     "村里": ("Village", "Community"),
     "全村": ("Village",),
     "村上": ("Village",),
+    "镇里": ("Office",),
+    "镇上": ("Office",),
+    "乡里": ("Office",),
     "这里": tuple(sorted(PLACES)),
     "此处": tuple(sorted(PLACES)),
 }
@@ -38,10 +41,16 @@ OF_A_PERSON = re.compile(
 )
 # A count directly after a name of this kind says that the name is what is counted (改造项目共4个).
 COUNTED = re.compile("[”’]?(?:共|共有|已有|达)?[约近]?\\d+余?[个处座家条项所场次]+(?=[，、。；]|$)")
+# X与Y共建…: what is told goes on about X.
+WITH = re.compile("[与同](?=[^，。；]{2,40}(?:共建|合作|签订|签约|签署|结对|结为|联合|携手|协作|组建|共同|牵手))")
+# In the course of works: 改造中，拆除违建47处.
+IN_WORKS = re.compile("(?:改造|整治|更新|建设|施工)(?:过程)?(?:之?中|期间)(?=，)")
 LISTED = re.compile("^”?(?:[一二三四五]期)?(?:[、和与及]|以及|等)")
 # The whole division again (全镇), and openings that leave a thing but not a division.
 WHOLE_DIVISION = re.compile("全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|镇域")
-RESET = re.compile(f"{WHOLE_DIVISION.pattern}|辖区|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员")
+RESET = re.compile(
+    f"{WHOLE_DIVISION.pattern}|辖区|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员|力争|确保|一同|同批|[一二三四五六七八九]是"
+)
 VISITED = re.compile("(?:近日|日前|记者|今天|[一-龥]{0,4}期间)?(?:在|走进|来到|步入|走入|踏入|漫步)(?:位于)?[“‘]?")
 SCENE = re.compile(
     "[”’]?(?:的)?(?:[一-龥]{0,6}(?:里|内|中|上|前|门口|现场|工地|车间|工厂|厂房|厂区|生产线|大厅|院内|院子|广场|大棚|活动室|展厅|服务区|一楼|二楼|"
@@ -74,7 +83,7 @@ MADE = re.compile(
 )
 AFTER_OBJECT = re.compile("[”’]?(?:[、和与及]|以及|等|建设|改造|工作|项目|工程|的|\\d|书记|主任|$)")
 TYPED = {
-    "项目": ("Project",),
+    "项目": ("Project", "Area"),
     "工程": ("Project",),
     "小区": ("Compound",),
     "公司": ("Company",),
@@ -87,14 +96,14 @@ TYPED = {
 }
 FOUNDS = re.compile(
     "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|探索|创办|开办|引进|开设|创建|"
-    "纳入|变身|变成|改造成|推出|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
+    "纳入|变身|变成|改造成|改成|改为|升级|办起|开办|辟出|开辟|引来|推出|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
 )
 HOLDS = re.compile("举办|举行|召开|承办|组织|开展|启动")
 BEGUN = THINGS | {"Programme", "Event"}
 NOT_BEGUN = re.compile("(?:以|与|和|联合|会同|对|被|向|在|从|依托|[、由+＋—－]|[0-9万]+[个处座家条项])[“‘]?$")
 # Works on a place make it the topic: 对该小区实施综合改造，更换….
 REWORKED = ("Compound", "Road", "Park", "Facility", "School", "Hospital")
-REWORKS = re.compile("(?:对|将|把)[“‘]?$")
+REWORKS = re.compile("(?:对|将|把|支持|推动)[“‘]?$")
 WORKED = re.compile("改造|整治|修缮|更新|提升|翻新|维修|扩建|升级|纳入")
 STILL = re.compile(
     "”?(?:[一二三四五]期)?(?:[、和与及]|为(?:核心|中心|主|重点|依托|载体|龙头)|以及|等|\\d|书记|主任|工作|居民|服务站)"

@@ -36,6 +36,7 @@ from kg.statements.observation_cues import (
     THINGS,
     VISITED,
     WHOLE_DIVISION,
+    WITH,
     WORKED,
 )
 from kg.statements.observation_words import LEADS, Page
@@ -144,6 +145,8 @@ class Names:
                 return self._unless_person(chain, at)
             chain, at = entity, name.end
             after = self.page.text[at : at + 6]
+            if WITH.match(self.page.text, at):
+                break
             if LISTED.match(after):
                 return self._modified(name.start, end)
             if after[:1] in "的”（" and self.page.name_at.get(at + 1) is not None:

@@ -28,6 +28,8 @@ OFFICIAL = re.compile(
     "书记|主任|负责人|经理|董事长|镇长|乡长|局长|站长|队长|院长|校长|理事长|网格[员长]|社长|老板|总监"
 )
 PLACED = re.compile("[^，。；]{1,16}中(?:排名|名列|位列|位居|排在|排|居|列|前移|升)")
+STAGE = re.compile("[一二三四五]期")
+ITS_UNITS = frozenset("套 户 间 栋 张 座 个 台 层".split())
 PERSON_NOUN = re.compile("人口")
 
 
@@ -179,6 +181,7 @@ def _is_list_count(page: Page, item: Item) -> bool:
 def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times: Sequence[Time]) -> Statement:
     """The statement with its time and its words."""
     quantity = item.quantity
+    reading = _of_itself(reading, quantity, subject)
     time = _own_time(times, item) if reading.earlier else time_at(page.article, times, quantity.start)
     return Statement(
         page.article.article.id,
@@ -189,6 +192,16 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
         time=time,
         rule=reading.rule,
     )
+
+
+def _of_itself(reading: Reading, quantity: Quantity, subject: Entity) -> Reading:
+    """The reading, of its unit where only the subject's name stands before the number (某公寓一期816套: 套数)."""
+    names = {name.strip("“”") for name in (subject.label, *subject.aliases)}
+    if reading.indicator.strip("“”") in names and quantity.unit in ITS_UNITS:
+        return replace(reading, indicator=f"{quantity.unit}数")
+    if STAGE.fullmatch(reading.indicator) and quantity.unit in ITS_UNITS:
+        return replace(reading, indicator=f"{reading.indicator}{quantity.unit}数")
+    return reading
 
 
 def _own_time(times: Sequence[Time], item: Item) -> str:
