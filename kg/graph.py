@@ -34,7 +34,7 @@ from kg.query import (
     read_stats,
     safe_cell,
 )
-from kg.store import Store
+from kg.store import Store, choose_taught
 from kg.view import LIMIT, OPENED, Network, central, page, select, to_graphml, to_networkx
 
 if TYPE_CHECKING:
@@ -204,14 +204,16 @@ def build_graph(
     published: str = "",
     extractors: tuple[Extractor, ...] = (),
     corrections: str | Path | None = None,
+    ontology: str | Path | None = None,
     lang: str = "zh",
     progress: bool | OnProgress | None = None,
 ) -> Graph:
     """Read files and folders into a store (made if it is not there) and open it; ``report`` holds what was read.
 
     ``extractors`` (``kg.extractors.Lac()``, for one) are asked beside the rules. ``corrections`` is a file of
-    corrections, which the store remembers. ``progress`` draws a bar by tqdm (in a notebook it does so unless told not
-    to), or is a function that is called with the files done and in all.
+    corrections, ``ontology`` a file of further relations (see ``kg.teaching``); the store remembers both. ``progress``
+    draws a bar by tqdm (in a notebook it does so unless told not to), or is a function that is called with the files
+    done and in all.
     """
     # a second of imports that reading need not wait for
     from kg import correcting, pipeline  # noqa: PLC0415
@@ -225,6 +227,7 @@ def build_graph(
             jobs=jobs,
             published=published,
             extractors=extractors,
+            taught=choose_taught(target, Path(ontology) if ontology else None),
             corrections=correcting.choose_corrections(target, Path(corrections) if corrections else None),
             on_progress=on_progress,
         )

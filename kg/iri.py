@@ -27,6 +27,7 @@ from kg.vocabulary import ID_IRI, superclasses
 HOME_IRI: Final = ID_IRI.removesuffix("id/")  # under which all that this module mints stands
 GRAPH_IRI: Final = "https://w3id.org/jiceng/graph/"
 BUILD_GRAPH: Final = GRAPH_IRI + "build"
+TAUGHT_GRAPH: Final = GRAPH_IRI + "ontology/taught"
 PROGRAMME_SCHEME: Final = ID_IRI + "scheme/programmes"
 OBSERVATION_SET: Final = ID_IRI + "dataset/observations"
 

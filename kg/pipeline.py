@@ -22,17 +22,24 @@ from kg.model import Article, Entity, Extraction, PersonMention, Quantity, Resol
 from kg.rdf import Quad, fits, to_quads
 from kg.statements import state
 from kg.store import FileGraphs, Store, build_digest
+from kg.teaching import Taught
 from kg.text import add_words, as_printed, mend
+from kg.vocabulary import learn
 
 BATCH = 64  # files whose graphs are written in one transaction
 UNCORRECTED = Corrections()
+UNTAUGHT = Taught()
 
 
 def extract(
-    article: Article, *, extractors: Sequence[Extractor] = (), corrections: Corrections = UNCORRECTED
+    article: Article,
+    *,
+    extractors: Sequence[Extractor] = (),
+    corrections: Corrections = UNCORRECTED,
+    taught: Taught = UNTAUGHT,
 ) -> Extraction:
     """One article -> its entities and statements. Pure by rules alone: the same article gives the same extraction."""
-    return extract_and_tell(article, extractors, corrections).extraction
+    return extract_and_tell(article, extractors, corrections, taught).extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,16 @@ class Told:
     unapplied: tuple[Unapplied, ...] = ()
 
 
-def extract_and_tell(article: Article, extractors: Sequence[Extractor], corrections: Corrections) -> Told:
+def extract_and_tell(
+    article: Article, extractors: Sequence[Extractor], corrections: Corrections, taught: Taught = UNTAUGHT
+) -> Told:
     """One article -> what the rules find, what further extractors add to it, and what people have corrected of that."""
+    learn(taught.relations)
     seen = understand(article)
     text, resolution, quantities = seen.text, seen.resolution, seen.quantities
-    statements = state(text, resolution, people=seen.people, quantities=quantities, times=seen.times)
+    statements = state(
+        text, resolution, people=seen.people, quantities=quantities, times=seen.times, taught=taught.relations
+    )
     places = text.places()
     kept = tuple(quoted(text, s, places) for s in statements if fits(s))
     named = [f.entity for f in resolution.found if f.mention.type != "Reference"]
@@ -144,6 +156,7 @@ def build(
     published: str = "",
     extractors: tuple[Extractor, ...] = (),
     corrections: Corrections = UNCORRECTED,
+    taught: Taught = UNTAUGHT,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> BuildReport:
     """Read files and folders into the store; only what changed is extracted, a changed file replaces its own graphs.
@@ -151,6 +164,7 @@ def build(
     ``jobs`` processes extract; the graphs, written in the order of the files' names, are the same for any number.
     ``extractors`` are asked after the rules; a file that one fails on is built without it, and again next time. Then
     ``corrections`` are applied; a file that one was made for and did nothing to is built again next time, too.
+    ``taught`` are relations beside the ontology's that articles are searched for.
     ``on_progress(done, total)`` is called after each file. Refused inputs are in the report; the others are built.
     Raises ExtractorError where an extractor cannot work at all; what was read before that is stored.
     """
@@ -160,7 +174,7 @@ def build(
     results: list[FileResult] = []
     pending: list[FileGraphs] = []
     try:
-        asked = Asked(published, extractors, corrections)
+        asked = Asked(published, extractors, corrections, taught)
         for result in extract_files(sources, before, asked, jobs=jobs):
             results.append(result)
             if not is_unchanged(result, before) and (result.articles or not result.refused):
@@ -213,6 +227,7 @@ class Asked:
     published: str = ""
     extractors: tuple[Extractor, ...] = ()
     corrections: Corrections = UNCORRECTED
+    taught: Taught = UNTAUGHT
 
     def of(self, file: str) -> Asked:
         """The same with only those corrections that concern a file."""
@@ -231,16 +246,21 @@ def extract_files(
         yield from pool.map(extract_file, tasks, chunksize=max(1, min(16, len(tasks) // (4 * jobs))))
 
 
-def build_options(published: str, extractors: Sequence[Extractor], corrections: Corrections = UNCORRECTED) -> str:
+def build_options(
+    published: str,
+    extractors: Sequence[Extractor],
+    corrections: Corrections = UNCORRECTED,
+    taught: Taught = UNTAUGHT,
+) -> str:
     """What a build depends on besides the files and the rules, for its digest."""
     told = (f"{e.name} {e.options} {e.confidence}" for e in extractors)
-    return "\n".join((published, *told, *filter(None, (corrections.digest,))))
+    return "\n".join((published, *told, *filter(None, (corrections.digest, taught.digest))))
 
 
 def extract_file(task: tuple[Source, str, Asked]) -> FileResult:
     """One file -> its graphs; a file whose digest is the one given is not read further."""
     source, known, asked = task
-    options = build_options(asked.published, asked.extractors, asked.corrections)
+    options = build_options(asked.published, asked.extractors, asked.corrections, asked.taught)
     try:
         digest = build_digest(source.path.read_bytes(), extractor=__version__, options=options)
     except OSError:
@@ -248,7 +268,7 @@ def extract_file(task: tuple[Source, str, Asked]) -> FileResult:
     if digest and digest == known:
         return FileResult(FileGraphs(source.name, digest))
     articles, refused = read_articles(source, published=asked.published)
-    told = [extract_and_tell(article, asked.extractors, asked.corrections) for article in articles]
+    told = [extract_and_tell(article, asked.extractors, asked.corrections, asked.taught) for article in articles]
     extractions, tallies = [each.extraction for each in told], [t for each in told for t in each.tallies]
     idle = [u for each in told for u in each.unapplied]
     applied, unapplied = outcome(asked.corrections, [article.id for article in articles], idle)

@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -32,11 +32,6 @@ CLASSES: Final[tuple[str, ...]] = (
     *("Compound", "Road", "Park", "Facility", "Area"),
     *("GovernmentBody", "PartyOrganization", "Company", "School", "Hospital", "SocialOrganization", "Media"),
     *("Person", "Project", "Programme", "Event", "Document", "Award", "Article"),
-)
-PREDICATES: Final[tuple[str, ...]] = (
-    *("partOf", "locatedIn", "partyOrganizationOf", "holdsPost", "implements", "subProgrammeOf", "undertakes"),
-    *("underProgramme", "establishes", "operates", "cooperatesWith", "assists", "organizes", "participatesIn"),
-    *("awarded", "publishes", "foundedOn", "observed"),
 )
 BOUNDS: Final[tuple[str, ...]] = ("exact", "about", "atLeast", "atMost")
 
@@ -123,17 +118,60 @@ def _term(name: str, facts: dict[str, list[ox.NamedNode | ox.Literal]]) -> Term:
     )
 
 
-@cache
-def terms() -> MappingProxyType[str, Term]:
-    """Every term of ``jc:`` by local name, as ``ontology/jiceng.ttl`` has it."""
+def terms_of(quads: Iterable[ox.Quad], *, file: str) -> dict[str, Term]:
+    """The terms of ``jc:`` that the quads of an ontology's ``file`` describe, in its order, by local name.
+
+    Raises VocabularyError for a blank node or a quoted triple.
+    """
     facts: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = {}
-    for quad in ox.parse(path=str(ontology_file("jiceng.ttl"))):
+    for quad in quads:
         if not isinstance(quad.subject, ox.NamedNode) or not isinstance(quad.object, ox.NamedNode | ox.Literal):
-            raise VocabularyError(f"ontology/jiceng.ttl: blank node or quoted triple in {quad}")
+            raise VocabularyError(f"{file}: blank node or quoted triple in {quad}")
         if quad.subject.value.startswith(JC_IRI):
             about = facts.setdefault(quad.subject.value.removeprefix(JC_IRI), {})
             about.setdefault(quad.predicate.value.replace("#", "/").rsplit("/", 1)[-1], []).append(quad.object)
-    return MappingProxyType({name: _term(name, facts[name]) for name in sorted(facts)})
+    return {name: _term(name, told) for name, told in facts.items()}
+
+
+@cache
+def own_terms() -> Mapping[str, Term]:
+    """Every term of ``ontology/jiceng.ttl`` by local name, in its order."""
+    return terms_of(ox.parse(path=str(ontology_file("jiceng.ttl"))), file="ontology/jiceng.ttl")
+
+
+_LEARNT: dict[str, Term] = {}
+# The relations, in the order of the ontology.
+PREDICATES: Final[tuple[str, ...]] = tuple(name for name, term in own_terms().items() if term.domain and term.range)
+
+
+def predicates() -> tuple[str, ...]:
+    """The relations of the ontology, and those learnt beside it."""
+    return (*PREDICATES, *(name for name in _LEARNT if name not in PREDICATES))
+
+
+def learn(relations: Iterable[Term]) -> None:
+    """Know further relations from now on in this process; one of a name that was learnt before is known anew.
+
+    Whether an article is searched for them is told to the build: what is learnt here is what they are called and join.
+    """
+    new = {relation.name: relation for relation in relations if _LEARNT.get(relation.name) != relation}
+    _LEARNT.update(new)
+    for known in (terms, allows) if new else ():
+        known.cache_clear()
+
+
+@cache
+def terms() -> MappingProxyType[str, Term]:
+    """Every term of ``jc:`` by local name, as ``ontology/jiceng.ttl`` has it, and what was learnt beside it."""
+    known = {**own_terms(), **_LEARNT}
+    return MappingProxyType({name: known[name] for name in sorted(known)})
+
+
+def predicate_iri(name: str) -> str:
+    """The IRI of a relation. Raises VocabularyError for a name that is none."""
+    if name not in predicates():
+        raise VocabularyError(f"no predicate {name!r}; the predicates are {', '.join(predicates())}")
+    return JC_IRI + name
 
 
 def term(name: str) -> Term:
@@ -164,9 +202,7 @@ def allows(predicate: str, subject_type: str, object_type: str) -> bool:
     ``object_type`` is ``Observation`` for ``observed`` and ``Date`` for ``foundedOn``. Raises VocabularyError for a
     predicate or type that the ontology does not have.
     """
-    if predicate not in PREDICATES:
-        raise VocabularyError(f"no predicate {predicate!r}; the predicates are {', '.join(PREDICATES)}")
-    relation = term(predicate)
+    relation = term(predicate_iri(predicate).removeprefix(JC_IRI))
     return _one_of(subject_type, relation.domain) and _one_of(object_type, relation.range)
 
 
@@ -196,48 +232,6 @@ def label(name: str, lang: str = "zh") -> str:
         if language == lang:
             return text
     raise VocabularyError(f"the ontology has no label @{lang} for {name!r}")
-
-
-@dataclass(frozen=True, slots=True)
-class KnownProgramme:
-    """One row of ``ontology/programmes.ttl``: a programme known beyond one office, with its variants.
-
-    ``label`` tells senses apart by a gloss in brackets, ``variants`` are the forms that texts use (the bare name of an
-    ambiguous one stands with each of its senses), ``broader`` is the label of the programme it belongs to, or empty.
-    """
-
-    label: str
-    variants: tuple[str, ...] = ()
-    broader: str = ""
-    english: str = ""
-    scope_note: str = ""
-    iri: str = ""
-
-
-@cache
-def programmes() -> tuple[KnownProgramme, ...]:
-    """The programmes of ``ontology/programmes.ttl``, by label. Raises VocabularyError when the file is missing."""
-    facts: dict[str, dict[str, list[ox.Literal]]] = {}
-    above: dict[str, str] = {}
-    for quad in ox.parse(path=str(ontology_file("programmes.ttl"))):
-        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
-            about = facts.setdefault(quad.subject.value, {})
-            about.setdefault(quad.predicate.value, []).append(quad.object)
-        elif isinstance(quad.object, ox.NamedNode) and quad.predicate.value == SKOS.broader:
-            above[quad.subject.value] = quad.object.value
-
-    def text(iri: str, predicate: str, lang: str = "zh") -> tuple[str, ...]:
-        return tuple(sorted(v.value for v in facts.get(iri, {}).get(predicate, []) if v.language == lang))
-
-    def row(iri: str) -> KnownProgramme:
-        broader = text(above[iri], SKOS.prefLabel)[0] if iri in above else ""
-        notes, english = text(iri, SKOS.scopeNote), (*text(iri, SKOS.prefLabel, "en"), "")[0]
-        return KnownProgramme(
-            text(iri, SKOS.prefLabel)[0], text(iri, SKOS.altLabel), broader, english, " ".join(notes), iri
-        )
-
-    rows = [row(iri) for iri in facts if SKOS.prefLabel in facts[iri]]
-    return tuple(sorted(rows, key=lambda known: (known.label, known.iri)))
 
 
 JC: Final = Namespace(JC_IRI, " ".join(terms()))

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.correcting import offers_corrections, tell_unapplied
+from kg.cli.correcting import offers_corrections, offers_ontology, tell_unapplied
 from kg.cli.extracting import extracting, extractors, tell_failures, tell_tallies
 from kg.cli.session import Explained, Session, common, pass_session
 from kg.query import period, read_stats
-from kg.store import Store
+from kg.store import Store, choose_taught
 from kg.store import validate as check
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("--published", default="", metavar="DATE")
 @extracting
 @offers_corrections
+@offers_ontology
 @common
 @pass_session
 def build(  # noqa: PLR0917 - click hands them over by name
@@ -39,6 +40,8 @@ def build(  # noqa: PLR0917 - click hands them over by name
     model: str,
     corrections: Path | None,
     no_corrections: bool,
+    ontology: Path | None,
+    no_ontology: bool,
 ) -> None:
     """Read files and folders into the store."""
     # a second of imports that no other command should wait for
@@ -49,6 +52,7 @@ def build(  # noqa: PLR0917 - click hands them over by name
     asked = extractors(session, extractor, endpoint=endpoint, model=model)
     with session.open(write=True) as store:
         chosen = correcting.choose_corrections(store, corrections, forget=no_corrections)
+        taught = choose_taught(store, ontology, forget=no_ontology)
         began = time.monotonic()
         with session.progress(session.say("build.reading")) as on_progress:
             report = pipeline.build(
@@ -58,6 +62,7 @@ def build(  # noqa: PLR0917 - click hands them over by name
                 published=published,
                 extractors=asked,
                 corrections=chosen,
+                taught=taught,
                 on_progress=on_progress,
             )
         for refused in report.refused:

@@ -1,4 +1,4 @@
-"""The options of kg build for corrections, and what is said of those that did nothing."""
+"""The options of kg build for corrections and further relations, and what is said of corrections that did nothing."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ def offers_corrections(command: F) -> F:
     return click.option("--corrections", type=path, envvar="KG_CORRECTIONS", metavar="FILE")(command)
 
 
+def offers_ontology(command: F) -> F:
+    """The options ``--ontology`` and ``--no-ontology``."""
+    path = click.Path(path_type=Path, dir_okay=False)
+    command = click.option("--no-ontology", is_flag=True)(command)
+    return click.option("--ontology", type=path, envvar="KG_ONTOLOGY", metavar="FILE")(command)
+
+
 def tell_unapplied(session: Session, unapplied: Sequence[Unapplied], *, of: int) -> None:
     """Name every correction that did nothing, and count; the run then ends with exit code 1."""
     for each in unapplied:
@@ -37,4 +44,4 @@ def tell_unapplied(session: Session, unapplied: Sequence[Unapplied], *, of: int)
         session.note("build.corrections", applied=of - idle, unapplied=idle)
 
 
-__all__ = ["offers_corrections", "tell_unapplied"]
+__all__ = ["offers_corrections", "offers_ontology", "tell_unapplied"]

@@ -124,7 +124,7 @@ def view(  # noqa: PLR0917 - click hands them over by name
 def _check(session: Session, classes: tuple[str, ...], predicates: tuple[str, ...], dates: tuple[str, str]) -> None:
     for kind, given, known in (
         ("class", classes, vocabulary.CLASSES),
-        ("predicate", predicates, vocabulary.PREDICATES),
+        ("predicate", predicates, vocabulary.predicates()),
     ):
         for name in given:
             if name not in known:

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from kg.corrections.entries import Add, Alias, Apart, At, Change, Code, Correction, Merge, Reject, To, Which
-from kg.vocabulary import BOUNDS, CLASSES, PREDICATES, code_length, label
+from kg.vocabulary import BOUNDS, CLASSES, code_length, label, predicates
 
 _ID = re.compile(r"[\w.-]{1,40}")
 _ARTICLE = re.compile(r".+#[1-9]\d*")
@@ -114,9 +114,9 @@ def _type(row: Mapping[str, Any], name: str = "type") -> str:
 def _predicate(row: Mapping[str, Any]) -> str:
     """A predicate by its name or its Chinese label."""
     name = _text(row, "predicate")
-    by_label = {label(predicate): predicate for predicate in PREDICATES}
-    if name and name not in PREDICATES and name not in by_label:
-        raise Fault(f"no predicate {name!r}", nearest(name, PREDICATES, ", ".join(PREDICATES)))
+    by_label = {label(predicate): predicate for predicate in predicates()}
+    if name and name not in predicates() and name not in by_label:
+        raise Fault(f"no predicate {name!r}", nearest(name, predicates(), ", ".join(predicates())))
     return by_label.get(name, name)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.entities.names import core, folded
-from kg.vocabulary import KnownProgramme, programmes
+from kg.programmes import KnownProgramme, programmes
 
 SINCE = re.compile(r"(20[0-9]{2})年(起|前后)")
 

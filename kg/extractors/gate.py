@@ -18,7 +18,7 @@ from kg.extractors.quotes import Page, Quoted, fold
 from kg.extractors.said import Claim, Extractor, Named, Said, Tally
 from kg.model import Entity, Extraction, Observation, Quantity, Statement
 from kg.rdf import days, fits
-from kg.vocabulary import BOUNDS, CLASSES, PREDICATES, allows, name_suffixes
+from kg.vocabulary import BOUNDS, CLASSES, allows, name_suffixes, predicates
 
 REASONS = {
     "unread": "a line of the answer that is no entity and no statement",
@@ -129,7 +129,7 @@ def is_reference(name: str) -> bool:
 
 def statement_of(claim: Claim, here: Passage) -> Statement:
     """The statement that a claim makes. Raises Dropped."""
-    if claim.predicate not in PREDICATES:
+    if claim.predicate not in predicates():
         raise Dropped("predicate")
     check_name(claim.subject, claim.subject_type, here)
     quoted = here.page.quoted(claim.quote)

@@ -14,7 +14,7 @@ from kg.data.openings import one_of, opening
 from kg.data.tables import alternatives, load_set
 from kg.mentions.boundaries import Words, name_start
 from kg.model import Mention, Text
-from kg.vocabulary import programmes
+from kg.programmes import programmes
 
 KIND = alternatives("programme_kinds")
 STRONG = alternatives("programme_endings")

@@ -14,6 +14,11 @@ TRUST: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
         "File of corrections (TOML), applied at every build; the store remembers it (or KG_CORRECTIONS).",
     ),
     "option.no_corrections": ("不再应用记住的更正文件。", "Let go of the corrections that the store remembers."),
+    "option.ontology": (
+        "补充的关系（Turtle）：写明标签、主宾类别和关系词，从此也会抽取；图谱会记住（也可用环境变量 KG_ONTOLOGY）。",
+        "Further relations (Turtle): label, domain, range and cue words; the store remembers them (or KG_ONTOLOGY).",
+    ),
+    "option.no_ontology": ("不再抽取补充的关系。", "Let go of the further relations that the store remembers."),
     "build.unapplied": (
         "{file}:{line}：[[{kind}]] 不再适用：{why}",
         "{file}:{line}: [[{kind}]] no longer applies: {why}",

@@ -16,7 +16,7 @@ from kg.query.question import Parameter, Question
 from kg.query.sparql import Answer, Term, ask
 from kg.query.statements import statement_named
 from kg.query.terms import offer, term_named
-from kg.vocabulary import CLASSES, JC, PREDICATES, XSD
+from kg.vocabulary import CLASSES, JC, XSD, predicate_iri, predicates
 
 _Reader: TypeAlias = Callable[[ox.Store, Parameter, str], Term]
 
@@ -58,7 +58,7 @@ def _statement(engine: ox.Store, parameter: Parameter, value: str) -> Term:
 
 
 def _predicate(engine: ox.Store, parameter: Parameter, value: str) -> Term:
-    return ox.NamedNode(JC[term_named(value, PREDICATES, what="predicate")])
+    return ox.NamedNode(predicate_iri(term_named(value, predicates(), what="predicate")))
 
 
 def _class(engine: ox.Store, parameter: Parameter, value: str) -> Term:

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg.query.facts import Fact, Facts, Source, Thing
 from kg.query.reading import facts_about, read_thing
-from kg.vocabulary import JC, PREDICATES
+from kg.vocabulary import JC, predicates
 
 _UPWARDS = ("partOf", "locatedIn")
 _HIGHEST = 8  # no hierarchy of the country is deeper
@@ -54,7 +54,8 @@ def _key(f: Fact, iri: str) -> tuple[object, ...]:
 
 
 def _place(f: Fact, iri: str) -> tuple[object, ...]:
-    known = PREDICATES.index(f.predicate) if f.predicate in PREDICATES else len(PREDICATES)
+    order = predicates()
+    known = order.index(f.predicate) if f.predicate in order else len(order)
     return f.subject != iri, known, f.time or "9999", f.article, f.quote.start, f.iri
 
 

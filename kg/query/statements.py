@@ -14,7 +14,7 @@ from kg.query.prefixes import expanded
 from kg.query.reading import facts_about, read_statements
 from kg.query.sparql import rows
 from kg.query.terms import term_named
-from kg.vocabulary import ID_IRI, PREDICATES, RDF
+from kg.vocabulary import ID_IRI, RDF, predicates
 
 SHORT = 12  # figures of a hash that are shown; enough for a thousand million statements
 _BASE = f"{ID_IRI}statement/"
@@ -40,7 +40,7 @@ def find_statements(engine: ox.Store, words: Sequence[str]) -> Facts:
     if len(words) == 1:
         return read_statements(engine, [statement_named(engine, words[0])])
     subject, predicate, *rest = words
-    return _by_words(engine, subject, term_named(predicate, PREDICATES, what="predicate"), " ".join(rest))
+    return _by_words(engine, subject, term_named(predicate, predicates(), what="predicate"), " ".join(rest))
 
 
 def statement_named(engine: ox.Store, name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.query.sparql import rows
-from kg.vocabulary import CLASSES, JC_IRI, PREDICATES
+from kg.vocabulary import CLASSES, JC_IRI, predicates
 
 _ARTICLES = "SELECT (COUNT(DISTINCT ?a) AS ?n) WHERE { ?a a jc:Article ; jc:number ?number }"
 _ENTITIES = "SELECT (COUNT(DISTINCT ?t) AS ?n) WHERE { ?t jc:mentionedIn ?a }"
@@ -31,13 +31,13 @@ class Stats:
 
 def read_stats(engine: ox.Store) -> Stats:
     """Count articles, entities by class and statements by predicate."""
-    predicates = _counts(engine, _BY_PREDICATE, PREDICATES)
+    said = _counts(engine, _BY_PREDICATE, predicates())
     return Stats(
         articles=int(rows(engine, _ARTICLES)[0]["n"]),
         entities=int(rows(engine, _ENTITIES)[0]["n"]),
-        statements=sum(predicates.values()),
+        statements=sum(said.values()),
         by_class=_counts(engine, _BY_CLASS, CLASSES),
-        by_predicate=predicates,
+        by_predicate=said,
     )
 
 

@@ -22,7 +22,7 @@ from kg.rdf.quads import EDTF, Literal, Node, Triple, number, typed, zh
 from kg.rdf.things import is_body
 from kg.rdf.times import days
 from kg.rdf.units import find_unit, qudt_iri
-from kg.vocabulary import DCTERMS, JC, OA, ORG, PROV, QB, QUDT, RDF, SCHEMA, SKOS, XSD
+from kg.vocabulary import DCTERMS, JC, OA, ORG, PROV, QB, QUDT, RDF, SCHEMA, SKOS, XSD, predicate_iri
 
 
 def time_triples(node: str, edtf: str) -> Iterator[Triple]:
@@ -86,7 +86,7 @@ def _membership(node: str, person: str, body: str, post: str) -> Iterator[Triple
 
 def _also(statement: Statement, subject: str, object: Node) -> Iterator[Triple]:
     """The plain triple and what follows from it in the standard vocabularies."""
-    yield subject, JC[statement.predicate], object
+    yield subject, predicate_iri(statement.predicate), object
     if not isinstance(object, str) or not isinstance(statement.object, Entity):
         return
     if statement.predicate == "partOf":
@@ -124,7 +124,7 @@ def statement_triples(statement: Statement, article: str, file: str) -> Iterator
     yield node, RDF.type, JC.Statement
     yield node, RDF.type, RDF.Statement
     yield node, RDF.subject, subject
-    yield node, RDF.predicate, JC[statement.predicate]
+    yield node, RDF.predicate, predicate_iri(statement.predicate)
     yield node, RDF.object, said
     yield node, JC.article, article
     yield node, JC.confidence, number(float(statement.confidence))

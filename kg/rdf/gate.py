@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.errors import VocabularyError
 from kg.model import Entity, Observation, Statement
 from kg.rdf.times import days
-from kg.vocabulary import BOUNDS, CLASSES, PREDICATES, allows
+from kg.vocabulary import BOUNDS, CLASSES, allows, predicates
 
 
 def object_type(statement: Statement) -> str:
@@ -19,7 +19,7 @@ def object_type(statement: Statement) -> str:
 
 def _type_faults(statement: Statement) -> Iterator[str]:
     pair = (statement.subject.type, object_type(statement))
-    if statement.predicate not in PREDICATES:
+    if statement.predicate not in predicates():
         yield f"no predicate {statement.predicate!r}"
     elif unknown := [type for type in pair if type not in (*CLASSES, "Observation", "Date")]:
         yield f"no class {unknown[0]!r}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from kg.rdf.quads import Literal, Node, Quad
-from kg.vocabulary import CLASSES, DCTERMS, JC, JC_IRI, OA, PREDICATES, PROV, RDF, SKOS, XSD
+from kg.vocabulary import CLASSES, DCTERMS, JC, JC_IRI, OA, PROV, RDF, SKOS, XSD, predicates
 
 Value: TypeAlias = str | int | float | list[str]
 Row: TypeAlias = dict[str, Value]
@@ -73,7 +73,7 @@ def _evidence(facts: Facts, node: str) -> Row:
 
 def _statement_row(facts: Facts, about: Mapping[str, list[Node]], article: str) -> Row:
     subject = facts[_one(about, RDF.subject)]
-    predicate = _local(about, RDF.predicate, PREDICATES)
+    predicate = _local(about, RDF.predicate, predicates())
     row: Row = {
         "article": article,
         "subject": _one(subject, SKOS.prefLabel),

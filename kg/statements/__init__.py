@@ -16,8 +16,10 @@ from kg.statements.passives import passives
 from kg.statements.posts import posts
 from kg.statements.programmes import structure
 from kg.statements.relations import relations
+from kg.statements.taught import overruled, taught_relations
 from kg.statements.times import time_at
 from kg.statements.traits import Traits
+from kg.vocabulary import Term
 
 
 def state(
@@ -27,12 +29,15 @@ def state(
     people: Sequence[PersonMention],
     quantities: Sequence[Quantity],
     times: Sequence[Time],
+    taught: Sequence[Term] = (),
 ) -> tuple[Statement, ...]:
-    """Every statement of an article, each once, in the order of their evidence."""
+    """Every statement of an article, each once, in the order of their evidence, those of ``taught`` relations too."""
     subjects = Subjects(text, resolution)
+    added = list(taught_relations(text, resolution, subjects, taught))
     entity = {f.mention: f.entity for f in resolution.found}
     timed = [
-        *relations(text, resolution, subjects),
+        *added,
+        *(s for s in relations(text, resolution, subjects) if not overruled(s, added)),
         *cooperation(text, resolution, subjects),
         *passives(text, resolution, subjects),
         *posts(text, resolution, subjects, people),

@@ -7,6 +7,7 @@ from kg.store.ledger import FileGraphs, build_digest
 from kg.store.merging import is_merged, merge
 from kg.store.pushing import Pushed, push
 from kg.store.remote import Access, GraphStore, Remote, Server, Updated
+from kg.store.taught import choose_taught, taught_of
 from kg.store.validation import Problem, Report, validate
 
 __all__ = [
@@ -22,11 +23,13 @@ __all__ = [
     "Store",
     "Updated",
     "build_digest",
+    "choose_taught",
     "import_files",
     "is_merged",
     "load_ontology",
     "merge",
     "push",
+    "taught_of",
     "validate",
     "write_rdf",
 ]

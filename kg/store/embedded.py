@@ -19,7 +19,8 @@ from kg.store.light import light
 from kg.store.merging import insertion, is_merged, merge, removal, with_merge
 from kg.store.opening import Lock, open_engine, plain_errors
 from kg.store.surroundings import Surroundings, read_surroundings, write_surroundings
-from kg.vocabulary import DCTERMS, SKOS
+from kg.store.taught import taught_of
+from kg.vocabulary import DCTERMS, SKOS, learn
 
 if TYPE_CHECKING:
     import oxrdflib
@@ -53,6 +54,7 @@ class Store:
         engine, lock = open_engine(Path(path), create=create, read_only=read_only)
         if not read_only and not is_merged(engine):  # made before stores kept the merge of their graphs
             merge(engine)
+        learn(taught_of(engine).relations)  # so that what was built by them can be read, named and checked
         return cls(engine, Path(path), lock, read_only=read_only)
 
     @classmethod

@@ -15,15 +15,22 @@ from rdflib.namespace import SH
 
 from kg.errors import StoreError
 from kg.rdf import Literal, Quad
+from kg.store.relation_shapes import relation_shapes
 from kg.store.validation import Problem, Texts
-from kg.vocabulary import ID_IRI, JC, JC_IRI, RDF, RDFS, SKOS, label, ontology_file, terms
+from kg.vocabulary import ID_IRI, JC, JC_IRI, RDF, RDFS, SKOS, Term, label, ontology_file, predicates, term, terms
 
 _SWAP: Final[Texts] = (("en", "swap subject and object, or correct the class"), ("zh", "对调主宾，或改正类型"))
 
 
 @cache
+def shapes(relations: tuple[Term, ...]) -> rdflib.Graph:
+    """The shapes of ``ontology/shapes.ttl`` and those that follow from ``relations``."""
+    written = rdflib.Graph().parse(ontology_file("shapes.ttl"), format="turtle")
+    return written + relation_shapes(relations)
+
+
 def _shapes() -> rdflib.Graph:
-    return rdflib.Graph().parse(ontology_file("shapes.ttl"), format="turtle")
+    return shapes(tuple(map(term, predicates())))
 
 
 def _node(node: str | Literal) -> rdflib.URIRef | rdflib.Literal:
@@ -38,8 +45,8 @@ def _graph(quads: Iterable[Quad]) -> rdflib.Graph:
     graph = rdflib.Graph()
     for quad in quads:
         graph.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
-    for name, term in terms().items():
-        for parent in term.parents:
+    for name, about in terms().items():
+        for parent in about.parents:
             graph.add((_node(JC[name]), _node(RDFS.subClassOf), _node(JC[parent])))
     return graph
 

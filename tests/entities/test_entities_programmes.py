@@ -7,7 +7,7 @@ from understood import entities
 
 from kg.entities.programmes import candidates, canonical_programme, dated, glossed, sense_of
 from kg.model import Entity
-from kg.vocabulary import KnownProgramme
+from kg.programmes import KnownProgramme
 
 GLOSS_OF_2017 = "“双改”即集体经济股份合作制改革和村委会改居委会。"
 GLOSS_OF_2019 = "“双改”即改进城市管理、改善人居环境。"

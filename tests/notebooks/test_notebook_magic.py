@@ -93,7 +93,7 @@ def test_what_a_value_may_be(graph: kg.Graph) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [object(), ["a"], None, rdflib.URIRef("no iri"), rdflib.BNode(), rdflib.URIRef("a:b> }")]
+    "value", [object(), ["a"], None, rdflib.URIRef("no iri"), rdflib.BNode("b"), rdflib.URIRef("a:b> }")]
 )
 def test_what_no_value_may_be(graph: kg.Graph, value: object) -> None:
     with pytest.raises(QueryError, match=r"cannot be a value|not an absolute IRI"):

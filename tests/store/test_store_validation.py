@@ -14,13 +14,14 @@ from rdflib.namespace import SH
 from kg.errors import StoreError
 from kg.rdf import EDTF, Literal, Quad
 from kg.store import FileGraphs, Report, Store, validate
+from kg.store.shapes import shapes
 from kg.vocabulary import JC, JC_IRI, OA, ORG, PREDICATES, PROV, RDF, SKOS, XSD, code_length, ontology_file, term
 
 from .invented_files import article_quads, file_graphs
 
 OFFICE = "https://w3id.org/jiceng/id/division/990101001"
 PROGRAMME = "https://w3id.org/jiceng/id/Programme/路长制"
-SHAPES = rdflib.Graph().parse(ontology_file("shapes.ttl"), format="turtle")
+SHAPES = shapes(tuple(map(term, PREDICATES)))
 
 
 def checked(change: Callable[[Quad], Quad | None], *more: Quad) -> Report:
