@@ -134,6 +134,8 @@ def references(
         before = [entities[m] for m in ordered if m.start < mention.start]
         if mention.within == "Office":
             target = office_meant(main, before)
+        elif mention.within.startswith("Ending:"):
+            target = taken_up(mention, before, main)
         elif mention.within.startswith("Party:"):
             target = party_for(mention, before, entities, main)
         else:
@@ -145,6 +147,21 @@ def references(
 
 # No office is one of these, and none of them has a 党工委.
 BELOW = frozenset({"Community", "Village"})
+
+
+def taken_up(mention: Mention, before: Sequence[Entity], main: Entity | None) -> Entity | None:
+    """The last thing named before whose name ends as the noun asks: 中心, 公司, 支部."""
+    endings = tuple(mention.within.removeprefix("Ending:").split("|"))
+    if endings == ("社区",) and main is not None and main.type == "Community":
+        return main
+    return next(
+        (e for e in reversed(before) if any(len(e.label) > len(end) and ends(e.label, end) for end in endings)), None
+    )
+
+
+def ends(label: str, ending: str) -> bool:
+    """Whether a label ends so, closing quotation marks aside."""
+    return label.rstrip("”’").endswith(ending)
 
 
 def office_meant(main: Entity | None, before: Sequence[Entity]) -> Entity | None:

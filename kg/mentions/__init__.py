@@ -14,6 +14,7 @@ from kg.mentions.programmes import find_programmes
 from kg.mentions.projects import find_projects
 from kg.mentions.quantities import find_quantities
 from kg.mentions.references import find_references
+from kg.mentions.taking_up import find_taken_up
 from kg.mentions.times import find_times
 from kg.mentions.works import find_awards, find_documents, find_events, find_festivals, find_known_events, find_ranks
 from kg.model import Mention, PersonMention, Text
@@ -35,6 +36,7 @@ FINDERS = (
     find_awards,
     find_ranks,
     find_references,
+    find_taken_up,
 )
 
 

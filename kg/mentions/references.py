@@ -10,8 +10,14 @@ from kg.mentions.boundaries import Words
 from kg.model import Mention, Text
 
 # What the reference asks for: the main division, or the last mention of a class.
+# After a mark, or a word that takes one as its agent or partner, a bare 街道 is the office.
+BARE = r"(?:办事处|街道)(?=(?![道路两坑卫景门美整洁亮升面上旁边])[一-鿿0-9])"
+DOES = "与|和|联合|会同|牵头|投资|出资|负责|统一|共建|共同|组织|建设|打造|编印|主导|提供|运营|管理|主办|承办|主管|签订|签约|合作|携手"
 OFFICE = re.compile(
-    r"(?:该|本|我|全)(?:办事处|街道|镇|乡|办|街)(?![道一-鿿]?党)|(?<![一-鿿“])(?:办事处|街道)(?=[^道路两坑卫景门美整洁亮升面上旁边][一-鿿])|(?<![一-鿿])(?:办事处|街道办)|(?:辖区|全区|全镇|全乡)(?=共|现)"
+    r"(?:该|本|我|全)(?:办事处|街道|镇|乡|办|街)(?![道一-鿿]?党)|(?<![一-鿿“])"
+    + BARE
+    + rf"|(?<=[由与被])(?:办事处|街道)(?={DOES})"
+    + r"|(?<![一-鿿])(?:办事处|街道办)|(?:辖区|全区|全镇|全乡)(?=共|现)"
 )
 LAST = {
     "Community": re.compile(r"该(?:社区|居委会)"),

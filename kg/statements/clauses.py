@@ -32,6 +32,9 @@ NOT_SUBJECT = re.compile(
 # 由某中心孵化的某队: the first name belongs to what qualifies the second.
 MODIFYING = re.compile(r"(?:由|位于|坐落于|坐落在|来自|总部位于)$")
 MODIFIED = re.compile(r"^(?:由|位于|坐落于|坐落在|来自|总投资|总部位于)[^，。；]{2,30}的$")
+# A thing that is only named, or of which something is, does nothing.
+NO_ACT = re.compile("[，。、；的等里内中]")
+PARTNER = re.compile("与|联合|携手|会同")
 OPENING, CLOSING = "“‘（《", "”’）》"
 MARKS = re.compile(f"[{OPENING}{CLOSING}，；：]")
 
@@ -128,14 +131,26 @@ class Subjects:
                 base = self.section_of(clause, base)
                 paragraph, current, topic = clause.sentence.paragraph, (base,) if base else (), base
             self.bases.append(base)
-            actors = tuple(dict.fromkeys(f.entity for f in own if f.entity.type in AGENTS)) or self.chained(own)
+            actors = self.actors_of(own)
             if own:
-                topic = own[-1].entity
+                topic = self.topic_of(own)
             agents.append(actors or current)
             topics.append(topic)
             if actors:
                 current = tuple(a for a in actors if a.type in CARRIED) or ((base,) if base else ())
         return agents, topics
+
+    def actors_of(self, own: tuple[Found, ...]) -> tuple[Entity, ...]:
+        """Who acts in a clause whose subject is given."""
+        actors = tuple(dict.fromkeys(f.entity for f in own if f.entity.type in AGENTS)) or self.chained(own)
+        if actors or not own or own[0].entity.type != "Facility" or NO_ACT.match(self.text.text, own[0].mention.end):
+            return actors
+        return (own[0].entity,)
+
+    def topic_of(self, own: tuple[Found, ...]) -> Entity:
+        """What a clause is about: the last of its subjects, the first where the others are its partners."""
+        with_others = len(own) > 1 and PARTNER.search(self.text.text[own[0].mention.end : own[1].mention.start])
+        return own[0 if with_others else -1].entity
 
     def chained(self, own: tuple[Found, ...]) -> tuple[Entity, ...]:
         """The division directly before a subject that cannot act itself: 某社区 of 某社区某小区."""
@@ -208,6 +223,15 @@ class Subjects:
                 return (people[-1].entity,) if people else tuple(f.entity for f in row)
         topic = self.topic_at(position)
         return (topic,) if topic is not None else ()
+
+    def acting_before(self, index: int) -> bool:
+        """Whether a clause before one in its sentence has a subject of its own that can act."""
+        sentence = self.clauses[index].sentence
+        while index > 0 and self.clauses[index - 1].sentence is sentence:
+            index -= 1
+            if any(f.entity.type in AGENTS for f in self.own[index]):
+                return True
+        return False
 
     def subject_start(self, position: int) -> int:
         """Where the clause, of the same sentence, that names the subject governing a position begins."""

@@ -11,10 +11,19 @@ from kg.vocabulary import allows
 
 DOING = (
     ("operates", re.compile(r"^[^，。；]{0,12}?(?:运营|管理|经营|管护|托管|运作)")),
-    ("undertakes", re.compile(r"^[^，。；]{0,24}?(?:承建|建设|施工|代建|开发|新建|改造|投建)")),
+    ("undertakes", re.compile(r"^[^，。；]{0,24}?(?:承建|建设|施工|代建|开发|新建|改造|投建|实施|承担)")),
     ("establishes", re.compile(r"^[^，。；]{0,12}?(?:成立|孵化|发起|组建|创办|打造|设立)")),
 )
 THINGS = frozenset("Facility Project Park Compound Company SocialOrganization Area Programme School Hospital".split())
+
+# What stands before the doer is what can be done so: a project is undertaken, a place is run.
+WORKS = frozenset("Facility Project Park Compound Area School Hospital Road".split())
+MADE = {
+    "operates": frozenset("Facility Project Park Compound Area School Hospital".split()),
+    "undertakes": WORKS,
+    "establishes": THINGS,
+}
+GAP = re.compile(r"(?:、|和|与|及|同)?(?:属地|辖区|驻地|区属国企|国企|市属国企)?")
 
 
 def passives(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
@@ -34,7 +43,7 @@ def passive(text: Text, subjects: Subjects, clause: Clause, at: int) -> Iterator
         hit = verb.match(after)
         if not hit:
             continue
-        thing = thing_of(subjects, clause, at, agents[-1].mention.end + hit.end())
+        thing = thing_of(subjects, clause, at, agents[-1].mention.end + hit.end(), MADE[predicate])
         if thing is None:
             continue
         start = min(at - 1, thing.mention.start) if thing.mention.start >= clause.start else at - 1
@@ -56,7 +65,7 @@ def agents_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Found
         gap = text.text[(row[-1].mention.end if row else at) : found.mention.start]
         if found.mention.start < (row[-1].mention.end if row else at):
             continue
-        if found.entity.type not in AGENTS | {"Person"} or gap not in {"", "、", "和", "与", "及", "同"}:
+        if found.entity.type not in AGENTS | {"Person", "Facility"} or not GAP.fullmatch(gap):
             break
         if gap == "" and row:
             row[-1] = found
@@ -65,12 +74,12 @@ def agents_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Found
     return row
 
 
-def thing_of(subjects: Subjects, clause: Clause, by: int, verb_end: int) -> Found | None:
+def thing_of(subjects: Subjects, clause: Clause, by: int, verb_end: int, types: frozenset[str]) -> Found | None:
     """The thing behind the verb, else the clause's or the sentence's before 由."""
-    behind = [
-        f for f in subjects.inside(verb_end, clause.end) if f.entity.type in THINGS and f.mention.start <= verb_end + 8
-    ]
-    if behind:
-        return behind[0]
-    before = [f for f in subjects.inside(clause.sentence.start, by) if f.entity.type in THINGS]
-    return before[-1] if before else None
+    text = subjects.text.text
+    for found in subjects.inside(verb_end, clause.end):
+        near = found.mention.start <= verb_end + 8 or text[found.mention.start - 1] == "的"
+        if found.entity.type in THINGS and near:
+            return found
+    before = [f for f in subjects.inside(clause.sentence.start, by) if f.entity.type in types]
+    return max(before, key=lambda f: (f.mention.end, -f.mention.start), default=None)

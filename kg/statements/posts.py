@@ -151,7 +151,7 @@ def body_before(
         ]
         own = [f.entity for f in resolution.found if f.entity.type in types and f.entity.label.endswith(head.group(1))]
         return (own[0] if own else None), at, at
-    agents = subjects.agents_at(person.mention.start)
+    agents = [a for a in subjects.agents_at(person.mention.start) if a.type in AGENTS]
     return (agents[0] if agents else resolution.main), at, at
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.model import Entity, Found, Resolution, Statement, Text
-from kg.statements.clauses import Subjects, evidence_of
+from kg.statements.clauses import AGENTS, Subjects, evidence_of
 from kg.vocabulary import allows, cues
 
 # The relations that an object of a class can stand in, by preference where several share a cue word.
@@ -91,6 +91,8 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
     if governing is None:
         return
     predicate, cue_start, rule = governing
+    if is_qualified(text, found, subjects, predicate):
+        return
     evidence = evidence_of(text, min(subjects.subject_start(found.mention.start), cue_start), found.mention.end)
     for agent in agents_of(text, found, subjects, predicate):
         idle = predicate == "undertakes" and agent.type in NO_UNDERTAKERS
@@ -112,6 +114,32 @@ def governed(text: Text, found: Found, subjects: Subjects) -> tuple[str, int, st
     if found.mention.rule == "event.known" and cue[0] != "participatesIn":
         return None
     return *cue, f"cue.{cue[0]}.{found.entity.type}"
+
+
+# Relations that a clause of its own before the thing says of its doer: 某公司建设的某中心.
+BY_DOERS = frozenset({"undertakes", "operates", "establishes"})
+
+
+# The phrase whose last 的 stands before the thing, or before names joined to its front.
+QUALIFYING = re.compile(
+    r"(?:总|计划|概算|协议|累计|由)?(?:投资|投入|出资|利用|占地|设有|运营|建设|改造|新建|打造|建成|设立|引进)"
+    r"(?!了|一)[^，；。：]*的[^，；。：的、了]{0,12}$"
+)
+
+
+def is_qualified(text: Text, found: Found, subjects: Subjects, predicate: str) -> bool:
+    """Whether the cue only qualifies the thing and names no doer: 总投资5亿元的某项目, 由某公司建设的某中心."""
+    at = subjects.clause_at(found.mention.start)
+    clause = subjects.clauses[at]
+    phrase = QUALIFYING.search(text.text, clause.start, found.mention.start)
+    if predicate not in BY_DOERS or phrase is None:
+        return False
+    if cue_pattern(found.entity.type).search(text.text, clause.start, phrase.start()):
+        return False  # 启动总投资5亿元的某项目
+    if phrase.group().startswith("由") or "由" in text.text[clause.start : phrase.start()]:
+        return True
+    doers = [f for f in subjects.inside(clause.start, phrase.start()) if f.entity.type in AGENTS]
+    return not doers and not subjects.acting_before(at)
 
 
 def by_itself(text: Text, found: Found, subjects: Subjects) -> tuple[str, str]:
