@@ -19,6 +19,7 @@ RULES: Mapping[str, tuple[str, str]] = {
     "hierarchy": ("上下级与归属", "what belongs to what"),
     "location": ("“位于、辖区内”等词，或地名紧挨着名称", "words of place, or a place beside the name"),
     "observed": ("数字与它前后所量的事物", "a number and what stands beside it as measured"),
+    "participation": ("人在句中参加、出席、主持，或在会上讲话", "people who attend, preside or speak at what is held"),
     "passive": ("“由…承建、运营”的句式", "done by: the doer stands after 由"),
     "post.beside": ("职务紧挨着姓名", "a post beside a name"),
     "post.byline": ("署名里的媒体与记者", "the medium and the reporter of a byline"),

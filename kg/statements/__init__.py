@@ -12,6 +12,7 @@ from kg.statements.cooperation import cooperation
 from kg.statements.founding import founding
 from kg.statements.hierarchy import hierarchy
 from kg.statements.observations import find_observations
+from kg.statements.participation import participation
 from kg.statements.passives import passives
 from kg.statements.posts import posts
 from kg.statements.programmes import structure
@@ -40,6 +41,7 @@ def state(
         *(s for s in relations(text, resolution, subjects) if not overruled(s, added)),
         *cooperation(text, resolution, subjects),
         *passives(text, resolution, subjects),
+        *participation(text, resolution, subjects),
         *posts(text, resolution, subjects, people),
         *structure(text, resolution, subjects),
     ]

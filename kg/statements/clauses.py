@@ -35,6 +35,9 @@ MODIFIED = re.compile(r"^(?:由|位于|坐落于|坐落在|来自|总投资|总�
 # A thing that is only named, or of which something is, does nothing.
 NO_ACT = re.compile("[，。、；的等里内中]")
 PARTNER = re.compile("与|联合|携手|会同")
+# How a clause opens that leads up to the one with the subject.
+LEADING = re.compile("依托|围绕|按照|结合|通过|深入|聚焦|针对|借助|坚持|以|自|为|根据|持续|积极")
+HOLDER = re.compile("[一-鿿、（）]{0,16}(?:书记|主任|委员|常委|镇长|乡长|主席|部长|站长|组长|队长)")
 OPENING, CLOSING = "“‘（《", "”’）》"
 MARKS = re.compile(f"[{OPENING}{CLOSING}，；：]")
 
@@ -75,6 +78,7 @@ class Subjects:
         self.starts = [c.start for c in self.clauses]
         self.found = sorted(resolution.found, key=lambda f: (f.mention.start, -f.mention.end))
         self.found_starts = [f.mention.start for f in self.found]
+        self.divisions = list(dict.fromkeys(f.entity for f in self.found if f.entity.type in DIVISIONS))
         self.own = [self.subjects_in(c) for c in self.clauses]
         self.bases: list[Entity | None] = []
         self.agents, self.topics = self.carried()
@@ -138,14 +142,38 @@ class Subjects:
             topics.append(topic)
             if actors:
                 current = tuple(a for a in actors if a.type in CARRIED) or ((base,) if base else ())
+        self.lead(agents)
         return agents, topics
+
+    def lead(self, agents: list[tuple[Entity, ...]]) -> None:
+        """A clause that opens a sentence without a subject has that of the next: 依托某工程，党工委组建…"""
+        for at in range(len(self.clauses) - 1):
+            first, second = self.clauses[at], self.clauses[at + 1]
+            opens = at == 0 or self.clauses[at - 1].sentence is not first.sentence
+            if opens and second.sentence is first.sentence and not self.own[at] and self.own[at + 1]:
+                said = self.text.text[first.start : first.end]
+                acting = any(f.entity.type in AGENTS for f in self.own[at + 1])
+                if acting and (LEADING.match(said) or said.endswith(("以来", "期间", "中", "后", "时"))):
+                    agents[at] = agents[at + 1]
 
     def actors_of(self, own: tuple[Found, ...]) -> tuple[Entity, ...]:
         """Who acts in a clause whose subject is given."""
+        if own and (spoken_for := self.spoken_for(own[-1])):
+            return (spoken_for,)
         actors = tuple(dict.fromkeys(f.entity for f in own if f.entity.type in AGENTS)) or self.chained(own)
         if actors or not own or own[0].entity.type != "Facility" or NO_ACT.match(self.text.text, own[0].mention.end):
             return actors
         return (own[0].entity,)
+
+    def spoken_for(self, body: Found) -> Entity | None:
+        """The division for which the holder of a post in its Party organisation acts and speaks: 某社区党委书记某某说."""
+        if body.entity.type != "PartyOrganization":
+            return None
+        end = body.mention.end
+        people = [f for f in self.inside(end, end + 24) if f.entity.type == "Person"]
+        if not people or not HOLDER.fullmatch(self.text.text, end, people[0].mention.start):
+            return None
+        return next((e for e in self.divisions if path_of(e) == body.entity.scope), None)
 
     def topic_of(self, own: tuple[Found, ...]) -> Entity:
         """What a clause is about: the last of its subjects, the first where the others are its partners."""
@@ -223,6 +251,11 @@ class Subjects:
                 return (people[-1].entity,) if people else tuple(f.entity for f in row)
         topic = self.topic_at(position)
         return (topic,) if topic is not None else ()
+
+    def people_before(self, position: int) -> tuple[Entity, ...]:
+        """The people that a clause names before a position."""
+        start = self.clauses[self.clause_at(position)].start
+        return tuple(f.entity for f in self.inside(start, position) if f.entity.type == "Person")
 
     def acting_before(self, index: int) -> bool:
         """Whether a clause before one in its sentence has a subject of its own that can act."""

@@ -183,6 +183,8 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
         return (speaker,)
     if predicate == "awarded":
         return bearers_of(found, subjects)
+    if predicate == "participatesIn" and (people := subjects.people_before(found.mention.start)):
+        return people
     owner = subjects.possessor_of(found)
     agents = subjects.agents_at(found.mention.start)
     if owner is None:

@@ -1,0 +1,65 @@
+"""Who takes part in what is held: 书记某某主持会议, 某某在大会上作报告, 主任某某参加某活动."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Found, Resolution, Statement, Text
+from kg.statements.clauses import Clause, Subjects, said
+
+# What somebody does at a meeting that was named before.
+AT_MEETING = re.compile(
+    "(?:在会上)?(?:作|做|发表)(?:了)?[^，。；、]{0,8}(?:讲话|报告|发言|部署|总结|汇报|点评)|"
+    "(?:到会|出席|参加|主持|列席)(?:了)?(?:会议|活动|仪式|大会|推进会|座谈会|指导|并|$|[，。；])|"
+    "宣读|致辞|致欢迎|通报|宣布|讲话(?:$|[，。；])"
+)
+# What stands between somebody and an event in one clause.
+TO_EVENT = re.compile("(?:受邀|应邀|也|都|还|曾|先后|分别|带队|代表[一-鿿]{0,8})*(?:在|参加|出席|参与|列席|主持|观摩)(?:了|过)?[^，。；“”]{0,10}")
+AFTER_IN = re.compile("(?:上|中|现场|期间|开幕|闭幕)")
+MEETING = re.compile("会$|会议$|仪式$|论坛$|典礼$|会”$|大赛$|比赛$|活动$|节$|节”$")
+
+
+def participation(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
+    """The statements ``participatesIn`` of people."""
+    meeting: Found | None = None
+    paragraph = -1
+    for clause in subjects.clauses:
+        if clause.sentence.paragraph != paragraph:
+            meeting, paragraph = None, clause.sentence.paragraph
+        found = subjects.inside(clause.start, clause.end)
+        people = [f for f in found if f.entity.type == "Person"]
+        events = [f for f in found if f.entity.type == "Event"]
+        for event in events:
+            for person in taking_part(text, people, event):
+                yield from taken_part(text, person, event)
+        if meeting is not None and people and not events:
+            yield from at_meeting(text, clause, people, meeting)
+        held = [e for e in events if MEETING.search(e.entity.label)]
+        meeting = held[-1] if held else meeting
+
+
+def taking_part(text: Text, people: list[Found], event: Found) -> list[Found]:
+    """The people before an event whose predicate leads to it."""
+    before = [p for p in people if p.mention.end <= event.mention.start]
+    if not before or not TO_EVENT.fullmatch(text.text, before[-1].mention.end, event.mention.start):
+        return []
+    between = text.text[before[-1].mention.end : event.mention.start]
+    if "在" in between and not AFTER_IN.match(text.text, event.mention.end):
+        return []
+    return before
+
+
+def at_meeting(text: Text, clause: Clause, people: list[Found], meeting: Found) -> Iterator[Statement]:
+    """The people of a clause who do at the meeting what is done at meetings."""
+    last = people[-1]
+    if AT_MEETING.match(text.text, last.mention.end, clause.end):
+        for person in people:
+            at = (person.mention.start, clause.end)
+            yield from said(text, (person.entity, "participatesIn", meeting.entity), at, "participation.meeting")
+
+
+def taken_part(text: Text, person: Found, event: Found) -> Iterator[Statement]:
+    """One person in one event."""
+    at = (person.mention.start, event.mention.end)
+    yield from said(text, (person.entity, "participatesIn", event.entity), at, "participation.event")
