@@ -171,12 +171,19 @@ def office_meant(main: Entity | None, before: Sequence[Entity]) -> Entity | None
     return next((e for e in reversed(before) if e.type == "Office"), None if main.type in BELOW else main)
 
 
+# Party organisations of several members, which are no division's by their kind.
+JOINT = frozenset({"联合党委", "综合党委", "临时党支部", "联合党支部"})
+
+
 def party_for(
     mention: Mention, before: Sequence[Entity], entities: dict[Mention, Entity], main: Entity | None
 ) -> Entity | None:
     """The party organisation that 党工委 or 社区党委 means: the main division's, or the last community's before."""
     asked = mention.within.removeprefix("Party:")
     owner = main
+    if mention.name in JOINT:
+        joint = (e for e in reversed(before) if e.type == "PartyOrganization" and len(e.label) > len(mention.name))
+        return next((e for e in joint if e.label.endswith(mention.name)), None)
     if asked == "Community":
         owner = next((e for e in reversed(before) if e.type in BELOW), None)
     elif asked != "Office":

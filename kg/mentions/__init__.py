@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.data.divisions import DivisionTable
 from kg.mentions.boundaries import Words
+from kg.mentions.departments import find_departments
 from kg.mentions.divisions import find_divisions
 from kg.mentions.introduced import find_introduced
 from kg.mentions.lists import find_closed_lists, find_listed, find_quoted_places, find_university_parts, find_yards
@@ -46,6 +47,7 @@ def find_mentions(text: Text, table: DivisionTable) -> tuple[tuple[Mention, ...]
     words = Words(text, divisions)
     people = tuple(find_people(text, words))
     found = [m for finder in FINDERS for m in finder(text, words)]
+    found += find_departments(text, words, people)
     found += divisions
     found += [p.mention for p in people]
     kept = settle(found)

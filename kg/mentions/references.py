@@ -12,7 +12,10 @@ from kg.model import Mention, Text
 # What the reference asks for: the main division, or the last mention of a class.
 # After a mark, or a word that takes one as its agent or partner, a bare 街道 is the office.
 BARE = r"(?:办事处|街道)(?=(?![道路两坑卫景门美整洁亮升面上旁边])[一-鿿0-9])"
-DOES = "与|和|联合|会同|牵头|投资|出资|负责|统一|共建|共同|组织|建设|打造|编印|主导|提供|运营|管理|主办|承办|主管|签订|签约|合作|携手"
+DOES = (
+    "与|和|联合|会同|牵头|投资|出资|负责|统一|共建|共同|组织|建设|打造|编印|主导|提供|运营|管理|主办|承办|主管|"
+    "签订|签约|合作|携手"
+)
 OFFICE = re.compile(
     r"(?:该|本|我|全)(?:办事处|街道|镇|乡|办|街)(?![道一-鿿]?党)|(?<![一-鿿“])"
     + BARE
@@ -32,7 +35,7 @@ LAST = {
     "SocialOrganization": re.compile(r"该(?:协会|[一-鿿]{0,3}队|联盟)"),
 }
 PARTY = re.compile(
-    r"(?:该|本)?(?P<of>街道办事处|办事处|街道|镇|乡|苏木|社区|村|嘎查|开发区|园区|区(?=党工委))?(?P<kind>党工委|党委|党总支|党支部|纪工委|人大工委|联合党委|(?<=街道)工委|(?<=镇)工委)"
+    r"(?:该|本)?(?P<of>街道办事处|办事处|街道|镇|乡|苏木|社区|村|嘎查|开发区|园区|区(?=党工委))?(?P<kind>联合党委|综合党委|临时党支部|联合党支部|党工委|党委|党总支|党支部|纪工委|人大工委|(?<=街道)工委|(?<=镇)工委)"
 )
 COMMITTEE = re.compile(r"(?P<level>[市区县旗省])委(?=(?:组织部|宣传部|统战部|政法委|社会工作部|办公室)?)(?![会员托派])")
 LEVEL = {"市": "City", "区": "District", "县": "District", "旗": "District", "省": "Province"}
@@ -68,16 +71,36 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
         yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Party:Zone")
 
 
+SAID_TO_THE_END = tuple("。！？，…")
+
+
 def is_bare(words: Words, start: int) -> bool:
     """Whether no owner's name can stand directly before: a mark stands there, or a word that names begin after."""
     index = words.ending_at_or_before(start)
     if index < 0 or words.words[index].end != start:
         return index < 0 or words.at(start) is None or words.words[index].end < start
     before = words.words[index]
-    if before.text in {"各", "每", "每个", "各个", "所有", "全部", "多个", "下设", "个", "家", "两新", "非公", "其他"}:
+    if before.text in {
+        "各",
+        "每",
+        "每个",
+        "各个",
+        "所有",
+        "全部",
+        "多个",
+        "下设",
+        "个",
+        "家",
+        "两新",
+        "非公",
+        "其他",
+        "首任",
+    }:
         return False
+    if before.text[-1] == "”":  # after something said, not after a name in quotation marks
+        return words.text[before.end - 2 : before.end - 1] in SAID_TO_THE_END
     return (
-        (not before.text[-1].isalnum() and before.text[-1] not in "”")
+        not before.text[-1].isalnum()
         or before.text in load_set("boundary_words")
         or before.tag in {"p", "c", "uj", "d"}
     )

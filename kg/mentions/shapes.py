@@ -58,6 +58,8 @@ PARTY_OFFICES = frozenset({"社会", "组织", "宣传", "统战", "政法", "�
 PLAIN = frozenset("平台 基地 专区 热线 领导小组 工作专班 专班 指挥部 服务中心".split())
 COUNTED_BEHIND = re.compile(r"[0-9]+[余多]?[个家处座所间]")
 SET_UP = re.compile(r"(?:依托|设有|设立|设置|建成|打造|开设|建有|成立|通过|利用|建设|新建|内有|有|、|和|与|及)(?:了)?$")
+# Party organisations of several members, named by what joins them: 红色物业联合党委.
+JOINT = ("联合党委", "综合党委", "联合党支部")
 SHOW_STREETS = ("示范街", "特色街", "主题街")
 
 
@@ -82,6 +84,8 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     if start >= kind:
         return is_common_facility(words, kind, shape)
     if has_proper_part(words, start, kind):
+        return True
+    if shape.type == "PartyOrganization" and words.text.startswith(JOINT, kind) and kind - start >= 2:
         return True
     if shape.type == "Area":
         return words.text.startswith(SHOW_STREETS, kind) and kind - start >= 2

@@ -48,7 +48,9 @@ HEAD = re.compile(
 )
 # A noun is the subject where its predicate begins behind it.
 PREDICATE = frozenset("vdpt")
-NO_PREDICATE = frozenset({"在", "从", "建设", "管理", "服务", "治理", "工作", "活动", "运营", "发展", "改造", "经营", "生产"})
+NO_PREDICATE = frozenset(
+    {"在", "从", "建设", "管理", "服务", "治理", "工作", "活动", "运营", "发展", "改造", "经营", "生产"}
+)
 
 
 def find_taken_up(text: Text, words: Words) -> Iterator[Mention]:

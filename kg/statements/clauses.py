@@ -89,6 +89,11 @@ class Subjects:
         high = bisect_right(self.found_starts, end - 1)
         return [f for f in self.found[low:high] if f.mention.end <= end]
 
+    def before(self, position: int) -> Iterator[Found]:
+        """The resolved mentions that begin before a position, the last first."""
+        low = bisect_right(self.found_starts, position - 1)
+        return (self.found[i] for i in range(low - 1, -1, -1))
+
     def subjects_in(self, clause: Clause) -> tuple[Found, ...]:
         """The subject of one clause with what is coordinated with it; empty if it has none of its own."""
         for found in self.inside(clause.start, clause.end):
@@ -166,7 +171,7 @@ class Subjects:
         return (own[0].entity,)
 
     def spoken_for(self, body: Found) -> Entity | None:
-        """The division for which the holder of a post in its Party organisation acts and speaks: 某社区党委书记某某说."""
+        """The division for which the holder of a post in its Party organisation speaks: 某社区党委书记某某说."""
         if body.entity.type != "PartyOrganization":
             return None
         end = body.mention.end

@@ -91,7 +91,8 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
     if governing is None:
         return
     predicate, cue_start, rule = governing
-    if is_qualified(text, found, subjects, predicate):
+    by_others = predicate in BY_DOERS and text.text.startswith(("由", "交由"), found.mention.end)
+    if by_others or is_qualified(text, found, subjects, predicate):
         return
     evidence = evidence_of(text, min(subjects.subject_start(found.mention.start), cue_start), found.mention.end)
     for agent in agents_of(text, found, subjects, predicate):

@@ -1,0 +1,47 @@
+"""Bodies that only the post of somebody shows: 街道经济发展科科长某某, 县委常委、宣传部部长某某."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.boundaries import Words
+from kg.model import Mention, PersonMention, Text
+
+FORMER = r"(?:原|时任|现任|前任|曾任|据|由|和|与)?"
+KIND = (
+    "办公室|经发办|综治办|党政办|规建办|社事办|社治委|发改委|住建委|卫健委|人大|政协|武装部|总工会|妇联|团委|中心|大队|中队|"
+    "科|股|局|所|站|室|处|厅|院|队"
+)
+TITLE = (
+    "(?:党组|党委|党总支|党支部|支部)?(?:第一|常务|专职)?副?(?:主任|科长|股长|局长|所长|站长|处长|厅长|院长|主席|部长|"
+    "书记|队长|大队长|中队长|负责人|科员|干事)"
+)
+# The whole of what stands between a mark and the name, or the next post: body and title.
+OF_LEVEL = r"(?:街道办事处|街道|办事处|镇|乡|苏木|社区|区|县|市|旗|省|开发区|经开区|高新区|新区|管委会)"
+HELD = re.compile(rf"{FORMER}(?P<body>[一-鿿“”（）]{{2,24}}?(?:{KIND}))(?P<title>{TITLE})")
+LEVELLED = re.compile(rf"{OF_LEVEL}[一-鿿]+")
+# The departments of a Party committee, after a post of the committee: 区委常委、组织部部长.
+DEPARTMENT = re.compile(
+    r"(?P<level>[省市区县旗]委)(?:副书记|常委|委员)[、，兼]{1,2}(?P<name>组织部|宣传部|统战部|社会工作部|政法委|办公室)(?=副?(?:部长|书记|主任))"
+)
+MARKS = "，。、；：！？\n“”（）() 　"
+
+
+def find_departments(text: Text, words: Words, people: Sequence[PersonMention]) -> Iterator[Mention]:
+    """The bodies of posts that stand before names, where the article or its level begins their name."""
+    for found in DEPARTMENT.finditer(text.text):
+        name = found["level"] + found["name"]
+        yield Mention(*found.span("name"), "PartyOrganization", name, rule="department.party")
+    for person in people:
+        if person.after or not person.post:
+            continue
+        stop = person.mention.start
+        start = max((text.text.rfind(mark, max(0, stop - 40), stop) for mark in MARKS), default=-1) + 1
+        held = HELD.fullmatch(text.text, start, stop)
+        if held is None or held["body"].endswith("办事处"):
+            continue
+        begin, end = held.span("body")
+        division = any(d.start == begin and d.end < end for d in words.divisions)
+        if division or LEVELLED.match(held["body"]):
+            yield Mention(begin, end, "GovernmentBody", held["body"], rule="department.post")

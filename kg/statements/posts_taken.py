@@ -1,0 +1,105 @@
+"""Posts that are taken: 王某某任组长的专班, 某某兼任支部书记, 她当选某社区首任党委书记、居委会主任."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.data.tables import alternatives
+from kg.model import Found, Resolution, Statement, Text
+from kg.statements.clauses import AGENTS, Subjects, evidence_of
+from kg.statements.posts_bodies import party_of
+from kg.vocabulary import allows
+
+TITLE = (
+    "(?:副|党委|党总支|党支部|支部|总|常务|执行|兼职|居委会|村委会)*"
+    rf"(?:{alternatives('posts')}|总指挥|总召集人|召集人|链长)"
+)
+VERB = (
+    "(?:同志)?(?:又|还|也|曾|则|被)*(?:高票|全票)?"
+    "(?:现任|兼任|担任|出任|接任|调任|转任|升任|当选为?|被?选为|被?推选为|被?任命为|受聘为|挑起|任|为)"
+)
+TAKING = re.compile(
+    rf"{VERB}(?:了)?(?P<body>[^，。；、“”]{{0,20}}?)(?:首任|第一任)?(?P<title>{TITLE})(?P<more>(?:、{TITLE})*)(?P<of>的)?"
+)
+# He who was named last takes a post: 她当选…, 如今还兼任….
+PRONOUN = re.compile(
+    rf"(?:(?<![其])[她他]|(?<=[，；。])(?:如今|现在|目前)?(?:还|同时|并)(?=兼任|担任)){TAKING.pattern}"
+)
+# Another one's post of the same body: 王某某任组长、李某某任副组长的专班.
+AND_ANOTHER = re.compile(rf"^(?:、|，)[^，。；、]{{2,24}}任(?:常务|执行|副)*(?:{alternatives('posts')}|总指挥)(?=的)")
+COUNT = re.compile("[0-9一二三四五六七八九十百余多支个]+[人名]?[^，。；]{0,2}")
+FOUNDED = re.compile("成立|组建|设立|建立|创办|创立|牵头")
+BURDEN = re.compile("的担子|的重任|一职|职务")
+
+
+def taken_posts(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[tuple[Found, Statement]]:
+    """The statements of posts taken, each with the mention of who takes it."""
+    people = [f for f in resolution.found if f.entity.type == "Person"]
+    for person in people:
+        end = person.mention.end
+        if found := TAKING.match(text.text, end, end + 60):
+            for said in taken(text, resolution, subjects, person, found):
+                yield person, said
+    starts = [p.mention.start for p in people]
+    for found in PRONOUN.finditer(text.text):
+        index = bisect_left(starts, found.start()) - 1
+        if index >= 0 and found.start() - starts[index] <= 400:
+            for said in taken(text, resolution, subjects, people[index], found):
+                yield people[index], said
+
+
+def taken(
+    text: Text, resolution: Resolution, subjects: Subjects, person: Found, found: re.Match[str]
+) -> Iterator[Statement]:
+    """The posts that one clause says somebody takes."""
+    who = person.entity
+    start = person.mention.start if person.mention.end == found.start() else found.start()
+    body, stop = body_taken(text, subjects, found, start)
+    if body is None:
+        return
+    for title in [found["title"], *filter(None, found["more"].split("、"))]:
+        target, post = party_of(resolution, body.entity, title)
+        if target is None or not post or not allows("holdsPost", who.type, target.type):
+            continue
+        if post.startswith("支部") and target.type == "PartyOrganization":
+            post = post.removeprefix("支部")
+        evidence = evidence_of(text, min(start, body.mention.start) if stop else start, max(found.end("title"), stop))
+        yield Statement(text.article.id, who, "holdsPost", target, evidence, post=post, rule="post.taken")
+
+
+def body_taken(text: Text, subjects: Subjects, found: re.Match[str], start: int) -> tuple[Found | None, int]:
+    """The body of a post: behind 的, inside the words before the title, or what the sentence founded before."""
+    end, stop = found.start("body"), found.end()
+    of = bool(found["of"]) and not BURDEN.match(text.text, stop - 1)
+    if another := AND_ANOTHER.match(text.text[stop : stop + 40]):
+        stop, of = stop + another.end() + 1, True
+    if of:
+        counted = COUNT.match(text.text, stop)
+        near = counted.end() if counted else stop
+        behind = [f for f in subjects.inside(stop, near + 30) if f.entity.type in AGENTS | {"Facility", "Programme"}]
+        behind = [f for f in behind if not re.search("[，。；]", text.text[stop : f.mention.start])]
+        held = [f for f in behind if allows("holdsPost", "Person", f.entity.type)]
+        return (held[0], held[0].mention.end) if held else (None, 0)
+    inside = [f for f in subjects.inside(end, found.end("body") + 4) if allows("holdsPost", "Person", f.entity.type)]
+    if inside:
+        last = max(inside, key=lambda f: (f.mention.end, -f.mention.start))
+        return last, last.mention.end
+    if found.end("body") - found.start("body") > 4:
+        return None, 0
+    return founded_before(text, subjects, start), 0
+
+
+def founded_before(text: Text, subjects: Subjects, position: int) -> Found | None:
+    """The body that an earlier clause of the sentence founds: 成立联合党支部，某某当选书记."""
+    sentence = subjects.clauses[subjects.clause_at(position)].sentence
+    named = [f for f in subjects.inside(sentence.start, position) if f.entity.type in FOUNDABLE]
+    for found in reversed(named):
+        clause = subjects.clauses[subjects.clause_at(found.mention.start)]
+        if clause.end < position and FOUNDED.search(text.text, clause.start, found.mention.start):
+            return found
+    return None
+
+
+FOUNDABLE = frozenset("PartyOrganization GovernmentBody SocialOrganization Company Facility".split())

@@ -1,0 +1,59 @@
+"""Posts that are taken, posts whose body stands elsewhere, and posts of one person in a row."""
+
+from __future__ import annotations
+
+import pytest
+from understood import OFFICE, PARTY, label_of, object_of, statements
+
+
+def posts(*paragraphs: str) -> list[tuple[str, str, str]]:
+    """Who holds which post of what, sorted."""
+    rows = [s for s in statements(*paragraphs) if s.predicate == "holdsPost"]
+    return sorted((label_of(s.subject), object_of(s), s.post) for s in rows)
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        (
+            "街道成立龙舟产业联合党委，街道党工委副书记贾伟明兼任联合党委书记。",
+            [("贾伟明", PARTY, "副书记"), ("贾伟明", "龙舟产业联合党委", "书记")],
+        ),
+        ("周波担任石桥社区党委书记。", [("周波", "石桥社区党委", "书记")]),
+        (
+            "香樟社区党委书记林秀英说。去年，她当选石桥社区首任党委书记、居委会主任。",
+            [
+                ("林秀英", "石桥社区", "主任"),
+                ("林秀英", "石桥社区党委", "书记"),
+                ("林秀英", "香樟社区党委", "书记"),
+            ],
+        ),
+        (
+            "时任香樟社区居委会主任、现任石桥社区党委副书记的朱海明回忆。",
+            [("朱海明", "石桥社区党委", "副书记"), ("朱海明", "香樟社区", "主任")],
+        ),
+        ("原香樟社区党总支书记、已退休两年的宋玉兰也来帮忙。", [("宋玉兰", "香樟社区党总支", "书记")]),
+        ("香樟社区网格员、65岁的退休教师廖淑兰说。", [("廖淑兰", "香樟社区", "网格员")]),
+        ("甬江便民服务站成立。服务站站长梁晨光说。", [("梁晨光", "甬江便民服务站", "站长")]),
+        ("宁波银鹭物业有限公司接手。企业负责人田振国说。", [("田振国", "宁波银鹭物业有限公司", "负责人")]),
+        ("香樟社区红塔义工队接了两百单，队长杨秀华说。", [("杨秀华", "香樟社区红塔义工队", "队长")]),
+    ],
+)
+def test_which_post_of_what(line: str, held: list[tuple[str, str, str]]) -> None:
+    assert posts(line) == held
+
+
+def test_a_squad_without_a_name_leaves_its_leader_without_a_post() -> None:
+    assert ("方志强", "石桥社区", "队长") not in posts("街道派出以方志强为队长的36人突击队，支援石桥社区。")
+
+
+def test_the_committee_of_residents_is_the_community() -> None:
+    assert posts("香樟社区党委书记、居委会主任林秀英介绍。") == [
+        ("林秀英", "香樟社区", "主任"),
+        ("林秀英", "香樟社区党委", "书记"),
+    ]
+
+
+def test_reporters_hold_their_post_in_the_articles_year() -> None:
+    rows = statements(f"{OFFICE}党工委书记沈国梁表示，要继续努力。")
+    assert [s.time for s in rows if s.predicate == "holdsPost"] == ["2022"]
