@@ -159,7 +159,8 @@ def unsaid(text: Text, found: Found, subjects: Subjects) -> str:
     if subjects.clauses[subjects.clause_at(found.mention.start)].sentence.kind != "body":
         return ""
     before = text.text[max(0, found.mention.start - 40) : found.mention.start]
-    if found.entity.type == "Project" and INVESTED.search(before):
+    acting = subjects.acting_before(subjects.clause_at(found.mention.start))
+    if found.entity.type == "Project" and INVESTED.search(before) and not acting:
         return ""
     if found.entity.type == "Programme" and (CALLED.search(before) or LEARNED.search(before)):
         return ""
