@@ -74,3 +74,36 @@ def test_a_day_dates_its_own_part_of_a_sentence() -> None:
 def test_what_is_moved_from_one_level_to_another_is_the_last_noun() -> None:
     line = "社区将小区内的停车位从最初的30多个增加到100个。"
     assert [said for _, said in told("observed", line)] == ["停车位 100", "原停车位 30"]
+
+
+def numbers(*paragraphs: str) -> list[tuple[str, str]]:
+    """Subjects and numbers that paragraphs below the frame tell."""
+    return told("observed", *paragraphs)
+
+
+def test_works_that_were_begun_bear_the_numbers_of_their_course() -> None:
+    line = "2021年4月，翠竹路片区老旧小区改造项目动工。街道牵头，区住建局派人监督。改造中，拆除违建47处，加装电梯3部。"
+    assert numbers(line) == [
+        ("翠竹路片区老旧小区改造项目", "加装电梯 3"),
+        ("翠竹路片区老旧小区改造项目", "拆除违建 47"),
+    ]
+
+
+def test_the_project_said_again_is_the_area_begun_before() -> None:
+    line = "街道会同区文旅局打造“塔下人家”文旅街区。项目总投资3.2亿元。"
+    assert numbers(line) == [("“塔下人家”文旅街区", "项目总投资 320000000")]
+
+
+def test_what_was_merged_and_the_way_and_the_letters_of_a_name_count_nothing() -> None:
+    assert numbers("街道由原翠竹、云峰两个街道合并而成。") == []
+    assert numbers("从市场往北走2公里，就是街道的菜园。") == []
+
+
+def test_a_noun_after_a_bodys_name_is_what_is_counted() -> None:
+    assert [said for _, said in numbers("24名宁波大学的学生志愿者轮流值守。")] == ["轮流值守的学生志愿者 24"]
+
+
+def test_the_committee_of_the_community_that_an_article_is_about() -> None:
+    frame = "云岭社区：共治共享\n云岭社区有居民3000户，云岭社区书记李明亮说。2016年由原东坡社区、西坡社区合并而成。\n"
+    labels = [e.label for e in entities("社区党委下设12个党支部。", frame=frame)]
+    assert "云岭社区党委" in labels

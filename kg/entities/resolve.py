@@ -185,7 +185,8 @@ def party_for(
         joint = (e for e in reversed(before) if e.type == "PartyOrganization" and len(e.label) > len(mention.name))
         return next((e for e in joint if e.label.endswith(mention.name)), None)
     if asked == "Community":
-        owner = next((e for e in reversed(before) if e.type in BELOW), None)
+        here = main is not None and main.type in BELOW
+        owner = main if here else next((e for e in reversed(before) if e.type in BELOW), None)
     elif asked != "Office":
         owner = owner_of_level(frozenset({asked}), entities.values(), main)
     if asked == "Office" and mention.name.endswith("工委"):

@@ -53,6 +53,9 @@ def _of_noun(page: Page, item: Item, said: Reading | None) -> Reading | None:
 def _noun(page: Page, item: Item) -> tuple[int, int]:
     """Where the counted noun begins and ends; after examples it is what they are examples of (老人、残疾人等群体)."""
     at, _ = right_of(page, item)
+    of = page.name_at.get(at)
+    if of is not None and page.text.startswith("的", of.end) and of.end + 1 < item.right[1]:
+        at = of.end + 1
     stop = noun_end(page, at, item.right[1], strict=item.shared)
     examples = EXAMPLES.match(page.text, stop, item.right[1])
     if examples is None or item.shared:
@@ -69,7 +72,7 @@ def counts_following(page: Page, item: Item) -> bool:
     bare = without_copula(left)
     if re.match("大关|门槛|关口", right):
         return bool(bare)
-    if bare and ATTRIBUTE.search(bare):
+    if bare and (ATTRIBUTE.search(bare) or at in page.time_at):
         return False
     kind = unit_kind(item.quantity.unit)
     opens = _opens_predicate(page, item, at, right, kind)

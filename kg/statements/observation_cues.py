@@ -40,7 +40,9 @@ OF_A_PERSON = re.compile(
     "(?:门前|附近|旁|对面|路口|交叉口|沿线|至|到)"
 )
 # A count directly after a name of this kind says that the name is what is counted (改造项目共4个).
-COUNTED = re.compile("[”’]?(?:共|共有|已有|达)?[约近]?\\d+余?[个处座家条项所场次]+(?=[，、。；]|$)")
+COUNTED = re.compile(
+    "[”’]?(?:共|共有|已有|达到?|增至|增加到|扩至|扩大到)?[约近]?\\d+余?[个处座家条项所场次]+(?=[，、。；]|$)"
+)
 # X与Y共建…: what is told goes on about X.
 WITH = re.compile("[与同](?=[^，。；]{2,40}(?:共建|合作|签订|签约|签署|结对|结为|联合|携手|协作|组建|共同|牵手))")
 # In the course of works: 改造中，拆除违建47处.
@@ -68,6 +70,13 @@ SINCE_BEGUN = re.compile(
     "(?:自|从)?[^，。；]{0,6}?(?:启用|运行|投用|开放|运营|营业|开业|开园|投入使用|挂牌|上线|达产|建成|竣工|完工|成立|改造)"
     "(?:至今|以来|之后|后)"
 )
+# Openings that set what follows in the course of works: 改造中，更换…; 施工期间，….
+COURSE_OF_WORKS = re.compile(
+    "(?:项目|工程)?(?:改造|建设|施工|整治|征迁|拆迁|实施|推进)(?:建设|实施|推进|改造)?(?:过程中|中|期间|完成后|之后|后)$"
+)
+# Nouns that take up the works begun in the sentence before, of whatever class: 打造某某街区。项目总投资….
+WORKS_AGAIN = re.compile("(?:该|整个)?(?:项目|工程)(?![一-龥]{0,6}(?:建设|推进|招引|谋划|为王|办|部|组|化|长))")
+WORKS = ("Project", "Area", "Facility", "Park", "School", "Hospital", "Road")
 # Nouns that take up a name only of this paragraph or the one before; farther off they are general words.
 NEAR_ONLY = ("社区", "学校", "医院", "公司", "企业", "小区", "市场", "公园", "食堂", "广场")
 # The head of a community who acts for it, and whose head.

@@ -14,7 +14,16 @@ from collections import Counter
 from kg.model import Entity, Sentence, Span
 from kg.statements.indicator_reading import Reading
 from kg.statements.indicator_words import ATTRIBUTE, unit_kind, without_copula
-from kg.statements.observation_cues import BEARERS, DIVISIONS, LISTED, PLACES, SINCE_BEGUN
+from kg.statements.observation_cues import (
+    BEARERS,
+    COURSE_OF_WORKS,
+    DIVISIONS,
+    LISTED,
+    PLACES,
+    SINCE_BEGUN,
+    WORKS,
+    WORKS_AGAIN,
+)
 from kg.statements.observation_items import Item, clause_spans
 from kg.statements.observation_owners import is_of_division, owner_by_measure, team_of
 from kg.statements.observation_topics import Clause, EntityOf, Names, SubjectAt
@@ -28,13 +37,13 @@ OWN_DEEDS = re.compile(
     "高标准|将辖区|把|制定|深化|联合|为每[个名户])"
 )
 THING_WORDS = re.compile(
-    "(?:设有?|配备|配置|吸纳|吸收|拥有|现有|可|床位|座位|席位|占地|面积|投资|日均|累计|每[天日周月年户]|年[均产接]|"
+    "(?:前后|先后)?(?:开|举办|办)了?\\d|(?:设有?|配备|配置|吸纳|吸收|拥有|现有|可|床位|座位|席位|占地|面积|投资|日均|累计|每[天日周月年户]|年[均产接]|"
     "服务|接待|提供|开展|受理|辐射|覆盖|容纳|注册|成员|队员|"
     "志愿者|下设|涉及|开放|运营|惠及|全长|新增|增设|安装|更换|改造|拆除|加装|铺设|修缮|维修|总|达产|带动|吸引|入驻|"
     "处置|预警|满意|率|销售|就业|一屏|流转|归集|招收|学位|班|藏书|存栏|孵化|接入|营收|利润|产值|纳税|户均)"
 )
 EVENT_WORDS = re.compile(
-    "吸引|迎来|接待|参与|参赛|参加|拉动|展出|展销|游客|观众|选手|嘉宾|人次|同吃|签约|成交|交易|销售|展位|旅游|带动|消费|"
+    "(?:举办|开展|举行|办了?|服务)(?=\\d)|吸引|迎来|接待|参与|参赛|参加|拉动|展出|展销|游客|观众|选手|嘉宾|人次|同吃|签约|成交|交易|销售|展位|旅游|带动|消费|"
     "观看|参观"
 )
 SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|涉及|累计预警)")
@@ -102,7 +111,9 @@ class Subjects:
             if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
                 topic, begun = carried, None
             self.wholes[clause.span] = topic
-            topic = clause.head or self._led(clause) or (topic if self._stays(topic, clause) else None)
+            topic = self._works(clause, before if index == 0 else None) or (
+                clause.head or self._led(clause) or (topic if self._stays(topic, clause) else None)
+            )
             if (
                 index == 0
                 and before
@@ -119,6 +130,14 @@ class Subjects:
                 begun, confirmed = clause.begun, False
             self.last = clause.begun or clause.head or self.last
         return topic
+
+    def _works(self, clause: Clause, before: Entity | None) -> Entity | None:
+        """The works in whose course a clause sets what follows, or that its first noun takes up from ``before``."""
+        text, (start, end) = self.page.text, clause.span
+        if COURSE_OF_WORKS.fullmatch(text, clause.opening, end):
+            return self.names.before.of_type(("Project",), start, since=self.names.before.paragraph(start))
+        again = before is not None and before.type in WORKS and WORKS_AGAIN.match(text, clause.opening, end)
+        return before if again else None
 
     def _led(self, clause: Clause) -> Entity | None:
         """The community or village whose head opens a clause by name and acts for it."""

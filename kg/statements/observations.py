@@ -30,6 +30,9 @@ OFFICIAL = re.compile(
 PLACED = re.compile("[^，。；]{1,16}中(?:排名|名列|位列|位居|排在|排|居|列|前移|升)")
 STAGE = re.compile("[一二三四五]期")
 ITS_UNITS = frozenset("套 户 间 栋 张 座 个 台 层".split())
+# What was merged counts nothing that is there: 由甲、乙两个街道合并而成.
+MERGED = re.compile("[一-龥]{1,4}(?:合并|整合|组合|归并)")
+WAY = re.compile("[往向朝沿][东西南北前][^，。]{0,4}$")  # 往北走两公里 tells the way
 PERSON_NOUN = re.compile("人口")
 
 
@@ -73,6 +76,10 @@ def _marks_off(text: str, quantity: Quantity) -> bool:
     if PLACED.match(text, quantity.end) or re.match("(?:左右)?为(?:一?个?单位|基本单元|一[个组格])", after):
         return True
     words = text[quantity.start : quantity.end]
+    if MERGED.match(text, quantity.end) or (after[:1] == "字" and text[quantity.start - 1] == "”"):
+        return True
+    if kind == "length" and WAY.search(text, max(0, quantity.start - 6), quantity.start):
+        return True
     if kind == "age":
         return words.endswith(("以上", "以下", "以内")) or bool(re.match("及?以[上下]|至", after))
     if kind in ("money", "area"):
