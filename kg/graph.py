@@ -35,7 +35,8 @@ from kg.query import (
     safe_cell,
 )
 from kg.store import Store, choose_taught
-from kg.view import LIMIT, OPENED, Network, central, page, select, to_graphml, to_networkx
+from kg.view import LIMIT, Network, to_graphml, to_networkx
+from kg.viewing import Part, make_page
 
 if TYPE_CHECKING:
     from kg.explanation import Explanation
@@ -144,21 +145,19 @@ class Graph:
         limit: int = LIMIT,
         title: str = "",
         height: int = HEIGHT,
+        query: str = "",
+        compare: str = "",
+        texts: bool = True,
     ) -> Page:
         """The interactive page of the whole graph, or of what lies around ``names``. Raises UnknownName.
 
-        A notebook shows it in a frame ``height`` pixels high.
+        ``query`` is a CONSTRUCT query whose result is drawn instead, ``compare`` the name of a thing to put beside the
+        one named; without ``texts`` the page holds the quoted words but not the articles. Raises QueryError. A notebook
+        shows the page in a frame ``height`` pixels high.
         """
-        around = [one(self.store.engine, name).iri for name in names]
-        facts = self.facts()
-        chosen = select(
-            facts, around=around, depth=depth, classes=classes, predicates=predicates, since=since, until=until
-        )
-        held = central(chosen, limit)
-        total = len(chosen.things)
-        focus = around[0] if len(around) == 1 else ""
-        html = page(held, total=total, focus=focus, title=title, lang=self.lang)
-        return Page(html, len(facts.things), len(held.things), min(OPENED, len(held.things)), height, self.lang)
+        part = Part(names, depth, classes, predicates, since, until, limit, query, compare)
+        made = make_page(self.store, part, title=title, lang=self.lang, texts=texts)
+        return Page(made.html, made.total, made.held, made.shown, height, self.lang)
 
     def networkx(self) -> Network:
         """The graph as a networkx MultiDiGraph with labels, types, times, weights and evidence."""

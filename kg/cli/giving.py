@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -82,7 +83,10 @@ def _write(path: Path, content: bytes) -> None:
 @click.option("--predicate", multiple=True, metavar="PREDICATE")
 @click.option("--since", default="", metavar="DATE")
 @click.option("--until", default="", metavar="DATE")
-@click.option("--limit", type=click.IntRange(1, 20000), default=2000, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 20000), default=20000, show_default=True)
+@click.option("--query", "query", type=click.File(encoding="utf-8"), metavar="FILE.rq")
+@click.option("--compare", default="", metavar="NAME")
+@click.option("--no-texts", is_flag=True)
 @click.option("--title", default="")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("graph.html"))
 @trusting
@@ -97,11 +101,16 @@ def view(  # noqa: PLR0917 - click hands them over by name
     since: str,
     until: str,
     limit: int,
+    query: TextIO | None,
+    compare: str,
+    no_texts: bool,
     title: str,
     output: Path,
 ) -> None:
     """Write the interactive page."""
     _check(session, class_, predicate, (since, until))
+    if compare and len(names) != 1:
+        raise click.UsageError(session.say("view.compare"))
     with session.open() as store:
         drawn = Graph(store, lang=session.lang).view(
             *names,
@@ -112,6 +121,9 @@ def view(  # noqa: PLR0917 - click hands them over by name
             until=until,
             limit=limit,
             title=title,
+            query=query.read() if query else "",
+            compare=compare,
+            texts=not no_texts,
         )
     if not drawn.held:
         session.warn(session.say("view.nothing"))

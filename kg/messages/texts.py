@@ -81,6 +81,9 @@ MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
     "option.since": ("只要此时（含）以后的事（EDTF）。", "Only what is said of this time (EDTF) or later."),
     "option.until": ("只要此时（含）以前的事（EDTF）。", "Only what is said of this time (EDTF) or earlier."),
     "option.limit": ("页面里最多几个事物。", "How many things the page holds at most."),
+    "option.query": ("画出文件中 CONSTRUCT 查询的结果。", "Draw the result of the CONSTRUCT query in a file."),
+    "option.compare": ("把另一个事物与所给的并排对照。", "Put another thing beside the one named."),
+    "option.no_texts": ("页面不含文章全文，只有引文。", "Without the articles' texts: the page holds quotes only."),
     "option.title": ("页面标题。", "Title of the page."),
     "build.done": (
         "新读 {read} 篇文章，未变 {unchanged} 个文件，拒收 {refused} 个输入；每秒 {speed} 字",
@@ -168,6 +171,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
         "{path} written: {total} things in the graph, {held} in the page, {shown} shown at first",
     ),
     "view.nothing": ("没有符合条件的内容。", "Nothing fits what was asked for."),
+    "view.compare": ("--compare 之前要有且只有一个名称。", "--compare wants exactly one name before it."),
     "view.class": ("没有类别 {name}；有：{names}", "No class {name}; there are {names}"),
     "view.predicate": ("没有关系 {name}；有：{names}", "No predicate {name}; there are {names}"),
     "view.date": ("{text} 不是 EDTF 日期，例如 2021-09", "{text} is no EDTF date, such as 2021-09"),

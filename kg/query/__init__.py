@@ -4,6 +4,7 @@ from kg.query.asking import answer, bindings, question
 from kg.query.binding import as_term, asked_for, bound
 from kg.query.card import Card, Said, read_card
 from kg.query.cells import safe_cell
+from kg.query.constructed import read_constructed
 from kg.query.dates import period, within
 from kg.query.documented import library, questions, read_question
 from kg.query.facts import Fact, Facts, Quote, Source, Thing
@@ -77,6 +78,7 @@ __all__ = [
     "questions",
     "questions_turtle",
     "read_card",
+    "read_constructed",
     "read_digest",
     "read_facts",
     "read_question",

@@ -10,8 +10,9 @@ from typing import Any
 
 from kg.query import Facts, Thing
 from kg.view.labels import wrapped
-from kg.view.layout import Layout, arrange
+from kg.view.layout import Layout
 from kg.view.looks import line, look
+from kg.view.standing import Standing, drawn_edges
 
 SYMMETRIC = frozenset({"cooperatesWith"})
 FONT = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif"
@@ -50,79 +51,44 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What vis-network needs, and the order of things that node ids stand for.
+    """What vis-network draws: nodes with the places of things in the order of ``Standing`` as ids, edges, options."""
 
-    ``nodes`` and ``clusters`` are laid out for the things visible at first; ``spread`` holds positions and clusters for
-    all of them, and is empty when all are visible at first.
-    """
-
-    order: tuple[str, ...]
     nodes: list[dict[str, Any]]
     edges: list[dict[str, Any]]
     options: dict[str, Any]
-    clusters: list[dict[str, Any]]
-    spread: dict[str, Any]
 
 
-def draw(facts: Facts, *, opened: int, labels: Mapping[str, str]) -> Drawing:
-    """Draw ``facts`` with its ``opened`` most central things visible; ``labels`` name the predicates on the edges."""
+class _Ids(list[int]):
+    """Ids from 0 up: pyvis asks at each node and edge whether a list holds them, which takes minutes for a long one."""
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, int) and 0 <= id < len(self)
+
+
+def draw(facts: Facts, standing: Standing, *, labels: Mapping[str, str]) -> Drawing:
+    """Draw ``facts`` where things are ``standing``; ``labels`` name the predicates on the edges."""
     from pyvis.network import Network  # type: ignore[import-untyped]  # noqa: PLC0415 - it imports IPython
 
-    order = central_order(facts)
-    place = {iri: i for i, iri in enumerate(order)}
-    whole = arrange(facts.things, facts.facts)
-    first = whole if len(order) <= opened else arrange({iri: facts.things[iri] for iri in order[:opened]}, facts.facts)
+    place = {iri: i for i, iri in enumerate(standing.order)}
     net = Network(directed=True, cdn_resources="in_line")
-    for iri in order:
-        net.add_node(
-            place[iri],
-            **_node(facts.things[iri], iri, first if iri in first.positions else whole, place[iri] >= opened),
-        )
+    net.node_ids = _Ids()
+    for iri, i in place.items():
+        net.add_node(i, **_node(facts.things[iri], iri, standing.layout(iri)))
     _add_edges(net, facts, place, labels)
     net.options = OPTIONS  # not set_options: that takes the blanks out of font names
     nodes, edges, _, _, _, options = net.get_network_data()
-    spread = {} if first is whole else _spread(whole, facts, place)
-    return Drawing(order, nodes, edges, json.loads(options), _grounds(first, facts, place), spread)
+    return Drawing(nodes, edges, json.loads(options))
 
 
-def central_order(facts: Facts) -> tuple[str, ...]:
-    """The things' IRIs, those with most neighbours first, then those with most facts, then by name."""
-    neighbours: dict[str, set[str]] = defaultdict(set)
-    said: dict[str, int] = defaultdict(int)
-    for f in facts.facts:
-        said[f.subject] += 1
-        if f.object:
-            said[f.object] += 1
-            neighbours[f.subject].add(f.object)
-            neighbours[f.object].add(f.subject)
-    return tuple(
-        sorted(facts.things, key=lambda iri: (-len(neighbours[iri]), -said[iri], facts.things[iri].label, iri))
-    )
-
-
-def drawn_edges(facts: Facts) -> dict[tuple[str, str, str], list[int]]:
-    """The places of the facts that state each relation between two things, in the order they were first stated."""
-    edges: dict[tuple[str, str, str], list[int]] = {}
-    for n, f in enumerate(facts.facts):
-        if f.object in facts.things and f.subject in facts.things and f.object != f.subject:
-            edges.setdefault((f.subject, f.predicate, f.object), []).append(n)
-    return edges
-
-
-def _node(thing: Thing, iri: str, layout: Layout, hidden: bool) -> dict[str, Any]:
+def _node(thing: Thing, iri: str, layout: Layout) -> dict[str, Any]:
     seen = look(thing.type)
-    x, y = layout.positions[iri]
     return {
         "label": "\n".join(wrapped(thing.label)),
-        "title": thing.label,
         "shape": seen.shape,
         "color": seen.colour,
         "size": layout.sizes[iri],
-        "x": x,
-        "y": y,
         "font": {"size": layout.fonts[iri]},
         "hub": layout.fonts[iri] > HUB,
-        "hidden": hidden,
     }
 
 
@@ -167,29 +133,4 @@ def _bends(ends: list[tuple[int, int]]) -> list[float]:
     return bends
 
 
-def _grounds(layout: Layout, facts: Facts, place: Mapping[str, int]) -> list[dict[str, Any]]:
-    return [
-        {
-            "node": place[c.iri],
-            "x": c.x,
-            "y": c.y,
-            "rx": c.rx,
-            "ry": c.ry,
-            "colour": look(facts.things[c.iri].type).colour,
-        }
-        for c in layout.clusters
-    ]
-
-
-def _spread(layout: Layout, facts: Facts, place: Mapping[str, int]) -> dict[str, Any]:
-    nodes = [
-        {
-            **{"id": place[iri], "x": x, "y": y, "size": layout.sizes[iri]},
-            **{"font": {"size": layout.fonts[iri]}, "hub": layout.fonts[iri] > HUB},
-        }
-        for iri, (x, y) in layout.positions.items()
-    ]
-    return {"nodes": nodes, "clusters": _grounds(layout, facts, place)}
-
-
-__all__ = ["Drawing", "Edge", "central_order", "draw", "drawn_edges"]
+__all__ = ["Drawing", "Edge", "draw"]

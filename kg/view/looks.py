@@ -76,6 +76,7 @@ LINES: dict[str, Line] = {
     "awarded": HONOUR,
     "publishes": Line("#b8a200", (10, 4)),
 }
+COMMUNITIES = (BLUE, ORANGE, GREEN, VERMILLION, SKY, PURPLE, YELLOW)  # the largest ones; smaller ones are grey
 ANY_LINE = Line(GREY, (2, 5))
 
 
@@ -89,4 +90,4 @@ def line(predicate: str) -> Line:
     return LINES.get(predicate, ANY_LINE)
 
 
-__all__ = ["ANY_LINE", "LINES", "LOOKS", "PLAIN", "Line", "Look", "line", "look"]
+__all__ = ["ANY_LINE", "COMMUNITIES", "LINES", "LOOKS", "PLAIN", "Line", "Look", "line", "look"]

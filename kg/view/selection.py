@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from kg.query import Fact, Facts, within
-from kg.view.drawing import central_order
+from kg.view.standing import central_order
 
 
 def select(
@@ -35,11 +35,11 @@ def select(
     return facts.only(kept, also=[iri for iri, t in facts.things.items() if not classes or t.type in classes])
 
 
-def central(facts: Facts, limit: int) -> Facts:
-    """The part with the ``limit`` most central things."""
+def central(facts: Facts, limit: int, *, keep: Collection[str] = ()) -> Facts:
+    """The part with the ``limit`` most central things, and those of ``keep`` whatever their place."""
     if len(facts.things) <= limit:
         return facts
-    kept = set(central_order(facts)[:limit])
+    kept = {*central_order(facts)[:limit], *keep}
     return facts.only([f for f in facts.facts if f.subject in kept and (not f.object or f.object in kept)], also=kept)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Observation
+from kg.model import Article, Observation, Sentence, Text
 from kg.query import Fact, Facts, Quote, Source, Thing
 
 BASE = "https://w3id.org/jiceng/id/"
@@ -70,3 +70,23 @@ def large(offices: int, each: int) -> Facts:
             things.append(thing(f"工作{n}之{m}"))
             facts.append(fact(f"i{n}-{m}", office.iri, "implements", source, object=things[-1].iri))
     return Facts({t.iri: t for t in things}, tuple(facts), {source.iri: source})
+
+
+def texts() -> dict[str, Text]:
+    """The text of the first article of the small graph, in which the quoted words stand in the second paragraph."""
+    return {
+        BASE + "a1": text_of(
+            "a.txt", "东岭的路\n所引的话在此句，还有别的。又一句𠮷。\n" + HOSTILE[1] + "另一段。", kinds=("headline",)
+        )
+    }
+
+
+def text_of(file: str, words: str, *, kinds: tuple[str, ...] = ()) -> Text:
+    """A text as it is in its file, cut into sentences at stops and line ends."""
+    sentences, at = [], 0
+    for n, paragraph in enumerate(words.split("\n")):
+        for part in [p + "。" for p in paragraph.split("。") if p] if "。" in paragraph else [paragraph]:
+            sentences.append(Sentence(at, at + len(part), n, kinds[n] if n < len(kinds) else "body"))
+            at += len(part)
+        at += 1
+    return Text(Article(file, 1, words, ((0, len(words)),)), words, tuple(range(len(words))), tuple(sentences))

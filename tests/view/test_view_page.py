@@ -11,10 +11,15 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.view import page
+from kg.view.packed import packed, unpacked
+from kg.view.page import SCRIPTS
 from kg.view.words import WORDS
 
 from .invented_graph import HOSTILE, large, small
@@ -49,7 +54,7 @@ def read() -> Scripts:
 def test_only_our_own_elements_stand_in_the_page(read: Scripts) -> None:
     assert not [tag for tag, attributes in read.tags if tag in ("img", "b", "iframe", "link", "object", "form")]
     assert not [a for _, attributes in read.tags for a in attributes if a.startswith("on") or a in ("src", "href")]
-    assert len(read.scripts) == 6
+    assert len(read.scripts) == len(SCRIPTS) + 2
 
 
 def test_the_policy_lets_only_the_page_s_own_scripts_run(read: Scripts) -> None:
@@ -63,36 +68,46 @@ def test_the_policy_lets_only_the_page_s_own_scripts_run(read: Scripts) -> None:
     assert hashes == [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in own]
 
 
-def test_the_data_is_json_without_any_bracket(read: Scripts) -> None:
-    raw = next(s for s in read.scripts if s.startswith("{"))
-    assert not set("<>&\u2028") & set(raw)
-    data = json.loads(raw)
+def data_of(html: str) -> dict[str, Any]:
+    """The data of a page, its tables as rows."""
+    raw = re.search(r'id="data">(.*?)</script>', html, re.DOTALL)
+    assert raw
+    assert not set("<>&\u2028") & set(raw.group(1))
+    data = json.loads(raw.group(1))
+    return data | {name: unpacked(data[name]) for name in ("things", "facts", "nodes", "edges")}
+
+
+def test_the_data_is_json_without_any_bracket() -> None:
+    data = data_of(page(small(), title=HOSTILE[0]))
     assert set(HOSTILE) <= {t["label"] for t in data["things"]}
     assert [e["label"] for e in data["edges"] if e["predicate"] == "holdsPost"] == ["任职于"]
     assert data["options"]["physics"] == {"enabled": False}
 
 
 def test_a_relation_told_twice_is_one_edge_with_both_facts() -> None:
-    raw = re.search(r'id="data">(.*?)</script>', page(small()), re.DOTALL)
-    assert raw
-    data = json.loads(raw.group(1))
+    data = data_of(page(small()))
     edge = next(e for e in data["edges"] if e["predicate"] == "implements")
     assert sorted(data["facts"][n]["time"] for n in edge["facts"]) == ["2018", "2021"]
     bends = [e["smooth"]["type"] for e in data["edges"] if {e["from"], e["to"]} == {edge["from"], edge["to"]}]
     assert sorted(bends) == ["curvedCCW", "curvedCW"]  # the two relations between the same things stand apart
 
 
-def test_a_big_graph_opens_on_its_middle() -> None:
-    raw = re.search(r'id="data">(.*?)</script>', page(large(10, 20), opened=40), re.DOTALL)
-    assert raw
-    data = json.loads(raw.group(1))
-    assert sum(not n["hidden"] for n in data["nodes"]) == 40
-    assert len(data["nodes"]) == len(data["spread"]["nodes"]) == data["total"] == 212
-    assert {data["things"][n["id"]]["types"][0] for n in data["nodes"] if not n["hidden"]} == {
-        "City",
-        "Office",
-        "Programme",
-    }
+def test_a_big_graph_has_a_layout_of_its_middle_and_one_of_all() -> None:
+    data = data_of(page(large(10, 20), opened=40))
+    assert len(data["nodes"]) == data["total"] == 212
+    assert {kind: len(data["layouts"]["first"][kind]) for kind in ("grouped", "force")} == {"grouped": 40, "force": 40}
+    assert {kind: len(data["layouts"]["all"][kind]) for kind in ("grouped", "force")} == {"grouped": 212, "force": 212}
+    assert {t["types"][0] for t in data["things"][:12]} == {"City", "Office", "Programme"}
+    assert "first" not in data_of(page(large(10, 20)))["layouts"]
+
+
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from("abc"), st.sampled_from([1, "x", "https://a/b", "https://a/c", [1], {}, True]))
+    )
+)
+def test_rows_come_back_from_columns(rows: list[dict[str, object]]) -> None:
+    assert unpacked(json.loads(json.dumps(packed(rows)))) == rows
 
 
 def test_words_are_complete_in_both_languages() -> None:

@@ -5,8 +5,6 @@ const Names = (() => {
   const MOST = 70; // names seen from afar at once
   const SMALLEST = 8.6; // pixels on the screen below which a name is seen from afar; for a hub FAR
 
-  const hub = (n) => n.hub === true;
-
   function write(ctx, lines, x, top, size) {
     lines.forEach((line, i) => {
       const y = top + size * (1 + 1.15 * i);
@@ -22,15 +20,15 @@ const Names = (() => {
 
   const over = (a, b) => Math.abs(a.x - b.x) < a.width + b.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
-  function draw(ctx, network, data, { drawn, dim, ink, paper }) {
+  // ``nodes`` are {id, label, font, hub, size, x, y}, the most central first.
+  function draw(ctx, network, nodes, { dim, ink, paper, face, width, height }) {
     const scale = network.getScale();
-    const from = network.DOMtoCanvas({ x: -80, y: -80 }), to = network.DOMtoCanvas({ x: innerWidth + 80, y: innerHeight + 80 });
-    const visible = data.nodes.filter((n) => drawn.has(n.id) && n.x > from.x && n.x < to.x && n.y > from.y && n.y < to.y);
-    const near = (n) => n.font.size * scale >= (hub(n) ? FAR : SMALLEST);
-    const face = data.options.nodes.font.face;
-    Object.assign(ctx, { textAlign: "center", lineJoin: "round", strokeStyle: paper, fillStyle: ink, lineWidth: 3 / scale });
+    const from = network.DOMtoCanvas({ x: -80, y: -80 }), to = network.DOMtoCanvas({ x: width + 80, y: height + 80 });
+    const inside = nodes.filter((n) => n.x > from.x && n.x < to.x && n.y > from.y && n.y < to.y);
+    const near = (n) => n.font.size * scale >= (n.hub ? FAR : SMALLEST);
+    Object.assign(ctx, { textAlign: "center", lineJoin: "round", strokeStyle: paper, fillStyle: ink, lineWidth: 3 / scale, direction: "ltr" });
     const taken = [];
-    for (const n of visible.filter(near)) {
+    for (const n of inside.filter(near)) {
       const lines = n.label.split("\n");
       ctx.font = `${n.font.size}px ${face}`;
       const box = measured(ctx, lines, n, n.font.size);
@@ -40,12 +38,12 @@ const Names = (() => {
     }
     ctx.globalAlpha = 1;
     let written = 0;
-    for (const n of visible) {
+    for (const n of inside) {
       if (written >= MOST) break;
       if (near(n) || dim.has(n.id)) continue;
       const lines = n.label.split("\n");
-      const text = [lines[0] + (lines.length > 1 && !hub(n) ? "…" : ""), ...(hub(n) ? lines.slice(1) : [])];
-      ctx.font = `${hub(n) ? "bold " : ""}${FAR / scale}px ${face}`;
+      const text = [lines[0] + (lines.length > 1 && !n.hub ? "…" : ""), ...(n.hub ? lines.slice(1) : [])];
+      ctx.font = `${n.hub ? "bold " : ""}${FAR / scale}px ${face}`;
       const box = measured(ctx, text, n, FAR / scale);
       if (taken.some((other) => over(other, box))) continue;
       taken.push(box);

@@ -1,91 +1,15 @@
 "use strict";
-// What is shown of a thing or a relation. Everything that came from an article enters the page as text, never as markup.
+// What is shown of a thing, a relation, a path.
 const Panel = (() => {
-  const SVG = "http://www.w3.org/2000/svg";
-  const POINTS = {
-    square: "-6,-6 6,-6 6,6 -6,6",
-    diamond: "0,-8 8,0 0,8 -8,0",
-    triangle: "0,-8 8,6 -8,6",
-    triangleDown: "0,8 8,-6 -8,-6",
-    hexagon: "-4,-7 4,-7 8,0 4,7 -4,7 -8,0",
-    star: "0,-9 2.4,-3 9,-3 3.6,1.4 5.6,8 0,4 -5.6,8 -3.6,1.4 -9,-3 -2.4,-3",
-  };
   const OPEN = 8; // longer lists are folded at first
-  let data, words, go;
+  const { $, el, button, mark, fill } = Dom;
 
-  function el(tag, options, ...children) {
-    const node = document.createElement(tag);
-    for (const [name, value] of Object.entries(options || {})) {
-      if (name === "class") node.className = value;
-      else if (name === "click") node.addEventListener("click", value);
-      else node.setAttribute(name, value);
-    }
-    for (const child of children) if (child != null && child !== "") node.append(child);
-    return node;
-  }
-
-  function svg(tag, attributes) {
-    const node = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    return node;
-  }
-
-  function mark(type) {
-    const look = data.classes[type] || { colour: "#8c8c8c", shape: "dot" };
-    const icon = svg("svg", { viewBox: "-9 -9 18 18", width: 14, height: 14, "aria-hidden": "true" });
-    icon.append(POINTS[look.shape] ? svg("polygon", { points: POINTS[look.shape], fill: look.colour })
-      : svg("circle", { r: 7, fill: look.colour }));
-    return icon;
-  }
-
-  function dash(predicate) {
-    const line = data.predicates[predicate];
-    const icon = svg("svg", { viewBox: "0 0 26 10", width: 26, height: 10, "aria-hidden": "true" });
-    const drawn = { x1: 0, y1: 5, x2: 26, y2: 5, stroke: line.colour, "stroke-width": 2.5 };
-    if (line.dashes.length) drawn["stroke-dasharray"] = line.dashes.map((d) => d * 0.7).join(" ");
-    icon.append(svg("line", drawn));
-    return icon;
-  }
-
-  const classLabel = (type) => (data.classes[type] || { label: type }).label;
-  const predicateLabel = (name) => (data.predicates[name] || { label: name }).label;
-  const title = (source) => (source ? source.title || source.id : "");
-  const link = (i) => el("button", { class: "go", type: "button", click: () => go(i) }, data.things[i].label);
+  const link = (i) => button(Model.label(i), () => App.chooseThing(i, { move: true }), { class: "go" });
 
   function number(value) {
+    const { words } = Model;
     const bound = { about: words.about, atLeast: words.at_least, atMost: words.at_most }[value.bound] || "";
-    return bound + value.value.toLocaleString(data.locale, { maximumFractionDigits: 6 }) + value.unit;
-  }
-
-  function evidence(fact) {
-    const source = data.sources[fact.a];
-    const where = [title(source), source && source.newspaper, source && source.published].filter(Boolean).join(" · ");
-    const how = [
-      fact.time && `${words.time} ${fact.time}`,
-      `${words.confidence} ${fact.confidence.toFixed(2)}`,
-      fact.rule && `${words.rule} ${fact.rule}`,
-      fact.end > fact.start && source && `${source.id} ${fact.start}–${fact.end}`,
-    ].filter(Boolean).join(" · ");
-    return el("blockquote", null, fact.before, el("mark", null, fact.text), fact.after,
-      el("footer", null, where, where ? el("br") : null, how));
-  }
-
-  // A small button that opens the quoted words below the line it stands in.
-  function quote(facts, under) {
-    const button = el("button", { class: "quote", type: "button", "aria-expanded": "false" },
-      facts.length > 1 ? `${words.quote}×${facts.length}` : words.quote);
-    let open = [];
-    button.addEventListener("click", () => {
-      if (open.length) {
-        open.forEach((node) => node.remove());
-        open = [];
-      } else {
-        open = facts.map(evidence);
-        under().append(...open);
-      }
-      button.setAttribute("aria-expanded", String(open.length > 0));
-    });
-    return button;
+    return bound + value.value.toLocaleString(Model.data.locale, { maximumFractionDigits: 6 }) + value.unit;
   }
 
   function section(card, name, count, ...body) {
@@ -106,75 +30,125 @@ const Panel = (() => {
 
   const times = (facts) => [...new Set(facts.map((f) => f.time).filter(Boolean))].sort().join("、");
 
+  // One line for each thing at the other end, with what goes with it.
+  function rows(facts, here) {
+    return gathered(facts, (f) => `${f.s === here ? f.o : f.s} ${f.post || ""}`).map((same) => {
+      const row = el("li");
+      row.append(link(same[0].s === here ? same[0].o : same[0].s), same[0].post ? Dom.seen(` ${same[0].post}`) : "", " ",
+        el("span", { class: "aside" }, times(same)), " ", Evidence.opener(same, () => row));
+      return row;
+    });
+  }
+
   function relations(card, facts, here) {
-    const order = Object.keys(data.predicates);
+    const order = Object.keys(Model.data.predicates);
     const groups = gathered(facts, (f) => (f.s === here ? "1" : "2") + f.p);
     groups.sort((x, y) => (x[0].s === here ? 0 : 1) - (y[0].s === here ? 0 : 1) || order.indexOf(x[0].p) - order.indexOf(y[0].p));
     for (const group of groups) {
-      const out = group[0].s === here;
-      const rows = gathered(group, (f) => `${out ? f.o : f.s} ${f.post}`).map((same) => {
-        const row = el("li");
-        const other = out ? same[0].o : same[0].s;
-        row.append(link(other), same[0].post ? ` ${same[0].post}` : "", " ", el("span", { class: "aside" }, times(same)), quote(same, () => row));
-        return row;
-      });
-      section(card, out ? predicateLabel(group[0].p) : `${words.inverse}${predicateLabel(group[0].p)}`, rows.length, el("ul", null, ...rows));
+      const out = group[0].s === here, list = rows(group, here), name = Model.predicateLabel(group[0].p);
+      section(card, out ? name : `${Model.words.inverse}${name}`, list.length, el("ul", null, ...list));
     }
   }
 
   function numbers(card, facts) {
     if (!facts.length) return;
-    const head = el("tr", null, ...[words.indicator, words.value, words.time, ""].map((name) => el("th", null, name)));
-    const rows = gathered(facts, (f) => JSON.stringify([f.value, f.time])).map((same) => {
+    const { words } = Model;
+    const head = el("tr", null, ...[words.indicator, words.value, words.time].map((name) => el("th", { scope: "col" }, name)), el("td"));
+    const list = gathered(facts, (f) => JSON.stringify([f.value, f.time])).map((same) => {
       const first = el("td", null, same[0].value.indicator);
-      const row = el("tr", null, first, el("td", { class: "n" }, number(same[0].value)), el("td", null, same[0].time));
-      row.append(el("td", null, quote(same, () => first)));
-      return row;
+      return el("tr", null, first, el("td", { class: "n" }, number(same[0].value)), el("td", null, same[0].time || ""),
+        el("td", null, Evidence.opener(same, () => first)));
     });
-    section(card, words.numbers, rows.length, el("table", null, el("thead", null, head), el("tbody", null, ...rows)));
+    section(card, words.numbers, list.length, el("table", null, el("thead", null, head), el("tbody", null, ...list)));
+  }
+
+  function articles(card, facts) {
+    const found = [...new Set(facts.map((f) => f.a))].filter((a) => a >= 0).sort((a, b) => a - b);
+    section(card, Model.words.articles, found.length, el("ul", null, ...found.map((a) => {
+      const source = Model.sources[a];
+      return el("li", null, button(Model.title(source), () => Reader.open(a), { class: "go" }), " ",
+        el("span", { class: "aside" }, [source.newspaper, source.published].filter(Boolean).join(" · ")));
+    })));
+  }
+
+  function about(i, facts) {
+    const { words } = Model, thing = Model.things[i];
+    const list = el("dl", { class: "facts" });
+    const row = (name, value) => value && list.append(el("dt", null, name), el("dd", null, value));
+    row(words.aliases, (thing.aliases || []).join("、"));
+    row(words.code, thing.code);
+    row(words.note, thing.note);
+    for (const fact of facts.filter((f) => f.s === i && f.date)) {
+      const line = el("span", null, fact.date);
+      line.append(Evidence.opener([fact], () => line));
+      row(Model.predicateLabel(fact.p), line);
+    }
+    const community = Model.data.communities[i];
+    if (State.colour === "community" && community >= 0) row(words.community, String(community + 1));
+    return list;
   }
 
   function thing(i) {
-    const about = data.things[i];
-    const facts = data.facts.filter((f) => f.s === i || f.o === i);
-    const card = el("div", { "data-thing": about.iri });
-    card.append(el("h2", null, about.label));
-    card.append(el("p", { class: "kind" }, mark(about.types[0]), about.types.map(classLabel).join("、")));
-    const list = el("dl", { class: "facts" });
-    const row = (name, value) => value && list.append(el("dt", null, name), el("dd", null, value));
-    row(words.aliases, about.aliases.join("、"));
-    row(words.code, about.code);
-    row(words.note, about.note);
-    for (const fact of facts.filter((f) => f.s === i && f.date)) {
-      const line = el("span", null, fact.date);
-      line.append(quote([fact], () => line));
-      row(predicateLabel(fact.p), line);
-    }
-    card.append(list);
-    relations(card, facts.filter((f) => f.o >= 0), i);
+    const facts = Model.factsOf(i), types = Model.things[i].types;
+    const card = el("div", { "data-thing": Model.things[i].iri });
+    card.append(el("h2", { tabindex: "-1" }, Model.label(i)));
+    card.append(el("p", { class: "kind" }, mark(types[0]), types.map(Model.classLabel).join("、")));
+    card.append(Explore.tools(i), about(i, facts));
+    const posts = facts.filter((f) => f.p === "holdsPost" && f.o >= 0);
+    if (posts.length) section(card, Model.words.posts, posts.length, el("ul", null, ...rows(posts, i)));
+    relations(card, facts.filter((f) => f.o >= 0 && f.p !== "holdsPost"), i);
     numbers(card, facts.filter((f) => f.s === i && f.value));
-    const articles = [...new Set(facts.map((f) => f.a))].sort((a, b) => a - b).map((a) => data.sources[a]).filter(Boolean);
-    section(card, words.articles, articles.length, el("ul", null, ...articles.map((source) =>
-      el("li", null, title(source), " ", el("span", { class: "aside" }, [source.newspaper, source.published].filter(Boolean).join(" · "))))));
-    card.append(el("p", { class: "iri" }, about.iri));
+    articles(card, facts);
+    card.append(el("p", { class: "iri" }, Model.things[i].iri));
     return card;
   }
 
   function relation(edge) {
-    const facts = edge.facts.map((n) => data.facts[n]);
-    const card = el("div", { "data-relation": facts[0].p });
-    card.append(el("p", { class: "triple" }, link(facts[0].s), el("span", { class: "says" }, predicateLabel(facts[0].p)), link(facts[0].o)));
+    const facts = edge.facts.map((n) => Model.facts[n]);
+    const card = el("div", { "data-relation": edge.predicate });
+    card.append(triple(edge));
     const posts = [...new Set(facts.map((f) => f.post).filter(Boolean))].join("、");
-    if (posts) card.append(el("p", { class: "kind" }, `${words.post} ${posts}`));
-    section(card, words.evidence, facts.length, ...facts.map(evidence));
+    if (posts) card.append(el("p", { class: "kind" }, `${Model.words.post} ${posts}`));
+    section(card, Model.words.evidence, facts.length, ...facts.map(Evidence.show));
     return card;
   }
 
-  function start(given, jump) {
-    data = given;
-    words = given.words;
-    go = jump;
+  const triple = (edge) => el("h2", { class: "triple", tabindex: "-1" }, link(edge.from), el("span", { class: "says" }, Model.predicateLabel(edge.predicate)), link(edge.to));
+
+  // The steps of a path, each with the relations that make it.
+  function path(view) {
+    const { from, to } = State.scope, { words } = Model;
+    const card = el("div", { "data-path": "" }, el("h2", { tabindex: "-1" }, words.path_title));
+    const length = view.steps.get(to);
+    const joined = view.edges.length > 0;
+    card.append(el("p", null, fill(words.scope_path, { from: Model.label(from), to: Model.label(to) })));
+    if (!joined) return el("div", null, card, el("p", { class: "note" }, words.path_none));
+    card.append(el("p", { class: "kind" }, fill(words.path_length, { n: length, ways: ways(view, to) })));
+    for (let step = 0; step < length; step += 1) {
+      const between = view.edges.map((k) => Model.edges[k]).filter((e) => Math.min(view.steps.get(e.from), view.steps.get(e.to)) === step && view.steps.get(e.from) !== view.steps.get(e.to));
+      section(card, `${step + 1}`, 1, el("ul", null, ...between.map((e) => {
+        const row = el("li", null, link(e.from), el("span", { class: "says" }, ` ${Model.predicateLabel(e.predicate)} → `), link(e.to));
+        row.append(Evidence.opener(e.facts.map((n) => Model.facts[n]), () => row));
+        return row;
+      })));
+    }
+    return card;
   }
 
-  return { start, thing, relation, mark, dash, el, classLabel };
+  function ways(view, to) {
+    const count = new Map([[State.scope.from, 1]]);
+    const pairs = new Set(view.edges.map((k) => Model.edges[k]).map((e) => (view.steps.get(e.from) < view.steps.get(e.to) ? `${e.from} ${e.to}` : `${e.to} ${e.from}`)));
+    const list = [...pairs].map((pair) => pair.split(" ").map(Number)).filter(([a, b]) => view.steps.get(a) + 1 === view.steps.get(b));
+    list.sort((x, y) => view.steps.get(x[0]) - view.steps.get(y[0]));
+    for (const [a, b] of list) count.set(b, (count.get(b) || 0) + (count.get(a) || 0));
+    return count.get(to) || 0;
+  }
+
+  function show(card) {
+    $("card").replaceChildren(card);
+    $("panel").hidden = false;
+    $("panel").scrollTop = 0;
+  }
+
+  return { show, thing, relation, path, link, number, section, rows };
 })();

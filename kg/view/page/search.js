@@ -1,72 +1,121 @@
 "use strict";
-// Finding a thing by label, alias or code.
+// Finding a thing by label, alias, code or pinyin (whole, or by the first letters of its syllables).
 const Search = (() => {
+  const MOST = 12;
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-  const $ = (id) => document.getElementById(id);
-  const { el } = Panel;
-  let data, type, go, index;
-  let picked = 0;
-  function search(text) {
-    const wanted = fold(text);
-    const hits = [];
-    if (wanted) {
-      index.forEach((names, i) => {
-        let best = null;
-        names.forEach(([folded, name], n) => {
-          const at = folded.indexOf(wanted);
-          const score = at < 0 ? 0 : (folded === wanted ? 100 : at === 0 ? 50 : 20) - n * 0.1 - folded.length * 0.01;
-          if (score && (!best || score > best.score)) best = { i, score, why: n ? name : "" };
-        });
-        if (best) hits.push(best);
-      });
+  const { $, el } = Dom;
+  let index = null, picked = 0, hits = [];
+
+  // "chong|zhong qing" -> the spellings, with where syllables begin, and their first letters.
+  function spellings(pinyin) {
+    let ways = [[]];
+    for (const syllable of pinyin.split(" ")) {
+      const readings = syllable.split("|").slice(0, ways.length > 4 ? 1 : 3);
+      ways = readings.flatMap((reading) => ways.map((way) => [...way, reading]));
     }
-    hits.sort((a, b) => b.score - a.score || a.i - b.i);
-    return hits.slice(0, 12);
+    return ways.map((way) => {
+      const starts = new Set();
+      let at = 0;
+      for (const part of way) { starts.add(at); at += part.length; }
+      return { whole: way.join(""), starts, initials: way.map((part) => part[0]).join("") };
+    });
   }
 
-  function list() {
+  function entry(i) {
+    const t = Model.things[i];
+    const names = [t.label, ...(t.aliases || [])].map((name, n) => ({ name, folded: fold(name), pinyin: (t.pinyin || [])[n] || "" }));
+    if (t.code) names.push({ name: t.code, folded: fold(t.code), pinyin: "" });
+    return names;
+  }
+
+  const grade = (text, wanted) => { const at = text.indexOf(wanted); return at < 0 ? 0 : text === wanted ? 100 : at === 0 ? 50 : 20; };
+
+  function spelt(name, wanted) {
+    if (!name.pinyin || !/^[a-z0-9]+$/.test(wanted)) return 0;
+    name.ways ??= spellings(name.pinyin);
+    let best = 0;
+    for (const way of name.ways) {
+      for (let at = way.whole.indexOf(wanted); at >= 0; at = way.whole.indexOf(wanted, at + 1)) {
+        if (way.starts.has(at)) { best = Math.max(best, way.whole === wanted ? 90 : at === 0 ? 45 : 15); break; }
+      }
+      if (wanted.length > 1) best = Math.max(best, 0.8 * grade(way.initials, wanted));
+    }
+    return best;
+  }
+
+  function search(text) {
+    const wanted = fold(text);
+    if (!wanted) return [];
+    index ??= [];
+    while (index.length < Model.things.length) index.push(entry(index.length));
+    const found = [];
+    index.forEach((names, i) => {
+      let best = null;
+      names.forEach((name, n) => {
+        const graded = Math.max(grade(name.folded, wanted), spelt(name, wanted));
+        const score = graded && graded - n * 0.1 - Math.min(name.folded.length, 400) * 0.01;
+        if (score && (!best || score > best.score)) best = { i, score, why: n ? name.name : "" };
+      });
+      if (best) found.push(best);
+    });
+    return found.sort((a, b) => b.score - a.score || a.i - b.i).slice(0, MOST);
+  }
+
+  function show() {
     const text = $("find").value;
-    const hits = search(text);
+    hits = search(text);
     picked = 0;
-    $("found").replaceChildren(...hits.map((hit, n) => {
-      const item = el("li", { role: "option", "aria-selected": String(n === 0) }, Panel.mark(type(hit.i)), data.things[hit.i].label,
-        el("span", { class: "why" }, hit.why || Panel.classLabel(type(hit.i))));
-      item.addEventListener("mousedown", (event) => { event.preventDefault(); pick(hit.i); });
-      return item;
-    }));
-    if (text.trim() && !hits.length) $("found").replaceChildren(el("li", { class: "none" }, data.words.nothing));
-    $("found").hidden = !text.trim();
-    $("find").setAttribute("aria-expanded", String(!$("found").hidden));
-    return hits;
+    if (text.trim() && Live.active()) Live.find(text.trim(), () => { if ($("find").value === text) { hits = search(text); draw(text); } });
+    draw(text);
+  }
+
+  function draw(text) {
+    $("found").replaceChildren(...hits.map((hit, n) => el("li", {
+      role: "option", id: `hit-${n}`, "aria-selected": String(n === picked), mousedown: (event) => { event.preventDefault(); pick(hit.i); },
+    }, Dom.mark(Model.type(hit.i)), el("span", { class: "label" }, Dom.short(Model.label(hit.i), 60)),
+      el("span", { class: "why" }, Dom.short(hit.why || Model.classLabel(Model.type(hit.i)), 24)))));
+    const open = Boolean(text.trim());
+    $("no-hit").hidden = !open || hits.length > 0;
+    $("found").hidden = !open || !hits.length;
+    $("find").setAttribute("aria-expanded", String(open && hits.length > 0));
+    active();
+  }
+
+  function active() {
+    if (hits.length && !$("found").hidden) $("find").setAttribute("aria-activedescendant", `hit-${picked}`);
+    else $("find").removeAttribute("aria-activedescendant");
+  }
+
+  function close() {
+    $("found").hidden = true;
+    $("no-hit").hidden = true;
+    $("find").setAttribute("aria-expanded", "false");
+    active();
   }
 
   function pick(i) {
-    $("found").hidden = true;
-    $("find").setAttribute("aria-expanded", "false");
-    go(i);
+    close();
+    App.chooseThing(i, { move: true });
   }
 
-  $("find").addEventListener("input", list);
-  $("find").addEventListener("focus", list);
-  $("find").addEventListener("blur", () => { $("found").hidden = true; });
-  $("find").addEventListener("keydown", (event) => {
-    const items = [...$("found").querySelectorAll('[role="option"]')];
-    if (event.key === "Enter") {
-      const hit = search($("find").value)[picked];
-      if (hit) pick(hit.i);
-    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && items.length) {
-      event.preventDefault();
-      picked = (picked + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length;
-      items.forEach((item, n) => item.setAttribute("aria-selected", String(n === picked)));
-    }
-  });
-
-  function start(given, typeOf, jump) {
-    data = given;
-    type = typeOf;
-    go = jump;
-    index = data.things.map((t) => [t.label, ...t.aliases, t.code].filter(Boolean).map((name) => [fold(name), name]));
+  function start() {
+    $("find").addEventListener("input", show);
+    $("find").addEventListener("focus", show);
+    $("find").addEventListener("blur", close);
+    $("find").addEventListener("keydown", (event) => {
+      const items = [...$("found").querySelectorAll('[role="option"]')];
+      if (event.key === "Enter") {
+        if (hits[picked]) pick(hits[picked].i);
+      } else if (event.key === "Escape") {
+        close();
+      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && items.length) {
+        event.preventDefault();
+        picked = (picked + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length;
+        items.forEach((item, n) => item.setAttribute("aria-selected", String(n === picked)));
+        active();
+      }
+    });
   }
 
-  return { start };
+  return { start, search };
 })();

@@ -1,0 +1,138 @@
+"""Find: by label, alias, code and pinyin; filters with counts; the time slider."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.query import Facts
+from kg.view import page
+
+from .conftest import Opener
+from .invented_graph import BASE, HOSTILE, fact, small, thing
+from .opened import Opened
+
+EVERYTHING = {"东岭街道", "云山区", "林晓东", "路长制", "孤立社区", *HOSTILE}
+WANTED = ["东岭街道", "街道办", "990201001", "东　岭", "donglingjiedao", "dljd", "DONG LING", "lingjie", "dljdbsc"]
+
+
+@pytest.mark.parametrize("wanted", WANTED)
+def test_search_finds_by_label_alias_code_and_pinyin(opened: Opened, wanted: str) -> None:
+    opened.page.fill("#find", wanted)
+    assert "东岭街道" in opened.page.locator("#found [role=option]").first.inner_text()
+    opened.page.keyboard.press("Enter")
+    assert opened.page.locator("#card h2").inner_text() == "东岭街道"
+
+
+def test_a_character_of_several_readings_is_found_by_each(opener: Opener) -> None:
+    facts = Facts({t.iri: t for t in (thing("长葛市", "City"), thing("重华镇", "Office"))})
+    it = opener(page(facts))
+    for typed, name in (("zhangge", "长葛市"), ("changge", "长葛市"), ("zhonghua", "重华镇"), ("ch", "重华镇")):
+        it.page.fill("#find", typed)
+        assert name in it.page.locator("#found").inner_text()
+    it.page.fill("#find", "hangge")  # from the middle of a syllable nothing begins
+    assert it.page.locator("#no-hit").is_visible()
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "没有找到"), ("en", "Nothing found")])
+def test_search_says_when_nothing_is_found(opener: Opener, lang: str, words: str) -> None:
+    it = opener(page(small(), lang=lang))
+    it.page.fill("#find", "无此名称")
+    assert it.page.locator("#no-hit").inner_text() == words
+
+
+def test_search_by_keyboard(opened: Opened) -> None:
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.type("东")
+    options = opened.page.locator("#found [role=option]")
+    second = options.nth(1).locator(".label").inner_text()
+    opened.page.keyboard.press("ArrowDown")
+    assert options.nth(1).get_attribute("aria-selected") == "true"
+    assert opened.page.locator("#find").get_attribute("aria-activedescendant") == "hit-1"
+    opened.page.keyboard.press("Enter")
+    assert opened.page.locator("#card h2").inner_text() == second
+
+
+def test_the_legend_hides_shows_and_leaves_one(opened: Opened) -> None:
+    assert opened.visible() >= {"东岭街道", "林晓东"}
+    everything = len(opened.visible())
+    person = opened.page.locator('#classes [data-name="Person"]')
+    assert person.inner_text().split() == ["人物", "1"]
+    person.click()
+    assert "林晓东" not in opened.visible()
+    assert person.get_attribute("aria-pressed") == "false"
+    opened.page.click("#reset")
+    assert len(opened.visible()) == everything
+    opened.page.locator('#relations [data-name="holdsPost"]').click(modifiers=["Alt"])
+    assert opened.visible() == {"林晓东", "东岭街道"}
+    assert opened.page.locator("#shown").inner_text() == f"显示 2 / {everything} 个事物"
+
+
+def test_articles_filter_with_their_counts(opened: Opened) -> None:
+    opened.page.click("#articles-part summary")
+    row = opened.page.locator("#articles li", has_text="东岭的路")
+    assert row.locator(".count").inner_text() == "6"
+    row.locator("input").check()
+    assert opened.visible() == {"东岭街道", "云山区", "林晓东", "路长制"}
+    opened.page.locator("#articles input:checked").click()
+    assert "孤立社区" in opened.visible()
+
+
+def test_confidence_filters_with_its_count(opener: Opener) -> None:
+    facts = small()
+    sure = [f.__class__(**{n: getattr(f, n) for n in f.__slots__} | {"confidence": 0.9}) for f in facts.facts[:2]]
+    it = opener(page(Facts(facts.things, (*sure, *facts.facts[2:]), facts.sources), lang="en"))
+    it.page.locator("#legend summary", has_text="Confidence").click()
+    it.page.locator("#confidence").fill("0.8")
+    assert it.visible() == {"东岭街道", "云山区", "林晓东"}
+    assert it.page.locator("#confidence-said").inner_text() == "0.80 · 2 / 14 statements"
+
+
+def test_the_time_slider_shows_the_graph_as_of_a_date_and_between_two(opened: Opened) -> None:
+    assert opened.page.locator("#time-said").inner_text() == "2004-10 – 2021-12"
+    opened.page.locator("#timebar [value=asof]").check()
+    opened.page.locator("#time-to").fill(str(2019 * 12))
+    assert opened.page.locator("#time-said").inner_text() == "截至 2019-01"
+    assert opened.visible() == {"东岭街道", "路长制", *HOSTILE}  # 2018 is told, 2021 is not yet
+    edges = opened.js("jiceng.Canvas.now.view.edges.map((k) => jiceng.Model.edges[k].predicate)")
+    assert sorted(set(edges)) == ["implements", "locatedIn"]
+    opened.page.locator("#timebar [value=between]").check()
+    opened.page.locator("#time-to").fill(str(2021 * 12 + 11))
+    opened.page.locator("#time-from").fill(str(2021 * 12))
+    assert opened.visible() == {"东岭街道", "云山区", "林晓东", "路长制"}
+    assert opened.page.locator("#years rect.in").count() == 1
+    opened.page.locator("#timebar [value=all]").check()
+    assert len(opened.visible()) == len(EVERYTHING)
+
+
+def test_what_has_no_date_can_be_left_out(opener: Opener) -> None:
+    facts = small()
+    undated = {iri: s.__class__(s.iri, s.id, s.title) for iri, s in facts.sources.items()}
+    it = opener(page(Facts(facts.things, facts.facts, undated)))
+    it.page.locator("#undated").uncheck()
+    assert it.visible() == {"东岭街道", "林晓东", "路长制"}
+
+
+def test_one_asked_for_is_shown_whatever_is_filtered(opened: Opened) -> None:
+    opened.page.locator('#relations [data-name="holdsPost"]').click(modifiers=["Alt"])
+    opened.find("孤立社区")
+    assert "孤立社区" in opened.visible()
+    assert opened.page.locator("#card h2").inner_text() == "孤立社区"
+
+
+def test_counts_follow_the_other_filters(opened: Opened) -> None:
+    located = opened.page.locator('#relations [data-name="locatedIn"] .count')
+    assert located.inner_text() == str(len(HOSTILE))
+    opened.page.click("#articles-part summary")
+    opened.page.locator("#articles li", has_text="东岭的路").locator("input").check()
+    assert located.inner_text() == "0"
+    assert opened.page.locator('#classes [data-name="Facility"] .count').inner_text() == "0"
+
+
+def test_things_of_one_name_are_told_apart_by_their_class(opener: Opener) -> None:
+    two = [thing("a", "Office", label="五里"), thing("b", "Village", label="五里")]
+    facts = Facts(
+        {t.iri: t for t in two}, (fact("1", BASE + "b", "partOf", small().sources[BASE + "a1"], object=BASE + "a"),)
+    )
+    it = opener(page(facts))
+    it.page.fill("#find", "五里")
+    assert it.page.locator("#found .why").all_inner_texts() == ["乡级区划", "村"]
