@@ -13,7 +13,7 @@ _FUNCTION = frozenset("在对为向由以及把将被让使从到至于的了着
 _LIST_MARK = "、和与及"
 _WITH_KIND = re.compile(r"(?:社区|居委会|村委会|街道|办事处)$")
 _BODY_KIND = re.compile(r"(?:公司|局|部|委|站|员|队|大学|单位|组织|中心|机关|企业)$")
-_OTHER_KIND = re.compile(r"(?:小区|公司|局|委|中心|站|员|区|队|校|院|园|会|厂|路|店|馆|镇|乡|村)$")
+_OTHER_KIND = re.compile(r"(?:小区|公司|局|委|中心|站|员|区|队|校|院|园|会|厂|路|路口|店|馆|镇|乡|村)$")
 _SORT = re.compile(r"(?<=个)(?:行政|自然|建制|城市|农村|城乡|居民|涉农)$")
 _COUNT = re.compile(r"(?:等|(?<!第)(?<![第0-9〇一二两三四五六七八九十百])等?[0-9〇一二两三四五六七八九十百]+余?个)$")
 # What stands before a count without being a name: 2024年20个村, 其中2个村, 某镇8个村居.

@@ -29,6 +29,8 @@ _OF_COMMUNITIES = re.compile(
 )
 # What names of communities mostly end with.
 _NAME_END = re.compile(r"[苑园城里路街村庄湾坊桥山湖河门巷东西南北中府庭居阁台洲口新家院寨屯营堡岭坪江港]$")
+# Each of all communities, and none by name: 各包保村社区.
+ONE_OF_ALL = re.compile(r"(?:[各每]|所有|全部)$")
 _VISITING = frozenset("进入驻赴访巡")
 _WEAK = frozenset({"Province", "City"})
 
@@ -114,6 +116,9 @@ def sure_community(ground: Ground, start: int, kind: int, end: int, how: str) ->
     other = city or any(office.startswith(stem) for office in ground.stems)
     longer = any(ground.nearness(stem[:n]) == 2 for n in range(2, len(stem) - 1))
     if how in {"words", "tail"} and longer:
+        return False
+    each = ONE_OF_ALL.search(ground.text[max(0, start - 2) : start])
+    if how != "chain" and (each or (city and ground.nearness(stem) < 2)):
         return False
     placeless = stem not in ground.table.offices and count(ground.text, stem) < 2
     if how == "words" and placeless and plain_words(ground, start, kind):

@@ -15,6 +15,8 @@ BRANCHING = re.compile(
     r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|公安局?|分局|交警|铁路|移动|联通|电信|电力|保险|大厦|超市)$"
 )
 
+# What a place ends at on a side: 南接某某东街.
+BORDER = re.compile(r"[东南西北][起到至接临邻靠连依抵](?=[一-鿿]{2})")
 # A sum before a name is what it costs, not a part of it.
 SUM = re.compile(r"[0-9.]*[0-9]+[余多]?[万亿]*(?:美|欧|日|港)?元(?:的)?(?!以)")
 # Who does what to a thing, where the doer has no name: 街道运营…, 社区改造….
@@ -30,6 +32,8 @@ def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
     first = start = after_deed(words, start, kind, shape)
     if shape.numerals and (sum_before := SUM.match(words.text, start, kind)):  # 投资4.6亿元某某项目
         first = start = sum_before.end()
+    if border := BORDER.match(words.text, start, kind + 1):
+        first = start = border.end()
     while start < kind:
         word = words.at(start)
         if word is None:

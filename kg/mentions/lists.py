@@ -124,6 +124,10 @@ def plain_name(words: Words, start: int, end: int) -> bool:
     return any(w.text not in generic for w in parts)
 
 
+# A slogan's number before a kind-word: “一个中心”.
+NUMBERED = re.compile("“[0-9一二两三四五六七八九十]+个?(?:中心|平台|基地|广场|大厅)")
+
+
 def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
     """Facilities whose quoted name ends in the kind-word, or has it behind the quotation: “幸福食堂”, “一站式”专区."""
     kinds = ending_pattern("Facility").pattern
@@ -132,6 +136,8 @@ def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
         text.text,
     ):
         if "打卡" in found.group() or "+" in found.group() or "为中心" in found.group():
+            continue
+        if NUMBERED.match(found.group()):
             continue
         division = words.division_over(found.start() - 1, found.start())
         start = division.start if division and division.type in {"Community", "Village", "Office"} else found.start()

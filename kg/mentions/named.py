@@ -13,7 +13,7 @@ from kg.mentions.boundaries import Words, name_start
 from kg.mentions.fronts import division_before, joined_start, owned_start, trim_front
 from kg.mentions.shapes import SHAPES, Shape, ending_pattern, endings, has_proper_part, is_name
 from kg.mentions.vetoes import VETOES
-from kg.model import Mention, Text
+from kg.model import Mention, Text, Word
 
 COUNTED = re.compile(r"[0-9〇一二两三四五六七八九十百千余多几数]+[余多]?[个家处座条支所名项批间片块幅套栋类]$")
 # Posts that the dictionary joins to the body before them: 党委书记, 室主任.
@@ -71,6 +71,10 @@ def is_counted(words: Words, start: int, kind: int) -> bool:
     return not (words.text[start - 1 : start] in "名位户" and has_proper_part(words, start, kind))
 
 
+# Words of the dictionary that names of streets end with.
+SIDE_STREETS = frozenset(side + street for side in "东西南北中前后" for street in "路街")
+
+
 def ends_word(words: Words, kind: int, end: int) -> bool:
     """Whether the ending is a word's end, and no mere last character of another word (路 in 路长, 局 in 格局)."""
     word = words.at(end - 1)
@@ -78,10 +82,15 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
         return True
     if word.end != end:
         return words.text[end : word.end] in POSTS
-    if end - kind > 1 or word.start >= kind or word.text in endings():
+    if end - kind > 1 or word.start >= kind or word.text in endings() or word.text in SIDE_STREETS:
         return True
-    if len(word.text) < 3 or word.tag[:1] != "n":
-        return False
+    return len(word.text) > 2 and word.tag[:1] == "n" and ends_long_word(words, word, kind)
+
+
+def ends_long_word(words: Words, word: Word, kind: int) -> bool:
+    """Whether a noun of three characters or more that ends in a class's ending is a name of the class."""
+    if words.text[kind] in "河湖江渠":  # 白石河, tagged as a name
+        return word.tag in {"nr", "ns", "nz"} and len(word.text) == 3
     if words.text[kind] in "路街巷":  # 解放路 is a word of the dictionary, tagged as a name
         return word.tag in {"nz", "ns", "nt"} and not word.text.endswith(("出路", "道路", "思路", "公路", "铁路"))
     return words.text[kind] in "局厅厂" or (len(word.text) == 3 and words.text[kind] in "队团社馆站")

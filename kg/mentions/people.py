@@ -110,6 +110,9 @@ def people_after_nouns(text: Text, words: Words) -> Iterator[PersonMention]:
 # What people are called by their work, where the noun is not in the table: 经纪人, 刑警, 代办专员.
 OCCUPATION = re.compile("[一-鿿](?:[员师警匠兵工医商手娘]|(?<=[一-鿿]{2})人)(?=[一-鿿]{2})")
 
+# Nouns of work that end like those of people: 招商项目.
+WORK_ITSELF = frozenset("招商 电商 微商 通商 营商 手工 施工 加工 开工 竣工 完工 动工".split())
+
 
 def people_by_occupation(text: Text, words: Words) -> Iterator[PersonMention]:
     """帮代办专员刘某, 经纪人廖某某: a noun of work, a family name, and something that can follow a name."""
@@ -126,7 +129,8 @@ def people_by_occupation(text: Text, words: Words) -> Iterator[PersonMention]:
 def is_noun_of_work(words: Words, end: int) -> bool:
     """Whether the word that ends at a position is a noun of two characters or more."""
     word = words.at(end - 1)
-    return word is not None and word.end == end and end - word.start > 1 and word.tag[:1] in {"n", "j", ""}
+    noun = word is not None and word.end == end and end - word.start > 1 and word.tag[:1] in {"n", "j", ""}
+    return noun and word is not None and word.text not in WORK_ITSELF
 
 
 ADDRESS = re.compile("阿姨|大爷|大妈|大娘|大叔|大伯|大哥|大姐|奶奶|爷爷|婆婆|师傅|老师|先生|女士|同志|夫妇|医生|警官")

@@ -24,6 +24,10 @@ GIVEN_FIRST = frozenset("家长心年月日自立")
 GRAMMATICAL = frozenset("从和由同及应经向")
 # Family names that often are words themselves; a common word after one is no given name: 任组长, 于基层.
 DOUBTFUL = frozenset("任于时全都党家水路门田车房钱单成常应关包费项高")
+# Family names that are verbs of one character: a noun after one is its object (戴袖标).
+VERBS = frozenset("戴管查过支齐")
+# Words that the dictionary takes for names.
+NO_NAMES = frozenset({"马甲"})
 # Tags of words that can follow a name as its predicate.
 PREDICATE = frozenset("vdptmcruy")
 
@@ -56,6 +60,8 @@ def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
             len(name) < family + given
             or is_abstract(name)
             or name in never_given()
+            or name in NO_NAMES
+            or (text[at] in GRAMMATICAL | VERBS and is_common(words, at + family, end))
             or not all("一" <= c <= "鿿" for c in name)
             or (name[-1] in NEVER_LAST and not (sure and is_word(words, at + family, end)))
             or set(name[family:-1]) & STOP_CHARACTERS - (GIVEN_FIRST if sure else frozenset())

@@ -32,7 +32,10 @@ ENDS = re.compile(
 )
 # Works of this kind are projects.
 PLACED = re.compile(r"(?:路|街|巷|大道|小区|院|社区|村|河|湖|渠)$")
-WORKS = re.compile(r"(?:更新|治理|扩建|改造|建设|整治|修复|绿化|管线|管网|道路|桥梁|安置|拆迁|亮化|硬化|提升|改扩)$")
+PLACED_WORKS = re.compile(r".*(?:综合整治|环境整治|综合改造)$")
+WORKS = re.compile(
+    r"(?:更新|治理|扩建|改造|建设|整治|修复|绿化|管线|管网|道路|桥梁|安置|拆迁|亮化|硬化|提升|改扩|[一二三四五]期)$"
+)
 MEANS_OF = re.compile(
     r"为(?:重要|有力)?(?:抓手|支点|载体|牵引|依托|主线|契机|核心|纽带|支撑|突破口|底座|品牌|总抓手|基础)"
 )
@@ -192,6 +195,8 @@ def ending_programmes(text: Text, words: Words) -> Iterator[Mention]:
         name = text.text[start:end]
         if ends_known(name) or re.search(r"[两三四五六七八九十0-9]+[项大个]$", text.text[start:kind]):
             continue  # A、B两项工程 counts what it names
+        if PLACED_WORKS.match(name) and text.text.startswith(("项目", "工程"), end):
+            continue
         if (
             kind - start >= 2
             and name not in GENERIC

@@ -35,7 +35,7 @@ def proper(words: Words, start: int, kind: int) -> bool:
     return not GENERIC.match(words.text[start:kind]) and has_proper_part(words, start, kind)
 
 
-KINDS = re.compile(r"各|老旧|重点|多个|一批|全部|所有|国家")
+KINDS = re.compile(r"各|促进|将|老旧|重点|多个|一批|全部|所有|国家")
 VISION = re.compile(r"城市建设$|新城建设$|进行|^[—-]|党建|治理$")
 COUNT = re.compile(r"[0-9〇一二三四五六七八九十百千多余]+(?:平方米|米|公里|亩|户|栋)的?")
 SHELTER = re.compile(r"(?:安置房|安置区|保障房|保障性住房|人才公寓|公租房|回迁房)(?:建设|项目)")

@@ -151,7 +151,8 @@ def _quantities(match: re.Match[str], span: Span, text: Text) -> Iterator[Quanti
     if groups.get("percent"):
         yield Quantity(*span, numeral_value(groups["percent"]), "%", bound)
     elif groups.get("below"):
-        yield Quantity(*span, numeral_value(groups["above"]) / numeral_value(groups["below"]), "", bound)
+        share = round(100 * numeral_value(groups["above"]) / numeral_value(groups["below"]), 2)
+        yield Quantity(*span, int(share) if share.is_integer() else share, "%", bound)
     elif groups.get("tenths"):
         yield Quantity(*span, round(numeral_value(groups["tenths"]) * 10, 6), "%", bound)
     elif groups.get("low"):

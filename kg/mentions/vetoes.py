@@ -11,20 +11,25 @@ from kg.mentions.shapes import Shape
 NEVER = re.compile(
     r".*[+—].*|(?:公交车?|快线|专线|旅游|游|[A-Z])*[0-9]+[余多]?[路街弄号线]+|[0-9]{4}年.*|[一二三四五六七八九十1-9][街路]|"
     r"(?:[0-9一二两三四五六七八九十]+[一-鿿]){2,}|[0-9]+号改造|分[一二三四五]期|(?:河长)?[巡治护清]河|[爬登翻看进上下开]山|"
-    r".*(?:格局|布局|结局|僵局|开局|变局|新局|全局|大局|破局|宅基地|打卡点|老旧小区|汇报|海报|简报|情报|预报|月报|周报|季报|年报|填报|申报|通报)"
+    r".*书记项目|[该此].+|(?:大型|中型|多家|各类|周边).+|[“”0-9〇一二两三四五六七八九十多个]+中心”?|"
+    r".*(?:格局|布局|结局|僵局|开局|变局|新局|全局|大局|破局|护城河|母亲河|宅基地|打卡点|老旧小区|汇报|海报|简报|情报|预报|月报|周报|季报|年报|填报|申报|通报)"
 )
 KINDS_OF_PROJECT = (
     "试点|示范|重点|民生|惠民|服务|认领|招商|产业|建设|优质|公益|扶贫|帮扶|超?[0-9]*亿元(?:以上)?|[0-9.]+[万亿]元|"
     "大|好|促|抓|新|老|该|各|此|两大|[一二三四五六七八九十]大|基础设施|公共服务|创业|科技|发展|分[一二三四五]|工业|"
+    "[在洽商]*谈|[一-鿿]{2}系列|系列|产业类|法治|德治|自治|书记|[省市区县镇]委书记|招引|动态|现代服务业|绿色低碳|高质量发展|"
     "农业|文旅|文化|旅游|配套|储备|签约|新?开工|在建|续建|新建|拟建|落地|投资|"
-    "新上|全年|今年|当年|强力|大力|推进|促进|推动|加快|引进|引资|楼宇经济|工业经济|外资|总部经济|结转|前期|开工|竣工|省级?|市级?|区级?|县级?|国家级"
+    "一般|新上|全年|今年|当年|强力|大力|推进|促进|推动|加快|引进|引资|楼宇经济|工业经济|外资|总部经济|结转|前期|开工|竣工|省级?|市级?|区级?|县级?|国家级"
 )
 KIND_OF_PROJECT = re.compile(rf"(?:{KINDS_OF_PROJECT})+(?:项目|工程|产业园|园区|改造|[一二三四]期)")
+# What a project was chosen for or given is no part of its name: 某某物流园入选省重点项目.
+CHOSEN = re.compile(r".+(?:入选|列入|列为|纳入|获评|获批|评为|荣获|斩获).*")
 # A kind of projects of an office: 某某街道2019年上半年重点项目.
 PROJECTS_OF = re.compile(
     rf".*(?:街道|办事处|[镇乡区县市村]|社区)(?:[12][0-9]{{3}}年)?(?:[上下]半年|第?[一二三四]季度)?(?:{KINDS_OF_PROJECT})+(?:项目|工程)"
 )
 BEHIND = {
+    "Project": re.compile(r"[库部办组]|专班|经理|负责|师|队(?!列)|款|清单|数"),
     "School": re.compile(r"科技|路口|小区"),
     "Road": re.compile(r"[侧边况]|(?<=街)区(?!域)"),
     "Company": re.compile(r"家属|宿舍|福利区|生活区|老生活区|退休|职工"),
@@ -54,6 +59,24 @@ def is_no_name(text: str, shape: Shape, start: int, kind: int, end: int) -> bool
     if shape.type == "Compound" and "”" in name:  # “美好家园”示范小区 is an honour
         return True
     return any(pattern.fullmatch(name) for pattern in (NEVER, KIND_OF_PROJECT, PROJECTS_OF))
+
+
+# Whoever acts, acts; a name does not begin with them: 工作人员组织巡逻队.
+ACTORS = ("工作人员", "网格员", "党员干部", "志愿者组织", "社区干部", "机关干部")
+# An area of a city said by its rank: 中心城区, 某区的唯一纯城区.
+RANKED_AREA = re.compile(r".*(?:唯一|中心|核心|纯|主|全)城区|[老新]城区")
+
+
+def is_kind_of_area(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """An area that is said by its rank alone."""
+    return shape.type == "Area" and RANKED_AREA.fullmatch(text, start, end) is not None
+
+
+def is_doing(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """A clause that ends like a name: people who form a team, a thing chosen for a list of projects."""
+    if shape.type == "SocialOrganization":
+        return text.startswith(ACTORS, start)
+    return shape.type == "Project" and CHOSEN.fullmatch(text, start, end) is not None
 
 
 def is_scheme(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
@@ -101,6 +124,8 @@ def is_counted_scheme(text: str, shape: Shape, start: int, kind: int, end: int) 
 
 VETOES: tuple[Callable[[str, Shape, int, int, int], bool], ...] = (
     is_no_name,
+    is_kind_of_area,
+    is_doing,
     is_scheme,
     goes_on,
     is_no_medium,

@@ -137,7 +137,7 @@ def _label(page: Page, item: Item, noun: str, rest: str) -> str:
         return f"{_leading_verb(left, verb)}{shorter(rest)}的{noun}"
     if left.endswith("的") and len(left) <= 16:
         return re.sub("^(?:针对|对|为|将|把|给|向)", "", left) + noun
-    if not phrase or len(phrase) > 14 or phrase.endswith("等"):
+    if not phrase or len(phrase) > 14 or phrase.endswith("等") or phrase in PREPOSITIONS:
         phrase = ""
     elif is_light(verb) or phrase[-1] in "至到为":
         phrase = "" if phrase[-1] in "至到为" else phrase[len(verb) :]

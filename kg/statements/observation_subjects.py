@@ -53,6 +53,7 @@ MONEY_IN = re.compile(
 CELEBRATION = re.compile("(?:[会宴赛展节]|集市|活动)”?$")
 
 PARTY_AFFAIRS = re.compile("党|支部|会|学习|宣讲|干部|培训|主题|书记|谈话")
+COUNTS_OWN = PLACES | {"District", "City"}
 HOMES = ("Office", "Community", "Village", "Compound")
 ANNOUNCED = ("Community", "Village", "Compound", "Company", "Facility", "Project", "School", "Hospital")
 RULING = re.compile("[道处镇乡区木]党?(?:工委|委)$")
@@ -226,7 +227,7 @@ class Subjects:
             if not alone or entity.type not in BEARERS or NOT_OWNER.search(text[item.clause[0] : name.start]):
                 continue
             between = without_copula(text[name.end : number].strip("”’ 的"))
-            counted = name.end == number and entity.type in PLACES and item.right[1] > item.right[0]
+            counted = name.end == number and entity.type in COUNTS_OWN and item.right[1] > item.right[0]
             if counted or (between and len(between) <= 10 and ATTRIBUTE.search(between)):
                 best = entity
         return best

@@ -11,6 +11,7 @@ from kg.model import Entity, Evidence, Mention, Observation, Quantity, Sentence,
 from kg.statements.indicator_reading import Reading
 from kg.statements.indicator_words import CHANGE, unit_kind, without_copula
 from kg.statements.indicators import read_item
+from kg.statements.observation_addresses import is_address
 from kg.statements.observation_items import Item, items_of
 from kg.statements.observation_ranks import ranks_of
 from kg.statements.observation_subjects import Subjects
@@ -54,7 +55,12 @@ def find_observations(  # noqa: PLR0917
     usable = [
         q
         for q in quantities
-        if not (_inside_name(page, q) or _inside_time(text.text, q, times) or _marks_off(text.text, q))
+        if not (
+            is_address(text.text, q)
+            or _inside_name(page, q)
+            or _inside_time(text.text, q, times)
+            or _marks_off(text.text, q)
+        )
     ]
     subjects, found = Subjects(page, subject_at, entity_of), list[Statement]()
     for sentence in text.sentences:
