@@ -127,7 +127,10 @@ class Worker:
             raise self._death() from None
         if good:
             return value
-        raise value
+        kind, arguments, more = value
+        error = kind.__new__(kind, *arguments)
+        error.__dict__.update(more)
+        raise error
 
     def _death(self) -> QueryError:
         """What it died of. The engine aborts where memory ends, and what recurses too deep ends in SIGSEGV."""

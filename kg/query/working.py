@@ -32,14 +32,14 @@ _GRACE = 2  # seconds after which the processor's limit ends what nobody else ha
 def work(store: str, limits: Limits) -> None:
     """Answer what comes in on stdin, on stdout, until stdin ends.
 
-    A question is a pickled ``(function, arguments)``, its answer ``(True, value)`` or ``(False, exception)``; first of
-    all comes an answer that says whether the store could be opened.
+    A question is a pickled ``(function, arguments)``, its answer ``(True, value)`` or ``(False, parts of an
+    exception)``; first of all comes an answer that says whether the store could be opened.
     """
     questions, answers = _pipes()
     try:
         opened = Store.open(store, read_only=True)
     except KgError as error:
-        _give(answers, False, error)
+        _give(answers, False, _parts(error))
         return
     with opened:
         _limit_memory(limits.memory)
@@ -53,13 +53,19 @@ def work(store: str, limits: Limits) -> None:
             try:
                 value = function(opened, *arguments)
             except KgError as error:
-                _give(answers, False, error)
+                _give(answers, False, _parts(error))
             except MemoryError:
-                _give(answers, False, limits.over_memory())
+                _give(answers, False, _parts(limits.over_memory()))
             except (Exception, _panic()) as error:
-                _give(answers, False, QueryError(f"the query cannot be answered: {type(error).__name__}: {error}"))
+                failed = QueryError(f"the query cannot be answered: {type(error).__name__}: {error}")
+                _give(answers, False, _parts(failed))
             else:
                 _give(answers, True, value)
+
+
+def _parts(error: KgError) -> tuple[type[KgError], tuple[object, ...], dict[str, object]]:
+    """An exception taken apart: those that are made of more than a text cannot be pickled as they are."""
+    return type(error), error.args, dict(vars(error))
 
 
 def _panic() -> type[BaseException]:

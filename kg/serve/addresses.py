@@ -25,7 +25,7 @@ from kg.serve.formats import GRAPHS as GRAPH_TYPES
 from kg.serve.formats import content_type
 from kg.serve.lanes import Lanes
 from kg.serve.negotiation import best
-from kg.serve.protocol import METHODS, Unsupported, client, read_asked, respond, while_there
+from kg.serve.protocol import METHODS, Unsupported, client, read_asked, respond, respond_documented, while_there
 from kg.serve.saying import language, refusal, refused
 from kg.serve.settings import Settings
 from kg.serve.shown import editor, explorer, home, static
@@ -33,9 +33,10 @@ from kg.vocabulary import ontology_file
 
 HTML = "text/html"
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'{more}; img-src 'self' data:; font-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+_PLAIN, _STYLED = _POLICY.format(more=""), _POLICY.format(more=" 'unsafe-inline'")  # Yasgui sets styles in its markup
 _SAFE = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Vary": "Accept, Accept-Language"}
 _ENDINGS = {ending: type for type, ending in GRAPH_TYPES.items() if type != "application/json"} | {"html": HTML}
 
@@ -77,6 +78,7 @@ def app(settings: Settings, *, on_ready: Callable[[], None] = lambda: None) -> S
         Route("/query", on(_editor)),
         Route("/explore", on(_explore)),
         *(Route(path, on(_sparql), methods=METHODS.split(", ")) for path in ("/sparql", "/sparql/")),
+        Route("/ask/{name}", on(_ask)),
         Route("/.well-known/void", on(_void)),
         Route("/.well-known/sparql-examples", on(_examples)),
         Route("/ontology", on(_ontology)),
@@ -115,6 +117,10 @@ async def _sparql(house: House, request: Request) -> Response:
     return await _described(
         house, request, lambda base, counts, format: description.service(f"{base}/sparql", counts, format)
     )
+
+
+async def _ask(house: House, request: Request) -> Response:
+    return await respond_documented(request, request.path_params["name"], house.lanes, house.settings)
 
 
 async def _void(house: House, request: Request) -> Response:
@@ -167,7 +173,7 @@ async def _about(house: House, request: Request, path: str, type: str) -> Respon
     body = await while_there(request, work)
     if body is None:
         return None
-    headers = {**_SAFE, "Content-Security-Policy": _POLICY, "Content-Location": f"{path}.{_ending(type)}"}
+    headers = {**_SAFE, "Content-Security-Policy": _PLAIN, "Content-Location": f"{path}.{_ending(type)}"}
     return Response(body, headers=headers, media_type=content_type(type))
 
 
@@ -199,7 +205,7 @@ async def _home(house: House, request: Request) -> Response:
 
 
 async def _editor(house: House, request: Request) -> Response:
-    return _page(editor(language(request.headers, house.settings.lang)))
+    return _page(editor(language(request.headers, house.settings.lang)), _STYLED)
 
 
 async def _explore(house: House, request: Request) -> Response:
@@ -220,8 +226,8 @@ async def _static(house: House, request: Request) -> Response:
     return Response(body, headers={**_SAFE, "Cache-Control": "max-age=3600"}, media_type=type)
 
 
-def _page(html: str) -> Response:
-    return Response(html, headers={**_SAFE, "Content-Security-Policy": _POLICY}, media_type=HTML)
+def _page(html: str, policy: str = _PLAIN) -> Response:
+    return Response(html, headers={**_SAFE, "Content-Security-Policy": policy}, media_type=HTML)
 
 
 __all__ = ["app"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
@@ -13,11 +13,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.errors import KgError, QueryError, QueryLimit, QueryRefused
-from kg.query import Graphs, Inquiry, Written, give
+from kg.query import Graphs, Inquiry, Limits, Written, answer, give, write_answer
 from kg.serve.formats import chosen, content_type, formats
 from kg.serve.lanes import Lanes
 from kg.serve.saying import refusal, refused
 from kg.serve.settings import Settings
+from kg.store import Store
 
 T = TypeVar("T")
 
@@ -107,13 +108,36 @@ async def _bytes(request: Request, most: int) -> bytes:
 
 async def respond(request: Request, asked: Asked, lanes: Lanes, settings: Settings) -> Response:
     """The answer to a query, in the format that the client likes best."""
+    base = f"{request.base_url}sparql"
+    return await _answered(
+        request,
+        lambda formats: lanes.answer(
+            client(request), give, Inquiry(asked.query, formats, asked.graphs, base), settings.limits
+        ),
+    )
+
+
+async def respond_documented(request: Request, name: str, lanes: Lanes, settings: Settings) -> Response:
+    """The answer to a documented question; the request's parameters are the question's, and are bound."""
+    values = dict(_pairs(request.url.query))
+    return await _answered(
+        request, lambda formats: lanes.answer(client(request), give_documented, name, values, formats, settings.limits)
+    )
+
+
+def give_documented(
+    store: Store, name: str, values: Mapping[str, str], formats: Mapping[str, str], limits: Limits
+) -> Written:
+    """In a worker: the answer to a documented question, written."""
+    return write_answer(answer(store.engine, name, values), formats, limits)
+
+
+async def _answered(request: Request, work: Callable[[Mapping[str, str]], Coroutine[Any, Any, Written]]) -> Response:
     types = chosen(request.headers.get("accept", ""))
     if not types:
         return refusal(406, "none of the formats that were asked for can be given", request.headers)
-    inquiry = Inquiry(asked.query, formats(types), asked.graphs, base=f"{request.base_url}sparql")
     try:
-        work = lanes.answer(client(request), give, inquiry, settings.limits)
-        written: Written = await while_there(request, work)
+        written = await while_there(request, work(formats(types)))
     except KgError as error:
         return refused(error, request.headers)
     headers = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
@@ -145,4 +169,4 @@ async def _gone(request: Request) -> None:
         pass
 
 
-__all__ = ["METHODS", "Asked", "Unsupported", "client", "read_asked", "respond", "while_there"]
+__all__ = ["METHODS", "Asked", "Unsupported", "client", "read_asked", "respond", "respond_documented", "while_there"]

@@ -34,10 +34,10 @@ class Settings:
     origins: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
     quick: int = field(default_factory=lambda: max(2, os.cpu_count() or 1))
-    slow: int = 2
+    slow: int = field(default_factory=lambda: max(4, 2 * (os.cpu_count() or 1)))
     waiting: int = 64
     waits: float = 30.0  # seconds that a query may wait for its turn
-    patience: float = 0.25
+    patience: float = 0.5
     body: int = 1 << 20  # bytes of a request
 
     @property

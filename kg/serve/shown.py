@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 
-from kg.query import Limits
+import pyoxigraph as ox
+
+from kg.query import PREFIXES, Limits, Question, questions
 from kg.serve.templates import drawn
 from kg.serve.words import WORDS
 from kg.store import Store
+from kg.vocabulary import DCTERMS, OA, PROV, RDF, SKOS, ontology_file
 
-_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+# properties of other vocabularies that every graph of ours uses
+_BESIDE = (
+    *(RDF[name] for name in ("type", "subject", "predicate", "object")),
+    *(SKOS[name] for name in ("prefLabel", "altLabel", "notation", "broader")),
+    *(OA[name] for name in ("hasSource", "hasSelector", "start", "end", "exact", "prefix", "suffix")),
+    *(DCTERMS.isPartOf, DCTERMS.identifier, PROV.wasDerivedFrom),
+)
+_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8"}
 
 
 def home(base: str, limits: Limits, lang: str) -> str:
@@ -20,7 +31,28 @@ def home(base: str, limits: Limits, lang: str) -> str:
 
 def editor(lang: str) -> str:
     """The page to write queries in."""
-    return drawn("editor.html", lang)
+    data = {
+        "prefixes": dict(PREFIXES),
+        "classes": _terms("Class"),
+        "properties": sorted({*_terms("ObjectProperty"), *_terms("DatatypeProperty"), *_BESIDE}),
+        "examples": [_example(question, lang) for question in questions()],
+    }
+    return drawn("editor.html", lang, data=data)
+
+
+@cache
+def _terms(kind: str) -> list[str]:
+    """The IRIs of our classes or properties."""
+    type = ox.NamedNode(f"http://www.w3.org/2002/07/owl#{kind}")
+    declared = (q for q in ox.parse(path=str(ontology_file("jiceng.ttl"))) if q.object == type)
+    return sorted(q.subject.value for q in declared if isinstance(q.subject, ox.NamedNode))
+
+
+def _example(question: Question, lang: str) -> dict[str, str]:
+    """A documented question, its parameters told in comments at its head."""
+    told = "".join(f"# ?{p.name}: {p.about[lang]}\n" for p in question.parameters)
+    query = f"# {question.title[lang]}\n{told}{question.executable}"
+    return {"name": question.name, "title": question.title[lang], "comment": question.comment[lang], "query": query}
 
 
 def explorer(store: Store, lang: str) -> str:
