@@ -7,7 +7,10 @@ messages.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -107,6 +110,10 @@ class Mention:
     rule: str = ""
     within: str = ""  # what a long form says the thing belongs to: 菏泽经开区 in 菏泽经开区岳程办事处
 
+    def __hash__(self) -> int:
+        """Of what tells most mentions apart: they are looked up often."""
+        return hash((self.start, self.end, self.type))
+
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
@@ -161,6 +168,10 @@ class Entity:
         """What makes two entities one: type, and code or scope and label."""
         return (self.type, "", self.code) if self.code else (self.type, self.scope, self.identity or self.label)
 
+    def __hash__(self) -> int:
+        """Of what tells most things apart: entities are looked up more than anything else."""
+        return hash((self.type, self.label))
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -170,17 +181,53 @@ class Found:
     entity: Entity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolution:
     """An article's mentions resolved: in text order, with the division the article is about.
 
     ``parents`` are the pairs of the hierarchy that the article's context decides: child, parent and the mention that
-    shows it.
+    shows it. What stands where is looked up and not searched for, so that a long text costs no more a character.
     """
 
     found: tuple[Found, ...] = ()
     main: Entity | None = None
     parents: tuple[tuple[Entity, Entity, Mention], ...] = ()
+
+    def starting_at(self, position: int) -> Sequence[Found]:
+        """The mentions that start at a position, in order."""
+        return self._starting.get(position, ())
+
+    def ending_at(self, position: int) -> Sequence[Found]:
+        """The mentions that end at a position, in order."""
+        return self._ending.get(position, ())
+
+    def within(self, start: int, end: int) -> list[Found]:
+        """The mentions that lie in a stretch, in order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [f for f in self.found[low:high] if f.mention.end <= end]
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Everything that is named, each once, in the order of its first mention."""
+        return tuple(dict.fromkeys(f.entity for f in self.found))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [f.mention.start for f in self.found]
+
+    @cached_property
+    def _starting(self) -> dict[int, list[Found]]:
+        places: dict[int, list[Found]] = {}
+        for found in self.found:
+            places.setdefault(found.mention.start, []).append(found)
+        return places
+
+    @cached_property
+    def _ending(self) -> dict[int, list[Found]]:
+        places: dict[int, list[Found]] = {}
+        for found in self.found:
+            places.setdefault(found.mention.end, []).append(found)
+        return places
 
 
 @dataclass(frozen=True, slots=True)

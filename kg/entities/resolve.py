@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.entities.bodies import body_names, body_of_division, is_party, kind_of
@@ -38,9 +38,13 @@ def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -
     divisions = sorted(set(division.values()), key=lambda e: e.key)
     entities.update(bodies(text, [m for m in named if is_party(m)], division, context.main_office))
     full = {m: with_owner(m, divisions, context.main_office) for m in named if m not in entities}
+    bearers: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention, whole in full.items():
+        bearers[whole.type, whole.name].append(mention)
     for group in grouped(list(full.values())):
         entity = entity_of_group(text, group, context.main_office)
-        entities.update((m, entity) for m, f in full.items() if f in group.mentions)
+        bearing = (m for name in group.names for m in bearers[group.type, name])
+        entities.update((m, entity) for m in sorted(bearing, key=lambda m: (m.start, -m.end)))
     entities.update(references([m for m in mentions if m.type == "Reference"], entities, context.main_office))
     found = tuple(Found(m, entities[m]) for m in mentions if m in entities)
     return Resolution(found, context.main_office, tuple(context.parents))
@@ -78,7 +82,10 @@ def group_names(type: str, mentions: Sequence[Mention]) -> list[Group]:
             leaders.append([name])
         else:
             home.append(name)
-    return [Group(type, tuple(g), tuple(m for m in mentions if m.name in g)) for g in leaders]
+    bearing: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        bearing[mention.name].append(mention)
+    return [Group(type, tuple(g), tuple(m for name in g for m in bearing[name])) for g in leaders]
 
 
 def one_thing(name: str, leader: str, type: str) -> bool:
@@ -129,17 +136,17 @@ def references(
 ) -> dict[Mention, Entity]:
     """What 该办事处, 办事处, 该公司, bare 党工委 stand for: the main division, or the last of the class before."""
     found: dict[Mention, Entity] = {}
-    ordered = sorted(entities, key=lambda m: m.start)
-    for mention in mentions:
-        before = [entities[m] for m in ordered if m.start < mention.start]
+    before, things = Before(entities), Things(entities.values())
+    for mention in sorted(mentions, key=lambda m: m.start):
+        before.move_to(mention.start)
         if mention.within == "Office":
             target = office_meant(main, before)
         elif mention.within.startswith("Ending:"):
             target = taken_up(mention, before, main)
         elif mention.within.startswith("Party:"):
-            target = party_for(mention, before, entities, main)
+            target = party_for(mention, before, things, main)
         else:
-            target = next((e for e in reversed(before) if e.type == mention.within), None)
+            target = before.last({mention.within})
         if target is not None:
             found[mention] = target
     return found
@@ -149,14 +156,12 @@ def references(
 BELOW = frozenset({"Community", "Village"})
 
 
-def taken_up(mention: Mention, before: Sequence[Entity], main: Entity | None) -> Entity | None:
+def taken_up(mention: Mention, before: Before, main: Entity | None) -> Entity | None:
     """The last thing named before whose name ends as the noun asks: 中心, 公司, 支部."""
     endings = tuple(mention.within.removeprefix("Ending:").split("|"))
     if endings == ("社区",) and main is not None and main.type == "Community":
         return main
-    return next(
-        (e for e in reversed(before) if any(len(e.label) > len(end) and ends(e.label, end) for end in endings)), None
-    )
+    return before.ending(endings)
 
 
 def ends(label: str, ending: str) -> bool:
@@ -164,31 +169,79 @@ def ends(label: str, ending: str) -> bool:
     return label.rstrip("”’").endswith(ending)
 
 
-def office_meant(main: Entity | None, before: Sequence[Entity]) -> Entity | None:
+class Before:
+    """What is named before a place that moves on through the text."""
+
+    def __init__(self, entities: dict[Mention, Entity]) -> None:
+        self._ordered = sorted(entities.items(), key=lambda pair: pair[0].start)
+        self._at = 0
+        self._last: dict[str, tuple[int, Entity]] = {}  # by class
+        self._by_end: defaultdict[str, dict[Entity, int]] = defaultdict(dict)  # by the label's last character
+
+    def move_to(self, position: int) -> None:
+        """Go on to a position."""
+        while self._at < len(self._ordered) and self._ordered[self._at][0].start < position:
+            entity = self._ordered[self._at][1]
+            self._last[entity.type] = (self._at, entity)
+            self._by_end[entity.label.rstrip("”’")[-1:]][entity] = self._at
+            self._at += 1
+
+    def last(self, types: Collection[str]) -> Entity | None:
+        """What was named last of some classes."""
+        named = [self._last[type] for type in types if type in self._last]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
+
+    def ending(self, endings: Collection[str], *, types: Collection[str] = ()) -> Entity | None:
+        """What was named last, of some classes or any, with a label that ends in one of some words and is longer."""
+        named = [
+            (at, entity)
+            for end in endings
+            for entity, at in self._by_end[end[-1:]].items()
+            if len(entity.label) > len(end) and ends(entity.label, end) and (not types or entity.type in types)
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+class Things:
+    """Everything that is named, each once, by class and scope."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._of_type: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._in_scope: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
+        for entity in dict.fromkeys(entities):
+            self._of_type[entity.type].append(entity)
+            self._in_scope[entity.type, entity.scope].append(entity)
+
+    def of_type(self, type: str) -> Sequence[Entity]:
+        """The things of a class."""
+        return self._of_type.get(type, ())
+
+    def in_scope(self, type: str, scope: str) -> Sequence[Entity]:
+        """The things of a class and scope."""
+        return self._in_scope.get((type, scope), ())
+
+
+def office_meant(main: Entity | None, before: Before) -> Entity | None:
     """The office that 办事处 or 街道 means: what the article is about, or the office named last where that is none."""
     if main is None or main.type == "Office":
         return main
-    return next((e for e in reversed(before) if e.type == "Office"), None if main.type in BELOW else main)
+    return before.last({"Office"}) or (None if main.type in BELOW else main)
 
 
 # Party organisations of several members, which are no division's by their kind.
 JOINT = frozenset({"联合党委", "综合党委", "临时党支部", "联合党支部"})
 
 
-def party_for(
-    mention: Mention, before: Sequence[Entity], entities: dict[Mention, Entity], main: Entity | None
-) -> Entity | None:
+def party_for(mention: Mention, before: Before, things: Things, main: Entity | None) -> Entity | None:
     """The party organisation that 党工委 or 社区党委 means: the main division's, or the last community's before."""
     asked = mention.within.removeprefix("Party:")
     owner = main
     if mention.name in JOINT:
-        joint = (e for e in reversed(before) if e.type == "PartyOrganization" and len(e.label) > len(mention.name))
-        return next((e for e in joint if e.label.endswith(mention.name)), None)
+        return before.ending((mention.name,), types=("PartyOrganization",))
     if asked == "Community":
-        here = main is not None and main.type in BELOW
-        owner = main if here else next((e for e in reversed(before) if e.type in BELOW), None)
+        owner = main if main is not None and main.type in BELOW else before.last(BELOW)
     elif asked != "Office":
-        owner = owner_of_level(frozenset({asked}), entities.values(), main)
+        owner = owner_of_level(frozenset({asked}), things.of_type(asked), main)
     if asked == "Office" and mention.name.endswith("工委"):
         owner = office_meant(main, before)
     type = "GovernmentBody" if mention.name in {"管委会", "人大工委"} else "PartyOrganization"
@@ -197,7 +250,7 @@ def party_for(
     if asked not in {"Community", "Office", "Zone"}:
         label, kind = owner.label[:-1] + mention.name, kind_of(mention.name)
         return Entity("PartyOrganization", label, (mention.name,), scope=path_of(owner), identity=kind)
-    known = {e for e in entities.values() if e.type == type and e.scope == path_of(owner)}
+    known = things.in_scope(type, path_of(owner))
     same = sorted((e for e in known if kind_of(e.label) == kind_of(mention.name)), key=lambda e: e.label)
     if same:
         return same[0]

@@ -29,6 +29,9 @@ class Words:
     def __init__(self, text: Text, divisions: Sequence[Mention] = ()) -> None:
         self.text = text.text
         self.divisions = sorted(divisions, key=lambda m: (m.start, m.end))
+        self._division_starts = [m.start for m in self.divisions]
+        self._by_end = sorted(self.divisions, key=lambda m: (m.end, -m.start))
+        self._division_ends = [m.end for m in self._by_end]
         self.words = text.words
         self.starts = [w.start for w in text.words]
         self.ends = [w.end for w in text.words]
@@ -43,8 +46,18 @@ class Words:
 
     def division_over(self, start: int, end: int) -> Mention | None:
         """The last division mention that reaches into ``text[start:end]`` and ends there."""
-        inside = [m for m in self.divisions if start < m.end <= end]
-        return max(inside, key=lambda m: (m.end, -m.start)) if inside else None
+        index = bisect_right(self._division_ends, end) - 1
+        return self._by_end[index] if index >= 0 and self._by_end[index].end > start else None
+
+    def division_starts_in(self, start: int, end: int) -> bool:
+        """Whether a division's name begins between two places."""
+        index = bisect_right(self._division_starts, start)
+        return index < len(self._division_starts) and self._division_starts[index] < end
+
+    def divisions_ending_at(self, position: int) -> Sequence[Mention]:
+        """The mentions of divisions that end at a place."""
+        low, high = bisect_left(self._division_ends, position), bisect_right(self._division_ends, position)
+        return self._by_end[low:high]
 
     def at(self, position: int) -> Word | None:
         """The word that covers a position."""

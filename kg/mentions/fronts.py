@@ -92,7 +92,7 @@ def joined_start(words: Words, start: int) -> int:
     word = words.at(start - 1) if start else None
     if word is not None and len(word.text) == 2 and word.text[0] in "对沿把将" and word.tag in {"v", "d"}:
         return start - 1  # the dictionary joins the preposition to the name: 对映|月路
-    if text[start - 1] == "和" and any(m.end == start - 2 for m in words.divisions):
+    if text[start - 1] == "和" and words.divisions_ending_at(start - 2):
         return start - 2
     listed = start >= 3 and text[start - 3] in "、，。（" and "一" <= text[start - 2] <= "鿿"
     return start - 2 if listed and text[start - 1] == "和" else start
@@ -115,5 +115,5 @@ def owned_start(words: Words, division: Mention, shape: Shape) -> int:
 
 def chain_start(words: Words, start: int) -> int:
     """Where the chain of divisions that reaches a position begins: 北京 of 北京某地物业公司."""
-    before = [m for m in words.divisions if m.end == start and m.type in {"Province", "City", "District"}]
-    return chain_start(words, before[0].start) if before else start
+    before = [m for m in words.divisions_ending_at(start) if m.type in {"Province", "City", "District"}]
+    return chain_start(words, before[-1].start) if before else start

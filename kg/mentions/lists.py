@@ -7,19 +7,30 @@ from collections.abc import Iterator
 
 from kg.data.tables import load_set
 from kg.mentions.boundaries import HARD, Words
+from kg.mentions.runs import hinted
 from kg.mentions.shapes import ending_pattern
 from kg.model import Mention, Text
 
 NAME = r"[一-鿿A-Za-z·（）]"
 ITEM = r"[一-鿿A-Za-z·（）]{2,16}"
-COMPANIES = re.compile(
-    rf"((?:{ITEM}、)+{NAME}+?)(?:等(?=[0-9一二三四五六七八九十多])|等?(?=[0-9]))[0-9一二三四五六七八九十百]*[余多]?家(?:[一-鿿]{{0,6}})(?:企业|公司)(?!家)"
+LONGEST = 2000  # characters of a list before the words that close it; a longer one is no list of a newspaper
+COMPANIES = hinted(
+    rf"((?:{ITEM}、)+{NAME}+?)(?:等(?=[0-9一二三四五六七八九十多])|等?(?=[0-9]))[0-9一二三四五六七八九十百]*[余多]?家(?:[一-鿿]{{0,6}})(?:企业|公司)(?!家)",
+    hint="家[一-鿿]{0,6}(?:企业|公司)",
+    inside="一-鿿A-Za-z·（）、0-9",
+    reach=LONGEST,
 )
-SHORT_SCHOOL = re.compile(
-    r"(?:[市区县]|[一-鿿]{2,3})?第?[一二三四五六七八九十]{1,3}[中小](?:学|(?=[、，。；等和及均已的校采\n)）]|开展|举行|组织|宣讲|联合|与|$))"
+SHORT_SCHOOL = hinted(
+    r"(?:[市区县]|[一-鿿]{2,3})?第?[一二三四五六七八九十]{1,3}[中小](?:学|(?=[、，。；等和及均已的校采\n)）]|开展|举行|组织|宣讲|联合|与|$))",
+    hint="[一二三四五六七八九十][中小]",
+    inside="一-鿿",
+    reach=8,
 )
-UNIVERSITY = re.compile(
-    r"[一-鿿]{2,8}(?:大学|师范学院|中学|小学|学校|医院)(?P<part>(?:第[一二三四五六七八九十])?(?:附属)?[一-鿿与和]{0,10}?)(?P<kind>学院|研究院|医院|院区|校区|附属中学|附中|分校|分院)"
+UNIVERSITY = hinted(
+    r"[一-鿿]{2,8}(?:大学|师范学院|中学|小学|学校|医院)(?P<part>(?:第[一二三四五六七八九十])?(?:附属)?[一-鿿与和]{0,10}?)(?P<kind>学院|研究院|医院|院区|校区|附属中学|附中|分校|分院)",
+    hint="学院|研究院|医院|院区|校区|附属中学|附中|分校|分院",
+    inside="一-鿿",
+    reach=40,
 )
 # Central enterprises and their bureaus, by their everyday names.
 CENTRAL = re.compile(
@@ -61,8 +72,11 @@ def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
         yield Mention(start, found.end(), type, text.text[start : found.end()], rule="university.part")
 
 
-CLOSED = re.compile(
-    rf"((?:{ITEM}、)*{ITEM}?(?:和{ITEM}?)?)(?:等)?(?:两|[一二三四五六七八九十0-9]+余?)[个条座处所家项](?:老旧)?(?P<kind>小区|道路|公园|游园|项目|重点项目|工程)(?![一-鿿]?(?:长|化))"
+CLOSED = hinted(
+    rf"((?:{ITEM}、)*{ITEM}?(?:和{ITEM}?)?)(?:等)?(?:两|[一二三四五六七八九十0-9]+余?)[个条座处所家项](?:老旧)?(?P<kind>小区|道路|公园|游园|项目|重点项目|工程)(?![一-鿿]?(?:长|化))",
+    hint="[个条座处所家项](?:老旧)?(?:小区|道路|公园|游园|项目|重点项目|工程)",
+    inside="一-鿿A-Za-z·（）、0-9",
+    reach=LONGEST,
 )
 KINDS = {
     "小区": "Compound",
@@ -89,7 +103,12 @@ def find_closed_lists(text: Text, words: Words) -> Iterator[Mention]:
             at += len(item) + 1
 
 
-YARD = re.compile(r"[一-鿿]{2,5}?(?:路|街|巷|道|弄|胡同)[0-9]+号(?:家属院|小区|楼院|大院|院)")
+YARD = hinted(
+    "[一-鿿]{2,5}?(?:路|街|巷|道|弄|胡同)[0-9]+号(?:家属院|小区|楼院|大院|院)",
+    hint="[0-9]号",
+    inside="一-鿿0-9",
+    reach=24,
+)
 
 
 def find_yards(text: Text, words: Words) -> Iterator[Mention]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from kg.model import Mention
 
@@ -36,13 +37,39 @@ KNOWN_INSIDE = {
 
 def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions that stay, in text order."""
-    kept: list[Mention] = []
     found = set(mentions)
-    sure = [m for m in found if m.type in DIVISIONS and m.rule.endswith(SURE)]
-    for mention in sorted((m for m in found if not any(crosses(m, s) for s in sure)), key=precedence):
-        if all(compatible(mention, other) for other in kept if other.start < mention.end and mention.start < other.end):
-            kept.append(mention)
-    return tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.type)))
+    sure, kept = Stretches(m for m in found if m.type in DIVISIONS and m.rule.endswith(SURE)), Stretches()
+    for mention in sorted((m for m in found if not any(crosses(m, s) for s in sure.near(m))), key=precedence):
+        if all(
+            compatible(mention, other)
+            for other in kept.near(mention)
+            if other.start < mention.end and mention.start < other.end
+        ):
+            kept.add(mention)
+    return tuple(sorted(kept.all, key=lambda m: (m.start, -m.end, m.type)))
+
+
+class Stretches:
+    """Mentions by where in the text they stand, so that only near ones are compared."""
+
+    SIZE = 32  # characters of one stretch
+
+    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+        self.all: list[Mention] = []
+        self._by_stretch: defaultdict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            self.add(mention)
+
+    def add(self, mention: Mention) -> None:
+        """Count a mention in."""
+        self.all.append(mention)
+        for stretch in range(mention.start // self.SIZE, mention.end // self.SIZE + 1):
+            self._by_stretch[stretch].append(mention)
+
+    def near(self, mention: Mention) -> Iterator[Mention]:
+        """At least those that share a character with a mention; some more than once."""
+        for stretch in range(mention.start // self.SIZE, mention.end // self.SIZE + 1):
+            yield from self._by_stretch.get(stretch, ())
 
 
 def crosses(mention: Mention, division: Mention) -> bool:

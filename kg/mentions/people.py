@@ -69,23 +69,27 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
             yield PersonMention(person(text, start, end, "after_post"), found.group(), found.span())
 
 
+LINK = re.compile("（|，?(?:现任|担任|兼任|任|当选为?|是|系|，男|，女|，)")
+AFTER_MARK = re.compile("(?:，|、|。|：|^|\n|；|由|推荐|选举|选派|任命|“)")
+
+
 def people_before_posts(text: Text, words: Words) -> Iterator[PersonMention]:
     """王某某（党工委书记）, 王某某任党工委书记, 王某某，某社区党支部书记."""
-    for found in re.finditer(r"(?:，|、|。|：|^|\n|；|由|推荐|选举|选派|任命|“)", text.text):
+    for found in AFTER_MARK.finditer(text.text):
         at = found.end()
         end = name_end(text.text, words, at)
         if end == at:
             continue
-        link = re.match(r"（|，?(?:现任|担任|兼任|任|当选为?|是|系|，男|，女|，)", text.text[end:])
+        link = LINK.match(text.text, end)
         if not link:
             continue
-        clause = re.split(r"[。；！？\n）]", text.text[end + link.end() : end + link.end() + 40])[0]
+        begin = link.end()
+        clause = re.split(r"[。；！？\n）]", text.text[begin : begin + 40], maxsplit=1)[0]
         post = post_pattern().search(clause)
         if post is None or "，" in clause[: post.start()]:
             continue
         if link.group() in {"，", "是", "系"} and post.end() < len(clause) and clause[post.end()] not in "，、。":
             continue
-        begin = end + link.end()
         yield PersonMention(
             person(text, at, end, "before_post"), post.group(), (begin + post.start(), begin + post.end()), after=True
         )
@@ -149,14 +153,17 @@ def people_addressed(text: Text, words: Words) -> Iterator[PersonMention]:
                 break
 
 
+SAYING = re.compile("(?:同志)?(?:表示|说|介绍|告诉|坦言|感慨|总书记|回忆|笑着|激动地|高兴地)")
+# A mark with such a word where a name of two to four characters would end.
+SAID_BEHIND = re.compile(f"(?:^|[，。；！？”\n：])(?=[一-鿿]{{2,4}}?{SAYING.pattern})")
+
+
 def people_who_say(text: Text, words: Words) -> Iterator[PersonMention]:
     """王某某说, 李某介绍 at the head of a clause, and 某某总书记."""
-    for found in re.finditer(r"(?:^|[，。；！？”\n：])", text.text):
+    for found in SAID_BEHIND.finditer(text.text):
         at = found.end()
         end = name_end(text.text, words, at)
-        if end - at >= 2 and re.match(
-            r"(?:同志)?(?:表示|说|介绍|告诉|坦言|感慨|总书记|回忆|笑着|激动地|高兴地)", text.text[end:]
-        ):
+        if end - at >= 2 and SAYING.match(text.text, end):
             yield PersonMention(person(text, at, end, "saying"))
 
 

@@ -86,7 +86,7 @@ def may_be_given(words: Words, start: int, end: int) -> bool:
 def is_split(words: Words, start: int, end: int) -> bool:
     """Whether the dictionary joined a name's first two characters and left the third alone: 方志 + 刚."""
     first, last = words.at(start), words.at(end - 1)
-    inside = any(start < d.start < end for d in words.divisions)
+    inside = words.division_starts_in(start, end)
     return (
         end - start == 3
         and last is not None
@@ -120,7 +120,7 @@ def is_cut(words: Words, first: Word, family: int, end: int) -> bool:
     last = words.at(end - 1)
     if last is None or last.end > end:
         return False
-    if any(first.start < d.start < end for d in words.divisions):
+    if words.division_starts_in(first.start, end):
         return False
     given = words.at(first.start + family)
     if given and given.start == first.start + family and given.end == end and given.text in never_given():

@@ -83,19 +83,18 @@ def quoted_programmes(text: Text, words: Words) -> Iterator[Mention]:
             yield Mention(start, end, "Programme", text.text[start:end], rule="programme.quoted_kind")
         elif is_quoted_scheme(name) and carried_out(text.text, found.start()) and ENDS.match(text.text, found.end()):
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_verb")
-        elif (
-            re.search(r"以$", text.text[: found.start()][-2:])
-            and MEANS_OF.match(text.text, found.end())
-            and len(name) <= 12
-        ):
+        elif text.text.endswith("以", 0, found.start()) and MEANS_OF.match(text.text, found.end()) and len(name) <= 12:
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_means")
         elif is_parallel(text.text, found.end()) and len(name) <= 12:
             yield Mention(found.start(), found.end(), "Programme", name, rule="programme.quoted_list")
 
 
+PARALLEL = re.compile(rf"[、和与及]?[一-鿿]{{0,6}}“[^“”\n]{{2,24}}”(?:[两三四五六七八]项)?(?:{KIND})")
+
+
 def is_parallel(text: str, end: int) -> bool:
     """Whether another quotation follows at once: “六稳”“六保”工作."""
-    return bool(re.match(r"[、和与及]?[一-鿿]{0,6}“[^“”\n]{2,24}”(?:[两三四五六七八]项)?(?:" + KIND + r")", text[end:]))
+    return PARALLEL.match(text, end) is not None
 
 
 def is_scheme_with_kind(name: str, kind: str) -> bool:
@@ -136,13 +135,13 @@ def qualifier_start(text: Text, words: Words, start: int) -> int:
     return floor if re.search(r"党建$|服务$|治理$", qualifier) and len(qualifier) >= 4 else start
 
 
+KIND_BEHIND = re.compile("专项行动|行动|主题教育|活动|工作法|管理模式|模式|机制|制度|战略|改革|计划|工程")
+
+
 def known_programmes(text: Text) -> Iterator[Mention]:
     """Nationally known programmes, with the kind-word behind them."""
     for found in known_pattern().finditer(text.text):
-        after = re.match(
-            r"(?:专项行动|行动|主题教育|活动|工作法|管理模式|模式|机制|制度|战略|改革|计划|工程)",
-            text.text[found.end() :],
-        )
+        after = KIND_BEHIND.match(text.text, found.end())
         if found.group() in load_set("common_programmes") and not after:
             continue
         end = found.end() + (len(after.group()) if after else 0)

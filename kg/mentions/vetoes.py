@@ -118,7 +118,7 @@ def is_room(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
 def is_counted_scheme(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
     """The rest of a scheme of numbers, whose first number no name can begin with: 1核3组3站3联盟."""
     return shape.type in {"SocialOrganization", "Area", "Facility"} and bool(
-        re.match("[0-9][一-鿿]{1,2}[0-9]", text[start - 1 :])
+        re.match("[0-9][一-鿿]{1,2}[0-9]", text[start - 1 : start + 3])
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.data.tables import alternatives, load_set
+from kg.data.openings import one_of
+from kg.data.tables import alternatives, load_set, load_table
 from kg.mentions.boundaries import Words, name_start
 from kg.model import Mention, Text
 
@@ -18,18 +19,24 @@ AWARD_CUE = re.compile(
 AWARD_KIND = alternatives("award_kinds")
 
 
+EVENT_KINDS = one_of(load_table("event_kinds"))
+QUOTED = re.compile(rf"“([^“”。！？\n]{{2,30}})”[^“”，。；、\n]{{0,12}}?(?:活动|{EVENT_KIND})")
+COUNTED = re.compile(r"[0-9一二三四五六七八九十百余多]+[场次期届]")
+HELD = re.compile(r"(?:举办|召开|举行|承办|主办|协办)[^。；\n]{0,30}$")
+
+
 def find_events(text: Text, words: Words) -> Iterator[Mention]:
     """Named meetings, contests, festivals and campaigns of a day: “X”活动 after 举办, 某某大赛."""
-    for found in re.finditer(r"“([^“”。！？\n]{2,30})”[^“”，。；、\n]{0,12}?(?:活动|" + EVENT_KIND + ")", text.text):
-        counted = re.match(r"[0-9一二三四五六七八九十百余多]+[场次期届]", text.text[found.end() :])
-        if counted or re.search(r"(?:举办|召开|举行|承办|主办|协办)[^。；\n]{0,30}$", text.text[: found.start()][-36:]):
+    for found in QUOTED.finditer(text.text):
+        counted = COUNTED.match(text.text, found.end())
+        if counted or HELD.search(text.text[max(0, found.start() - 36) : found.start()]):
             yield Mention(found.start(), found.end(), "Event", found.group(), rule="event.quoted")
     for found in re.finditer(
         r"(?:举办|举行|承办|主办)(?:了|的|首届|第[一二三四五六七八九十0-9]+届|[0-9一二三四五六七八九十多余]+[场次期届]|年度)*((?:首届|第[一二三四五六七八九十0-9]+届)?“([^“”，。；\n]{2,12})”)(?![一-鿿]*(?:活动|精神))",
         text.text,
     ):
         yield Mention(found.start(1), found.end(1), "Event", found.group(1), rule="event.quoted")
-    for found in re.finditer(EVENT_KIND, text.text):
+    for found in EVENT_KINDS.finditer(text.text):
         kind, end = found.span()
         word = words.at(end - 1)
         if word and word.end != end:

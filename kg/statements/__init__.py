@@ -18,7 +18,7 @@ from kg.statements.posts import posts
 from kg.statements.programmes import structure
 from kg.statements.relations import relations
 from kg.statements.taught import overruled, taught_relations
-from kg.statements.times import time_at
+from kg.statements.times import Governing
 from kg.statements.traits import Traits
 from kg.vocabulary import Term
 
@@ -45,22 +45,23 @@ def state(
         *posts(text, resolution, subjects, people),
         *structure(text, resolution, subjects),
     ]
+    governing = Governing(text, times)
     position = dict(zip(text.offsets, range(len(text.offsets)), strict=True))
     said = [
         *hierarchy(text, resolution, subjects),
         *founding(text, resolution, subjects, times),
-        *(with_time(s, text, times, position) for s in timed),
+        *(with_time(s, governing, position) for s in timed),
         *find_observations(text, quantities, times, subjects.topic_at, list(entity), entity.get),
     ]
     traits = Traits(text, resolution, quantities)
     return once(replace(s, confidence=confidence_of(s.rule, traits.of(s))) for s in said)
 
 
-def with_time(statement: Statement, text: Text, times: Sequence[Time], position: dict[int, int]) -> Statement:
+def with_time(statement: Statement, governing: Governing, position: dict[int, int]) -> Statement:
     """The statement with the time that governs its last word; ``position`` leads from source to mended text."""
     if statement.time:
         return statement
-    return replace(statement, time=time_at(text, times, position.get(statement.evidence.end - 1, 0)))
+    return replace(statement, time=governing.at(position.get(statement.evidence.end - 1, 0)))
 
 
 def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:

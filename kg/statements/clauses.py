@@ -7,8 +7,10 @@ of the paragraph, that have none of their own; a paragraph without any speaks of
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.model import Entity, Evidence, Found, Resolution, Sentence, Span, Statement, Text
 from kg.statements.clause_words import (
@@ -66,21 +68,20 @@ class Subjects:
     """Who acts (``agents_at``) and what is spoken of (``topic_at``) at each position of a text."""
 
     def __init__(self, text: Text, resolution: Resolution) -> None:
-        self.text, self.main = text, resolution.main
+        self.text, self.main, self.resolution = text, resolution.main, resolution
         self.clauses = [c for s in text.sentences for c in clauses_of(text, s)]
         self.starts = [c.start for c in self.clauses]
-        self.found = sorted(resolution.found, key=lambda f: (f.mention.start, -f.mention.end))
+        self.found = resolution.found
         self.found_starts = [f.mention.start for f in self.found]
-        self.divisions = list(dict.fromkeys(f.entity for f in self.found if f.entity.type in DIVISIONS))
+        self.often = Counter(f.entity for f in self.found)
+        self.divisions = [e for e in resolution.entities if e.type in DIVISIONS]
         self.own = [self.subjects_in(c) for c in self.clauses]
         self.bases: list[Entity | None] = []
         self.agents, self.topics = self.carried()
 
     def inside(self, start: int, end: int) -> list[Found]:
         """The resolved mentions that begin in a stretch."""
-        low = bisect_right(self.found_starts, start - 1)
-        high = bisect_right(self.found_starts, end - 1)
-        return [f for f in self.found[low:high] if f.mention.end <= end]
+        return self.resolution.within(start, end)
 
     def before(self, position: int) -> Iterator[Found]:
         """The resolved mentions that begin before a position, the last first."""
@@ -182,7 +183,8 @@ class Subjects:
         """The division directly before a subject that cannot act itself: 某社区 of 某社区某小区."""
         if not own:
             return ()
-        return tuple(f.entity for f in self.found if f.mention.end == own[0].mention.start and f.entity.type in AGENTS)
+        before = self.resolution.ending_at(own[0].mention.start)
+        return tuple(f.entity for f in before if f.entity.type in AGENTS)
 
     def section_of(self, clause: Clause, before: Entity | None) -> Entity | None:
         """What a section speaks of: the area that its heading begins with, else the main division."""
@@ -192,7 +194,7 @@ class Subjects:
         if not named:
             return before
         first = named[0]
-        often = sum(f.entity == first.entity for f in self.found) >= 3
+        often = self.often[first.entity] >= 3
         return (
             first.entity if first.entity.type == "Area" and first.mention.start == clause.start and often else self.main
         )
@@ -215,15 +217,13 @@ class Subjects:
 
     def possessor_of(self, found: Found) -> Entity | None:
         """The division or organisation whose name stands directly before a thing's: 云州市“北拓”战略."""
-        for other in self.found:
-            if other.mention.end == found.mention.start and other.entity.type in AGENTS:
-                return other.entity
-        return None
+        before = self.resolution.ending_at(found.mention.start)
+        return next((other.entity for other in before if other.entity.type in AGENTS), None)
 
     def surface_before(self, found: Found) -> str:
         """The words of the longest name that ends where a mention begins."""
-        before = [f.mention for f in self.found if f.mention.end == found.mention.start]
-        start = min((m.start for m in before), default=found.mention.start)
+        before = self.resolution.ending_at(found.mention.start)
+        start = min((f.mention.start for f in before), default=found.mention.start)
         return self.text.text[start : found.mention.start]
 
     def speaker_of(self, position: int) -> Entity | None:
@@ -267,10 +267,26 @@ class Subjects:
     def subject_start(self, position: int) -> int:
         """Where the clause, of the same sentence, that names the subject governing a position begins."""
         at = self.clause_at(position)
-        sentence = self.clauses[at].sentence
-        while at > 0 and not self.own[at] and self.clauses[at - 1].sentence is sentence:
-            at -= 1
-        return self.own[at][0].mention.start if self.own[at] else self.clauses[self.clause_at(position)].start
+        last = self._owning[at]
+        return self.own[last][0].mention.start if self.own[last] else self.clauses[at].start
+
+    @cached_property
+    def _owning(self) -> list[int]:
+        """For each clause the last up to it, of its sentence, that has a subject of its own; the first if none has."""
+        owning: list[int] = []
+        for at, clause in enumerate(self.clauses):
+            begins = at == 0 or self.clauses[at - 1].sentence is not clause.sentence
+            owning.append(at if begins or self.own[at] else owning[-1])
+        return owning
+
+    @cached_property
+    def paragraph_starts(self) -> list[int]:
+        """For each clause the first of its paragraph."""
+        starts: list[int] = []
+        for at, clause in enumerate(self.clauses):
+            goes_on = at > 0 and self.clauses[at - 1].sentence.paragraph == clause.sentence.paragraph
+            starts.append(starts[-1] if goes_on else at)
+        return starts
 
 
 def evidence_of(text: Text, start: int, end: int) -> Evidence:

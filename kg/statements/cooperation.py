@@ -59,7 +59,10 @@ def outermost(resolution: Resolution) -> list[Found]:
         for f in resolution.found
         if f.entity.type in AGENTS | {"Facility"} and f.entity.type not in {"Province", "City"}
     ]
-    outer = [f for f in named if not any(holds(o, f) for o in named)]
+    outer: list[Found] = []
+    for found in named:  # in the order of their starts, of one start the longest first
+        if not any(holds(other, found) for other in outer[-1:]):
+            outer.append(found)
     starts = {f.mention.start for f in outer}
     return [f for f in outer if f.mention.end not in starts]
 

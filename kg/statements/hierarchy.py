@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.model import Entity, Found, Resolution, Statement, Text
+from kg.model import Entity, Found, Resolution, Span, Statement, Text
 from kg.statements.clauses import DIVISIONS, Subjects, path_of, said, span
 from kg.statements.location import located
 
@@ -32,31 +32,26 @@ def hierarchy(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
 
 
 def division_parents(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
-    """The pairs of the division hierarchy."""
+    """The pairs of the division hierarchy, each with the first place where the parent's name stands before the child's.
+
+    Where there is none, the mention that shows the pair says it.
+    """
+    chains: dict[tuple[Entity, Entity], Span] = {}
+    for first, second in pairwise(resolution.found):
+        if first.mention.end == second.mention.start:
+            chains.setdefault((second.entity, first.entity), (first.mention.start, second.mention.end))
     for child, parent, mention in resolution.parents:
-        start, end = chain_span(resolution, child, parent) or (mention.start, mention.end)
-        yield from said(text, (child, "partOf", parent), (start, end), "hierarchy.division")
-
-
-def chain_span(resolution: Resolution, child: Entity, parent: Entity) -> tuple[int, int] | None:
-    """The first place where the parent's name stands directly before the child's."""
-    found = resolution.found
-    for first, second in pairwise(found):
-        if first.entity == parent and second.entity == child and first.mention.end == second.mention.start:
-            return first.mention.start, second.mention.end
-    return None
+        at = chains.get((child, parent), (mention.start, mention.end))
+        yield from said(text, (child, "partOf", parent), at, "hierarchy.division")
 
 
 def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
     """Party organisations of a division, public bodies of a division: 某市某局, 某社区党委."""
+    owners = Owners(resolution)
     for found in resolution.found:
         if found.entity.type not in {"PartyOrganization", "GovernmentBody", "SocialOrganization", "Facility"}:
             continue
-        owner = (
-            owner_inside(resolution, found)
-            if found.mention.type != "Reference"
-            else owner_by_scope(resolution, found.entity)
-        )
+        owner = owner_inside(resolution, found) if found.mention.type != "Reference" else owners.by_scope(found.entity)
         if owner is None and is_main_party(found.entity, resolution.main):
             owner = resolution.main
         if (
@@ -65,7 +60,7 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
             and owner.type in {"Province", "City", "District"}
         ):
             continue
-        owner = owner or owner_by_name(resolution, found.entity)
+        owner = owner or owners.by_name(found.entity)
         if owner is None and found.entity.type == "GovernmentBody" and not HIGHER.match(found.entity.label):
             owner = resolution.main
         if owner is None:
@@ -88,19 +83,24 @@ def is_main_party(entity: Entity, main: Entity | None) -> bool:
     return main is not None and entity.type == "PartyOrganization" and entity.scope == path_of(main)
 
 
-def owner_by_scope(resolution: Resolution, entity: Entity) -> Entity | None:
-    """The division whose scope an entity was given."""
-    return next(
-        (f.entity for f in resolution.found if f.entity.type in DIVISIONS and path_of(f.entity) == entity.scope), None
-    )
+class Owners:
+    """The divisions of an article as owners of bodies; of several that fit the one named first."""
 
+    def __init__(self, resolution: Resolution) -> None:
+        self._scopes: dict[str, Entity] = {}
+        self._labels: dict[str, tuple[int, Entity]] = {}
+        for order, entity in enumerate(e for e in resolution.entities if e.type in DIVISIONS):
+            self._scopes.setdefault(path_of(entity), entity)
+            self._labels.setdefault(entity.label, (order, entity))
 
-def owner_by_name(resolution: Resolution, entity: Entity) -> Entity | None:
-    """The division whose full name a body's begins with."""
-    return next(
-        (f.entity for f in resolution.found if f.entity.type in DIVISIONS and entity.label.startswith(f.entity.label)),
-        None,
-    )
+    def by_scope(self, entity: Entity) -> Entity | None:
+        """The division whose scope an entity was given."""
+        return self._scopes.get(entity.scope)
+
+    def by_name(self, entity: Entity) -> Entity | None:
+        """The division whose full name a body's begins with."""
+        fronts = (self._labels.get(entity.label[:length]) for length in range(1, len(entity.label) + 1))
+        return min((front for front in fronts if front is not None), key=lambda f: f[0], default=(0, None))[1]
 
 
 def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
@@ -108,17 +108,11 @@ def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
     owners = DIVISIONS | (
         {"Company", "School", "Hospital", "GovernmentBody"} if found.entity.type == "PartyOrganization" else set()
     )
-    inside = [
-        f
-        for f in resolution.found
-        if f.entity.type in owners
-        and f.entity != found.entity
-        and f.mention.end <= found.mention.end
-        and found.mention.start <= f.mention.start
-    ]
+    names = resolution.within(found.mention.start, found.mention.end)
+    inside = [f for f in names if f.entity.type in owners and f.entity != found.entity]
     if inside:
         return inside[-1].entity
-    before = [f for f in resolution.found if f.mention.end == found.mention.start and f.entity.type in DIVISIONS]
+    before = [f for f in resolution.ending_at(found.mention.start) if f.entity.type in DIVISIONS]
     return before[-1].entity if before else None
 
 
@@ -133,10 +127,8 @@ def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         owner = owner_inside(resolution, found) or visited(subjects, found) or community_before(subjects, found)
         start = found.mention.start
         if owner is not None:
-            near = [
-                f.mention.start for f in resolution.found if f.entity == owner and start - 20 <= f.mention.start < start
-            ]
-            start = min([start, *near])
+            near = (at for at in range(start - 20, start) if any(f.entity == owner for f in resolution.starting_at(at)))
+            start = next(near, start)
         target = owner or resolution.main
         if target is not None:
             yield from said(text, (found.entity, "partOf", target), (start, found.mention.end), "hierarchy.compound")
@@ -154,10 +146,7 @@ def visited(subjects: Subjects, found: Found) -> Entity | None:
 
 def community_before(subjects: Subjects, found: Found) -> Entity | None:
     """The community or village that the paragraph named last before a compound."""
-    paragraph = subjects.clauses[subjects.clause_at(found.mention.start)].sentence.paragraph
-    at = subjects.clause_at(found.mention.start)
-    while at > 0 and subjects.clauses[at - 1].sentence.paragraph == paragraph:
-        at -= 1
+    at = subjects.paragraph_starts[subjects.clause_at(found.mention.start)]
     before = subjects.inside(subjects.clauses[at].start, found.mention.start)
     named = {f.entity for f in before if f.entity.type in {"Community", "Village"}}
     return named.pop() if len(named) == 1 else None
@@ -165,8 +154,7 @@ def community_before(subjects: Subjects, found: Found) -> Entity | None:
 
 def beginning(resolution: Resolution, outer: Found) -> Iterator[Found]:
     """The shorter names with which a name begins."""
-    start, end = outer.mention.start, outer.mention.end
-    return (f for f in resolution.found if f.mention.start == start and f.mention.end < end)
+    return (f for f in resolution.starting_at(outer.mention.start) if f.mention.end < outer.mention.end)
 
 
 BRANCH = re.compile(r"(?:院区|校区|分院|分校)$")

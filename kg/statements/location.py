@@ -40,7 +40,7 @@ class Site:
 
     def ending_at(self, position: int, types: frozenset[str]) -> Found | None:
         """The last-resolved mention of given classes that ends at a position."""
-        ending = [f for f in self.resolution.found if f.mention.end == position and f.entity.type in types]
+        ending = [f for f in self.resolution.ending_at(position) if f.entity.type in types]
         return ending[-1] if ending else None
 
 

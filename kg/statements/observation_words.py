@@ -10,6 +10,7 @@ from itertools import takewhile
 from kg.data.tables import load_set
 from kg.model import Mention, Span, Text, Time, Word
 from kg.statements.indicator_words import MEASURE_NOUNS
+from kg.statements.times import Governing
 
 LEADS = re.compile(
     "(?:自|从)?(?:开课|开业|开园|开馆|上线|运行|运营|启用|投用|成立|开放)(?:[一二两三半\\d]+(?:个月|[年天周月])(?:半|多|来|余)?(?=[一-龥])|以来(?=[一-龥]))|"
@@ -45,6 +46,7 @@ class Page:
         for name in self.names:
             self.name_at.setdefault(name.start, name)
         self.time_at = {t.start: t for t in times}
+        self.governing = Governing(text, times)
 
     def names_in(self, start: int, end: int) -> list[Mention]:
         """The names that lie in a stretch."""

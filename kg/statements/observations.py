@@ -17,7 +17,6 @@ from kg.statements.observation_ranks import ranks_of
 from kg.statements.observation_subjects import Subjects
 from kg.statements.observation_topics import EntityOf, SubjectAt
 from kg.statements.observation_words import Page, head_end
-from kg.statements.times import time_at
 
 SKIPPED_KINDS = ("byline", "headline", "heading")
 MONEY_NOUN = re.compile("产值|收入|投资|资金|税收|营收|销售额|总值|增加值|利润|总额|融资|贷款|投入|支出|消费")
@@ -195,7 +194,7 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
     """The statement with its time and its words."""
     quantity = item.quantity
     reading = _of_itself(reading, quantity, subject)
-    time = _own_time(times, item) if reading.earlier else time_at(page.article, times, quantity.start)
+    time = _own_time(times, item) if reading.earlier else page.governing.at(quantity.start)
     return Statement(
         page.article.article.id,
         subject,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.model import Entity, Found, PersonMention, Resolution, Span, Text
+from kg.model import Entity, PersonMention, Resolution, Span, Text
 from kg.statements.clauses import AGENTS, DIVISIONS, Subjects, path_of
 
 GAP = re.compile(r"^(?:的|原|时任|现任|负责人|、|和|“|”|[一-鿿]{0,6}(?:科|办|室|部|组|站|队|委|会))?$")
@@ -13,6 +13,7 @@ LEADING = re.compile(
     r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|街道主任|区长|县长|市长|委员|武装部长)"
 )
 SECRETARY = re.compile("(?:副|第一|专职)*(?:书记|委员|常委)")
+BODIES = AGENTS | {"Compound", "Facility", "Project"}
 HEADS = re.compile(r"([区县市省])长$")
 PARTY_TITLE = re.compile(r"^(联合党委|综合党委|党工委|党委|党总支|党支部|总支|支部|纪工委|党组)")
 
@@ -22,14 +23,10 @@ def body_before(
 ) -> tuple[Entity | None, int, int]:
     """The body before a post, else the one the clause speaks of; where its name and the title proper begin."""
     at, end = span
-    before: list[Found] = [
-        f
-        for f in resolution.found
-        if f.entity.type in AGENTS | {"Compound", "Facility", "Project"}
-        and -4 <= at - f.mention.end <= 8
-        and f.mention.end < end
-    ]
-    for found in sorted(before, key=lambda f: (-f.mention.end, f.mention.start)):
+    before = (f for stop in range(min(at + 4, end - 1), at - 9, -1) for f in resolution.ending_at(stop))
+    for found in before:
+        if found.entity.type not in BODIES:
+            continue
         if found.mention.end >= at or GAP.match(text.text[found.mention.end : at]):
             return found.entity, found.mention.start, max(at, found.mention.end)
     if (taken := by_noun(text, subjects, at)) is not None:
@@ -43,8 +40,8 @@ def body_before(
         types = {"区": {"District", "Zone"}, "县": {"District"}, "市": {"City", "District"}, "省": {"Province"}}[
             head.group(1)
         ]
-        own = [f.entity for f in resolution.found if f.entity.type in types and f.entity.label.endswith(head.group(1))]
-        return (own[0] if own else None), at, at
+        own = (e for e in resolution.entities if e.type in types and e.label.endswith(head.group(1)))
+        return next(own, None), at, at
     agents = [a for a in subjects.agents_at(person.mention.start) if a.type in AGENTS]
     body = agents[0] if agents else resolution.main
     if body is not None and SECRETARY.match(text.text, at):
@@ -115,12 +112,10 @@ def by_title(text: Text, subjects: Subjects, at: int, end: int) -> Entity | None
 def owner_of(resolution: Resolution, party: Entity, start: int) -> Entity | None:
     """The body whose Party organisation stands at a position: 某局 of 某局党组, 某镇 of 某镇党委."""
     kinds = {"Company", "GovernmentBody", "School", "Hospital"}
-    inside = [f.entity for f in resolution.found if f.mention.start == start and f.entity.type in kinds]
+    inside = [f.entity for f in resolution.starting_at(start) if f.entity.type in kinds]
     if inside:
         return inside[-1]
-    return next(
-        (f.entity for f in resolution.found if f.entity.type in DIVISIONS and path_of(f.entity) == party.scope), None
-    )
+    return next((e for e in resolution.entities if is_owner(e, party)), None)
 
 
 COMMITTEE = re.compile("(?:居民委员会|村民委员会|居委会|村委会)(?=.)")
@@ -133,7 +128,7 @@ def party_of(resolution: Resolution, body: Entity | None, post: str) -> tuple[En
     """
     if body is not None and (committee := COMMITTEE.match(post)):
         if body.type == "PartyOrganization":
-            body = next((f.entity for f in resolution.found if is_owner(f.entity, body)), body)
+            body = next((e for e in resolution.entities if is_owner(e, body)), body)
         return body, post[committee.end() :]
     found = PARTY_TITLE.match(post)
     if body is None or not found or (body.type == "PartyOrganization" and not body.label.endswith(found.group())):
@@ -141,13 +136,9 @@ def party_of(resolution: Resolution, body: Entity | None, post: str) -> tuple[En
     if body.type == "PartyOrganization":
         return body, post[found.end() :] or post
     kind, rest = found.group(), post[found.end() :]
-    for other in resolution.found:
-        if (
-            other.entity.type == "PartyOrganization"
-            and other.entity.label.endswith(kind)
-            and other.entity.scope == path_of(body)
-        ):
-            return other.entity, rest
+    for other in resolution.entities:
+        if other.type == "PartyOrganization" and other.label.endswith(kind) and other.scope == path_of(body):
+            return other, rest
     if body.type in DIVISIONS and rest and kind != "党组":
         label = body.label + ("党支部" if kind in {"支部", "总支"} else kind)
         return Entity("PartyOrganization", label, scope=path_of(body), identity=kind), rest

@@ -53,7 +53,7 @@ def aspects(text: Text, subjects: Subjects) -> Iterator[Statement]:
         if not schemes or not text.text[sentence.start : schemes[0].mention.start].endswith("在"):
             continue
         first = schemes[0]
-        if not re.match(r"(?:工作)?(?:方面|中|上)", text.text[first.mention.end :]):
+        if not re.match(r"(?:工作)?(?:方面|中|上)", text.text[first.mention.end : first.mention.end + 4]):
             continue
         if head is not None:
             yield from said(

@@ -191,8 +191,8 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
     agents = subjects.agents_at(found.mention.start)
     if owner is None:
         return agents
-    before = text.text[: found.mention.start].removesuffix(subjects.surface_before(found))
-    followed = predicate == "implements" and FOLLOWED.search(before[-6:])
+    end = found.mention.start - len(subjects.surface_before(found))
+    followed = predicate == "implements" and FOLLOWED.search(text.text[max(0, end - 6) : end])
     return tuple(dict.fromkeys((owner, *agents))) if followed else (owner,)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import takewhile
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from kg.model import Sentence, Text, Time
+from kg.model import Sentence, Span, Text, Time
 
 COMPARED = re.compile("(?:比|较|与|和|同|相比|高于|低于|由|从)$")
 FAR_END = re.compile("(?:预计|计划|力争|预期|将于|将在|拟于|拟在|有望于|有望在|确保|争取)(?:于|在|到)?$")
@@ -16,68 +15,127 @@ OPENING = re.compile(
     "(?:^|[，。；：:,;！？“‘（(\n])(?:其中|特别是|尤其是|据悉|据介绍|据统计|据了解|在|自|从|而|于|仅|并)?$"
 )
 CLAUSE_MARKS = "，；：。！？,;\n"
-
-
-def time_at(text: Text, times: Sequence[Time], position: int) -> str:
-    """EDTF of the time that governs a position, '' if none.
-
-    The nearest time before it in its own clause or sentence, else the one its paragraph spoke of last, else a year or
-    span that the paragraph states later at the head of a clause, else the year or span that opened the paragraph
-    before; in a report on a year (2023年工作总结, 一、2023年工作回顾) that year. A vague time (近年来) governs like any
-    other and says nothing.
-    """
-    sentence = sentence_at(text, position)
-    if sentence is None or not times:
-        return ""
-    governing = _governing(text.text, tuple(times))
-    for candidates in (
-        _in_sentence(text.text, governing, sentence, position),
-        _before_in_paragraph(text, governing, sentence),
-        _after_in_paragraph(text, governing, sentence, position),
-        _paragraph_before(text, governing, sentence),
-    ):
-        if candidates:
-            return candidates[0].edtf
-    return _reported_year(text, sentence)
-
-
+MARK = re.compile(f"[{CLAUSE_MARKS}]")
 REPORTED = re.compile(
     "([12][0-9]{3})年度?[^，。；]{0,16}(?:总结|回顾|报告|工作情况|开展情况|完成情况|主要工作|重点工作|工作汇报|述职)"
 )
 
 
-def _reported_year(text: Text, sentence: Sentence) -> str:
-    """The year that the last heading above a sentence, or the title, says the text reports on."""
-    above = [s for s in text.sentences if s.start < sentence.start and s.kind in {"heading", "headline"}]
-    for heading in above[::-1]:
-        found = REPORTED.search(text.text[heading.start : heading.end])
-        if found:
-            return found.group(1)
-    found = REPORTED.search(text.article.title)
-    return found.group(1) if found else ""
+def time_at(text: Text, times: Sequence[Time], position: int) -> str:
+    """EDTF of the time that governs one position; for many positions of a text make one :class:`Governing`."""
+    return Governing(text, times).at(position)
+
+
+class Governing:
+    """Which time governs which position of a text; what holds for many positions is found once."""
+
+    def __init__(self, text: Text, times: Sequence[Time]) -> None:
+        self._text, self._any = text, bool(times)
+        self._times = Row(t for t in times if not _compares(text.text, t))
+        self._marks = [mark.start() for mark in MARK.finditer(text.text)]
+        self._spans: dict[int, Span] = {}  # of paragraphs
+        self._kinds: dict[int, str] = {}  # of the last sentence of each
+        self._before: dict[int, int] = {}  # the paragraph before each
+        last = -1
+        for s in text.sentences:
+            if s.paragraph not in self._spans:
+                self._before[s.paragraph], last = last, s.paragraph
+            self._spans[s.paragraph] = (self._spans.get(s.paragraph, (s.start, 0))[0], s.end)
+            self._kinds[s.paragraph] = s.kind
+
+    def at(self, position: int) -> str:
+        """EDTF of the time that governs a position, '' if none.
+
+        The nearest time before it in its own clause or sentence, else the one its paragraph spoke of last, else a year
+        or span that the paragraph states later at the head of a clause, else the year or span that opened the paragraph
+        before; in a report on a year (2023年工作总结, 一、2023年工作回顾) that year. A vague time (近年来) governs like
+        any other and says nothing.
+        """
+        sentence = sentence_at(self._text, position)
+        if sentence is None or not self._any:
+            return ""
+        time = (
+            self._in_sentence(sentence, position)
+            or self._earlier(sentence)
+            or self._broad.first(position, self._spans[sentence.paragraph][1])
+            or self._paragraph_before(sentence)
+        )
+        return time.edtf if time is not None else self._reported_year(sentence)
+
+    def _in_sentence(self, sentence: Sentence, position: int) -> Time | None:
+        """The time of the sentence that governs: the nearest before the position, a deadline only in its clause."""
+        text, times, mark = self._text.text, self._times, bisect_left(self._marks, position)
+        clause, before = self._marks[mark - 1] + 1 if mark else 0, times.between(sentence.start, position)
+        for time in reversed(before):
+            if time.start >= clause or not (_is_far(text, time) or _is_passing(text, time, position)):
+                return time
+        end = min(self._marks[mark], sentence.end) if mark < len(self._marks) else sentence.end
+        if (same := times.first(position, end)) is not None or before:
+            return same
+        return next((t for t in times.between(end, sentence.end) if _leads(text, t) and _broad(text, t)), None)
+
+    def _earlier(self, sentence: Sentence) -> Time | None:
+        """The last time of the paragraph's earlier sentences; of those of one sentence one that heads a clause."""
+        text = self._text.text
+        for time in reversed(self._times.between(self._spans[sentence.paragraph][0], sentence.start)):
+            earlier = sentence_at(self._text, time.start)
+            if earlier is not None and not _is_far(text, time):
+                said = [t for t in self._times.between(earlier.start, earlier.end) if not _is_far(text, t)]
+                return ([t for t in said if _leads(text, t)] or said)[-1]
+        return None
+
+    @cached_property
+    def _broad(self) -> Row:
+        """The broad times that open clauses, and this year's."""
+        text = self._text.text
+        broad = (t for t in self._times.all if t.edtf and _broad(text, t))
+        return Row(t for t in broad if _leads(text, t) or "今年" in text[t.start : t.end])
+
+    def _paragraph_before(self, sentence: Sentence) -> Time | None:
+        """The year or span that opened the paragraph before, unless a heading stands between."""
+        before = self._before[sentence.paragraph]
+        if before < 0 or self._kinds[before] != "body" or sentence.kind != "body":
+            return None
+        led = (t for t in self._times.between(*self._spans[before]) if _leads(self._text.text, t))
+        return next((t for t in led if len(t.edtf) == 4 or "/" in t.edtf), None)
+
+    @cached_property
+    def _reports(self) -> list[tuple[int, str]]:
+        """Where headings stand that say what year the text reports on, and the years; the title stands before all."""
+        title, text = REPORTED.search(self._text.article.title), self._text
+        told = [(s.start, REPORTED.search(text.text, s.start, s.end)) for s in text.sentences if s.kind in HEADINGS]
+        return [(-1, title[1] if title else ""), *((start, found[1]) for start, found in told if found)]
+
+    def _reported_year(self, sentence: Sentence) -> str:
+        """The year that the last heading above a sentence, or the title, says the text reports on."""
+        return self._reports[bisect_left(self._reports, (sentence.start,)) - 1][1]
+
+
+HEADINGS = ("heading", "headline")
+
+
+class Row:
+    """Times in the order of a text, found by where they start."""
+
+    def __init__(self, times: Iterable[Time]) -> None:
+        self.all = sorted(times, key=lambda t: t.start)
+        self._starts = [t.start for t in self.all]
+
+    def between(self, start: int, end: int) -> list[Time]:
+        """The times that start in a stretch."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def first(self, start: int, end: int) -> Time | None:
+        """The first time that starts in a stretch."""
+        at = bisect_left(self._starts, start)
+        return self.all[at] if at < len(self.all) and self._starts[at] < end else None
 
 
 def sentence_at(text: Text, position: int) -> Sentence | None:
     """The sentence that holds a position."""
-    index = _index_at(text, position)
+    index = bisect_right(text.sentences, position, key=lambda s: s.end)
     found = text.sentences[index] if index < len(text.sentences) else None
     return found if found and found.start <= position else None
-
-
-def _index_at(text: Text, position: int) -> int:
-    """Index of the first sentence that ends after a position."""
-    return bisect_right(text.sentences, position, key=lambda s: s.end)
-
-
-def _back_from(text: Text, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentences before one, the nearest first."""
-    return (text.sentences[i] for i in range(_index_at(text, sentence.start) - 1, -1, -1))
-
-
-@lru_cache(maxsize=4)
-def _governing(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:
-    """The times of a text that are more than a comparison."""
-    return tuple(t for t in times if not _compares(text, t))
 
 
 def _compares(text: str, time: Time) -> bool:
@@ -92,28 +150,6 @@ def _compares(text: str, time: Time) -> bool:
 def _leads(text: str, time: Time) -> bool:
     """Whether a time stands at the head of a clause."""
     return bool(OPENING.search(text[max(0, time.start - 8) : time.start]))
-
-
-def _in_sentence(text: str, times: Sequence[Time], sentence: Sentence, position: int) -> list[Time]:
-    """The times of the sentence that may govern the position: the nearest before it, a deadline only in its clause."""
-    before = [t for t in times if sentence.start <= t.start < position]
-    clause = max([text.rfind(mark, sentence.start, position) for mark in CLAUSE_MARKS] + [sentence.start - 1]) + 1
-    kept = [t for t in before if t.start >= clause or not (_is_far(text, t) or _is_passing(text, t, position))]
-    if kept:
-        return kept[::-1]
-    end = min([i for i in (text.find(mark, position) for mark in CLAUSE_MARKS) if i >= 0] + [sentence.end])
-    same_clause = [t for t in times if position <= t.start < end]
-    later = [t for t in times if end <= t.start < sentence.end and _leads(text, t) and not before]
-    return same_clause + [t for t in later if _broad(text, t)]
-
-
-def _before_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence) -> list[Time]:
-    """The times of the paragraph's earlier sentences, the last first; one that heads a clause before another."""
-    for earlier in takewhile(lambda s: s.paragraph == sentence.paragraph, _back_from(text, sentence)):
-        inside = [t for t in times if earlier.start <= t.start < earlier.end and not _is_far(text.text, t)]
-        if inside:
-            return ([t for t in inside if _leads(text.text, t)] or inside)[::-1]
-    return []
 
 
 def _is_far(text: str, time: Time) -> bool:
@@ -134,24 +170,4 @@ def _broad(text: str, time: Time) -> bool:
     )
 
 
-def _after_in_paragraph(text: Text, times: Sequence[Time], sentence: Sentence, position: int) -> list[Time]:
-    """The broad times that open clauses later in the paragraph."""
-    later = (text.sentences[i] for i in range(_index_at(text, sentence.start), len(text.sentences)))
-    end = max((s.end for s in takewhile(lambda s: s.paragraph == sentence.paragraph, later)), default=sentence.end)
-    broad = [t for t in times if position <= t.start < end and t.edtf and _broad(text.text, t)]
-    return [t for t in broad if _leads(text.text, t) or "今年" in text.text[t.start : t.end]]
-
-
-def _paragraph_before(text: Text, times: Sequence[Time], sentence: Sentence) -> list[Time]:
-    """The year or span that opened the paragraph before, unless a heading stands between."""
-    last = next((s for s in _back_from(text, sentence) if s.paragraph != sentence.paragraph), None)
-    if last is None or last.kind != "body" or sentence.kind != "body":
-        return []
-    opening = last
-    for earlier in takewhile(lambda s: s.paragraph == last.paragraph, _back_from(text, last)):
-        opening = earlier
-    inside = [t for t in times if opening.start <= t.start < last.end and _leads(text.text, t)]
-    return [t for t in inside if len(t.edtf) == 4 or "/" in t.edtf][:1]
-
-
-__all__ = ["sentence_at", "time_at"]
+__all__ = ["Governing", "sentence_at", "time_at"]
