@@ -9,21 +9,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
-from kg.model import Entity, Evidence, Found, Resolution, Sentence, Span, Statement, Text
+from kg.model import Entity, Evidence, Found, Resolution, Span, Statement, Text
+from kg.statements.clause_cuts import Clause, clauses_of, last_owning, paragraph_starts
 from kg.statements.clause_words import (
-    CLOSING,
     HOLDER,
     LEAD,
     LEADING,
-    MARKS,
     MODIFIED,
     MODIFYING,
     NO_ACT,
     NOT_SUBJECT,
-    OPENING,
     PARTNER,
 )
 from kg.vocabulary import allows
@@ -35,28 +32,6 @@ AGENTS = DIVISIONS | ORGANISATIONS
 CARRIED = DIVISIONS | {"PartyOrganization", "GovernmentBody", "SocialOrganization"}
 TOPICS = AGENTS | frozenset("Compound Road Park Facility Area Project Person".split())
 BEARERS = TOPICS | {"Programme", "Event"}
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch between stops, in mended coordinates."""
-
-    start: int
-    end: int
-    sentence: Sentence
-
-
-def clauses_of(text: Text, sentence: Sentence) -> Iterator[Clause]:
-    """The clauses of a sentence: cut at ，；： outside quotations and brackets."""
-    start, depth = sentence.start, 0
-    for mark in MARKS.finditer(text.text, sentence.start, sentence.end):
-        c = mark.group()
-        depth += (c in OPENING) - (c in CLOSING and depth > 0)
-        if c in "，；：" and depth == 0:
-            yield Clause(start, mark.start(), sentence)
-            start = mark.end()
-    if start < sentence.end:
-        yield Clause(start, sentence.end, sentence)
 
 
 def path_of(division: Entity) -> str:
@@ -272,21 +247,12 @@ class Subjects:
 
     @cached_property
     def _owning(self) -> list[int]:
-        """For each clause the last up to it, of its sentence, that has a subject of its own; the first if none has."""
-        owning: list[int] = []
-        for at, clause in enumerate(self.clauses):
-            begins = at == 0 or self.clauses[at - 1].sentence is not clause.sentence
-            owning.append(at if begins or self.own[at] else owning[-1])
-        return owning
+        return last_owning(self.clauses, self.own)
 
     @cached_property
     def paragraph_starts(self) -> list[int]:
         """For each clause the first of its paragraph."""
-        starts: list[int] = []
-        for at, clause in enumerate(self.clauses):
-            goes_on = at > 0 and self.clauses[at - 1].sentence.paragraph == clause.sentence.paragraph
-            starts.append(starts[-1] if goes_on else at)
-        return starts
+        return paragraph_starts(self.clauses)
 
 
 def evidence_of(text: Text, start: int, end: int) -> Evidence:
@@ -309,3 +275,6 @@ def said(text: Text, triple: tuple[Entity, str, Entity], span: Span, rule: str) 
 def span(first: Found, last: Found | None = None) -> Span:
     """From the beginning of one mention to the end of another, or of itself."""
     return first.mention.start, (last or first).mention.end
+
+
+__all__ = ["AGENTS", "DIVISIONS", "Clause", "Subjects", "clauses_of", "evidence_of", "path_of", "said", "span"]
