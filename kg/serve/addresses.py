@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pyoxigraph as ox
@@ -48,7 +48,7 @@ class House:
     settings: Settings
     lanes: Lanes
     counts: asyncio.Task[description.Counts] | None = None
-    explorers: dict[str, str] | None = None
+    explorers: dict[str, str] = field(default_factory=dict)
 
 
 def app(settings: Settings, *, on_ready: Callable[[], None] = lambda: None) -> Starlette:
@@ -209,13 +209,13 @@ async def _editor(house: House, request: Request) -> Response:
 
 
 async def _explore(house: House, request: Request) -> Response:
-    lang = language(request.headers, house.settings.lang)
-    known = house.explorers = house.explorers or {}
-    if lang not in known:
-        known[lang] = await while_there(request, house.lanes.answer(client(request), explorer, lang))
-    return Response(
-        known[lang], headers={**_SAFE, "Content-Security-Policy": "frame-ancestors 'none'"}, media_type=HTML
-    )
+    lang, name = language(request.headers, house.settings.lang), request.query_params.get("name", "")
+    html = "" if name else house.explorers.get(lang, "")
+    if not html:
+        html = await while_there(request, house.lanes.answer(client(request), explorer, lang, name))
+        house.explorers |= {} if name else {lang: html}
+    headers = {**_SAFE, "Content-Security-Policy": "frame-ancestors 'none'"}  # the page bears a policy of its own
+    return Response(html, headers=headers, media_type=HTML)
 
 
 async def _static(house: House, request: Request) -> Response:

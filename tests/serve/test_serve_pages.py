@@ -219,8 +219,13 @@ def test_the_editor_completes_our_terms(visit: Visit, query: str, place: tuple[i
 def test_the_explorer_and_the_home_page_open(visit: Visit) -> None:
     visit.page.goto("/")
     assert visit.page.inner_text("h1")
-    visit.page.goto("/explore")
-    visit.page.wait_for_selector("body[data-ready]")
+    for path in ("/explore", "/explore?name=西溪街道"):
+        visit.page.goto(path)
+        visit.page.wait_for_selector("body[data-ready]")
+
+
+def test_the_explorer_asks_back_for_a_name_that_nothing_bears(web: httpx.Client) -> None:
+    assert web.get("/explore", params={"name": "无此街道"}).status_code == 404
 
 
 def test_a_thing_links_to_others(visit: Visit) -> None:
