@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import warnings
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import replace
@@ -16,29 +17,35 @@ from urllib.parse import quote
 import rdflib
 
 from kg.jupyter import HEIGHT, OnProgress, Page, Result, ShownCard, progress_bar
-from kg.messages import say
+from kg.messages import say, told
 from kg.query import (
     Answer,
+    Conflict,
     Facts,
+    Question,
     Stats,
-    answer,
     as_table,
     ask,
+    ask_question,
     bound,
     check,
-    library,
+    find_conflicts,
     one,
     place_of,
+    questions_about,
     read_card,
     read_facts,
     read_stats,
     safe_cell,
+    unknown_terms,
 )
 from kg.store import Store, choose_taught
 from kg.view import LIMIT, Network, to_graphml, to_networkx
 from kg.viewing import Part, make_page
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
     from kg.explanation import Explanation
     from kg.extractors import Extractor
     from kg.pipeline import BuildReport
@@ -78,21 +85,38 @@ class Graph:
         return read_stats(self.store.engine)
 
     def query(self, sparql: str, /, **values: Any) -> Result:
-        """Answer a SPARQL query over the union of all articles, things and terms by their labels.
+        """Answer a SPARQL query over all articles, things and terms by their labels.
 
         ``values`` are put in for the variables of their names as terms, never as text: text, numbers, dates, cards of
-        ``show``, rdflib terms. Raises QueryError with line and column.
+        ``show``, rdflib terms. Warns of classes and properties of ours that the vocabulary does not have. Raises
+        QueryError with line and column.
         """
-        return self._result(ask(self.store.engine, bound(sparql, values) if values else sparql))
-
-    def ask(self, name: str, **values: str) -> Result:
-        """Answer a documented query of the library. Raises QueryError and UnknownName."""
-        result = self._result(answer(self.store.engine, name, values))
-        unasked = {p.name for p in library()[name].parameters if not any(row.get(p.name) for row in result)}
-        return replace(result, hidden=frozenset(values) | unasked)
-
-    def _result(self, answer: Answer) -> Result:
+        for hint in unknown_terms(sparql):
+            warnings.warn(told(str(hint), self.lang), stacklevel=2)
         engine = self.store.engine
+        return self._result(engine, ask(engine, bound(sparql, values) if values else sparql))
+
+    def ask(self, name: str, /, **values: object) -> Result:
+        """Answer a documented question of the library (see ``questions``) with values for its parameters.
+
+        A value is a name, a code, an IRI, a number, or a card of ``show``. Raises QueryError, and UnknownName for a
+        value that names no one thing.
+        """
+        given = {key: _named(value) for key, value in values.items() if value is not None}
+        asked = ask_question(self.store.engine, name, given, builds=True)
+        result = self._result(asked.engine, asked.answer)
+        unasked = {p.name for p in asked.question.parameters if not any(row.get(p.name) for row in result)}
+        return replace(result, hidden=asked.settings | asked.given | unasked)
+
+    def questions(self, words: str = "") -> tuple[Question, ...]:
+        """The documented questions, or those about some words."""
+        return questions_about(words)
+
+    def conflicts(self, name: str = "") -> tuple[Conflict, ...]:
+        """Statements that cannot all be true, or those about the one thing that bears a name. Raises UnknownName."""
+        return find_conflicts(self.store.engine, name)
+
+    def _result(self, engine: ox.Store, answer: Answer) -> Result:
         table = as_table(engine, answer, lang=self.lang)
         places = tuple(place_of(engine, row) for row in table.terms)
         return Result(table, places, self.lang, self._files(place.file for place in places if place))
@@ -178,6 +202,11 @@ class Graph:
         address that a query names in FROM (``SPARQL_LOAD_GRAPHS`` is off for the whole process).
         """
         return self.store.rdflib(check=check)
+
+
+def _named(value: object) -> str:
+    """The IRI of a thing or of a card's thing, else the value as text."""
+    return str(getattr(getattr(value, "thing", value), "iri", value))
 
 
 def statements_csv(rows: Iterable[Mapping[str, Any]]) -> str:

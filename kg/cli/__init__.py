@@ -14,6 +14,7 @@ import click
 import kg
 from kg.cli.asking import ask, query
 from kg.cli.building import build, remove, validate
+from kg.cli.conflicting import conflicts
 from kg.cli.exchanging import import_, push
 from kg.cli.explaining import explain
 from kg.cli.giving import export, view
@@ -26,7 +27,7 @@ from kg.messages import LANGUAGES, told
 from kg.query import Ambiguous, Missing
 
 COMMANDS: tuple[click.Command, ...] = (
-    *(build, remove, stats, show, explain, ask, query),
+    *(build, remove, stats, show, explain, ask, query, conflicts),
     *(view, serve, export, import_, push, validate, evaluate),
 )  # a new command is a line here
 

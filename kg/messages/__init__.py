@@ -27,11 +27,14 @@ def told(error: str, lang: str) -> str:
     >>> told("SERVICE is refused: a query asks this store only", "zh")
     '不允许 SERVICE：查询只问本图谱'
     """
-    if lang == "zh":
-        for pattern, chinese in IN_CHINESE:
-            if match := re.match(pattern, error):
-                return match.expand(chinese)
-    return error
+    if lang != "zh":
+        return error
+    return "\n".join(_in_chinese(part) for part in re.split(r"\n(?=line \d+, column \d+: )", error))
+
+
+def _in_chinese(error: str) -> str:
+    found = ((match, chinese) for pattern, chinese in IN_CHINESE if (match := re.match(pattern, error)))
+    return next((match.expand(chinese) for match, chinese in found), error)
 
 
 def language(environment: Mapping[str, str]) -> str:

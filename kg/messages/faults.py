@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.messages.exchange import EXCHANGING
 from kg.messages.notebooks import IN_NOTEBOOKS
+from kg.messages.questions import QUESTIONABLE
 from kg.messages.serving import LIMITED
 from kg.messages.trust import REASONS
 
@@ -33,10 +34,8 @@ IN_CHINESE: tuple[tuple[str, str], ...] = (
     (r"^FROM (<.*>) is refused: .*$", r"不允许 FROM \1：它只能指图谱里的图，不能指文件"),
     (r"^the query nests too deep: (\d+) .*$", r"查询嵌套太深：括号最多 \1 层"),
     (r"^the query is too long: (\d+) characters, (\d+) at most$", r"查询太长：\1 字符，最多 \2"),
+    *QUESTIONABLE,
     (r"(?s)^line (\d+), column (\d+): (.*)$", r"第 \1 行第 \2 列：\3"),
-    (r"^no documented query '(.*)'; there are (.*)$", r"没有名为 \1 的查询；有：\2"),
-    (r"^(\w+) has no parameter '(.*)'; it has (.*)$", r"\1 没有参数 \2；有：\3"),
-    (r"^(\w+) needs (.*)$", r"\1 需要 \2"),
     (r"^(.*): (\d+) things bear this name; .*$", r"“\1”指 \2 个事物；请用 IRI、代码或更全的名称"),
     (r"^(.*): nothing in the graph bears this name(?:; near it are (.*))?$", r"图谱里没有名为“\1”的事物。\2"),
     (r"^(.*): cannot be written: (.*)$", r"\1 写不进去：\2"),

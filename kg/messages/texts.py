@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.messages.exchange import EXCHANGE
+from kg.messages.questions import QUESTIONS
 from kg.messages.serving import SERVING
 from kg.messages.trust import TRUST
 
@@ -25,11 +26,6 @@ MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
     "help.show": (
         "一个事物的卡片：类别、别名、代码、归属，以及关于它的一切，各带时间、文章和原文。",
         "One thing's card: classes, aliases, code, where it belongs, what is said of it, with time, article and words.",
-    ),
-    "help.query": ("对全部文章的并集作 SPARQL 1.1 查询。", "Any SPARQL 1.1 query over the union of all articles."),
-    "help.ask": (
-        "问题库里的现成查询，参数写作 名称=值。",
-        "The documented queries, with parameters as NAME=VALUE.",
     ),
     "help.export": ("导出为标准格式，或导出陈述文件。", "Export to standard formats, or to statement files."),
     "help.view": (
@@ -149,14 +145,6 @@ MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
     "bound.about": ("约 ", "about "),
     "bound.atLeast": ("≥ ", "≥ "),
     "bound.atMost": ("≤ ", "≤ "),
-    "query.none": ("给出查询，或用 -f 指定文件。", "Give a query, or a file with -f."),
-    "query.both": ("查询与 -f 只能给一个。", "Give a query or -f, not both."),
-    "query.rows": ("{count} 行", "{count} rows"),
-    "ask.name": ("查询", "Query"),
-    "ask.title": ("回答", "Answers"),
-    "ask.parameters": ("参数", "Parameters"),
-    "ask.which": ("给出查询名，或用 --list 列出。", "Name a query, or list them with --list."),
-    "ask.pair": ("参数应写作 名称=值，而不是 {text}", "A parameter is NAME=VALUE, not {text}"),
     "export.what": (
         "用 -o 指定文件，或用 --statements 指定文件夹。",
         "Name a file with -o, or a folder with --statements.",
@@ -192,6 +180,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
     "validate.conforms": ("图谱符合全部形状。", "The graph conforms to all shapes."),
     "validate.faults": ("不符合形状之处：{count}", "Places that do not conform: {count}"),
     **EXCHANGE,
+    **QUESTIONS,
     **SERVING,
     **TRUST,
     "interrupted": ("已中断", "Interrupted"),

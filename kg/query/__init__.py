@@ -1,22 +1,32 @@
 """Questions to the graph: names, cards, counts, SPARQL, and the library of documented queries."""
 
-from kg.query.asking import answer, bindings, question
+from kg.query.asking import Asked, answer, ask_question, bindings, question
 from kg.query.binding import as_term, asked_for, bound
 from kg.query.card import Card, Said, read_card
 from kg.query.cells import safe_cell
+from kg.query.conflicts import Conflict, Side, find_conflicts
 from kg.query.constructed import read_constructed
 from kg.query.dates import period, within
-from kg.query.documented import library, questions, read_question
+from kg.query.documented import library, questions, questions_about, read_question
 from kg.query.facts import Fact, Facts, Quote, Source, Thing
 from kg.query.guard import check
+from kg.query.hints import Hint, unknown_terms
 from kg.query.limits import Limits
 from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
 from kg.query.places import Place, place_of
 from kg.query.prefixes import PREFIXES, curie, expanded
 from kg.query.publishing import questions_turtle
 from kg.query.question import Parameter, Question
-from kg.query.reading import facts_about, read_digest, read_facts, read_source, read_statements, read_thing
-from kg.query.results import FORMATS, Table, as_table, as_text
+from kg.query.reading import (
+    facts_about,
+    read_digest,
+    read_facts,
+    read_observation,
+    read_source,
+    read_statements,
+    read_thing,
+)
+from kg.query.results import FORMATS, Table, as_table, as_text, observation_told
 from kg.query.sparql import Answer, Graphs, ask, rows
 from kg.query.statements import find_statements, short_hash
 from kg.query.stats import Stats, read_stats
@@ -32,11 +42,14 @@ __all__ = [
     "TABLES",
     "Ambiguous",
     "Answer",
+    "Asked",
     "Bearers",
     "Card",
+    "Conflict",
     "Fact",
     "Facts",
     "Graphs",
+    "Hint",
     "Inquiry",
     "Limits",
     "Missing",
@@ -45,6 +58,7 @@ __all__ = [
     "Question",
     "Quote",
     "Said",
+    "Side",
     "Source",
     "Stats",
     "Table",
@@ -58,6 +72,7 @@ __all__ = [
     "as_text",
     "ask",
     "ask_guarded",
+    "ask_question",
     "asked_for",
     "bindings",
     "bound",
@@ -67,20 +82,24 @@ __all__ = [
     "expanded",
     "facts_about",
     "find",
+    "find_conflicts",
     "find_statements",
     "folded",
     "give",
     "library",
+    "observation_told",
     "one",
     "period",
     "place_of",
     "question",
     "questions",
+    "questions_about",
     "questions_turtle",
     "read_card",
     "read_constructed",
     "read_digest",
     "read_facts",
+    "read_observation",
     "read_question",
     "read_source",
     "read_statements",
@@ -89,6 +108,7 @@ __all__ = [
     "rows",
     "safe_cell",
     "short_hash",
+    "unknown_terms",
     "value_of",
     "within",
     "write_answer",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -16,19 +18,52 @@ from kg.query.question import Parameter, Question
 from kg.query.sparql import Answer, Term, ask
 from kg.query.statements import statement_named
 from kg.query.terms import offer, term_named
+from kg.store import BEFORE, beside
 from kg.vocabulary import CLASSES, JC, XSD, predicate_iri, predicates
 
+_SETTINGS: Final = frozenset(["text", "integer", "decimal", "build"])
 _Reader: TypeAlias = Callable[[ox.Store, Parameter, str], Term]
 
 
-def answer(engine: ox.Store, name: str, values: Mapping[str, str]) -> Answer:
-    """Answer a documented question with values for its parameters, which are bound, never pasted into the query.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question asked: its answer, and the store that was asked, which knows the labels of what is in it.
 
-    Raises QueryError for an unknown question, a parameter it does not have, one that is missing or is not of its type;
-    UnknownName for a value that names no one thing.
+    ``given`` are the parameters that were given a value: their columns say the same in every row. ``settings`` are
+    those that only steer the question (text and numbers); their columns say nothing.
+    """
+
+    question: Question
+    engine: ox.Store
+    answer: Answer
+    given: frozenset[str]
+
+    @property
+    def settings(self) -> frozenset[str]:
+        """Names of the columns that say nothing."""
+        return frozenset(p.name for p in self.question.parameters if p.kind in _SETTINGS)
+
+
+def ask_question(engine: ox.Store, name: str, values: Mapping[str, str], *, builds: bool = False) -> Asked:
+    """Ask a documented question with values for its parameters, which are bound, never pasted into the query.
+
+    ``builds`` allows a value to name a store or file of this machine, which nobody from outside may do. Raises
+    QueryError for an unknown question, a parameter it does not have, one that is missing or is not of its type;
+    UnknownName for a value that names no one thing; StoreError and InputError for a build that cannot be read.
     """
     asked = question(name)
-    return ask(engine, asked.sparql, bindings(engine, asked, values))
+    build = next((p.name for p in asked.parameters if p.kind == "build"), "")
+    if build and not builds:
+        raise QueryError(f"{name} compares with a file of this machine: ask it with kg ask {name} {build}=…")
+    bound = bindings(engine, asked, values)
+    if build:
+        engine = beside(engine, Path(values[build]))
+    return Asked(asked, engine, ask(engine, asked.sparql, bound), frozenset(name for name in values if values[name]))
+
+
+def answer(engine: ox.Store, name: str, values: Mapping[str, str]) -> Answer:
+    """The answer to a documented question about this store alone; see ``ask_question``."""
+    return ask_question(engine, name, values).answer
 
 
 def question(name: str) -> Question:
@@ -61,6 +96,10 @@ def _predicate(engine: ox.Store, parameter: Parameter, value: str) -> Term:
     return ox.NamedNode(predicate_iri(term_named(value, predicates(), what="predicate")))
 
 
+def _build(engine: ox.Store, parameter: Parameter, value: str) -> Term:
+    return ox.NamedNode(BEFORE)
+
+
 def _class(engine: ox.Store, parameter: Parameter, value: str) -> Term:
     return ox.NamedNode(JC[term_named(value, CLASSES, what="class")])
 
@@ -78,9 +117,9 @@ def _number(engine: ox.Store, parameter: Parameter, value: str) -> Term:
 
 _READERS: Final = MappingProxyType[str, _Reader](
     {
-        **{"statement": _statement, "predicate": _predicate, "class": _class},
+        **{"statement": _statement, "predicate": _predicate, "class": _class, "build": _build},
         **{"text": _text, "integer": _number, "decimal": _number},
     }
 )  # other kinds are things
 
-__all__ = ["answer", "bindings", "question"]
+__all__ = ["Asked", "answer", "ask_question", "bindings", "question"]

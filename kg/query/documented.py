@@ -39,6 +39,24 @@ def library() -> Mapping[str, Question]:
     return MappingProxyType({question.name: question for question in questions()})
 
 
+def questions_about(words: str) -> tuple[Question, ...]:
+    """The questions whose name, title, comment, keywords or parameters contain every one of the words.
+
+    >>> [question.name for question in questions_about("微网格")]
+    ['grids', 'tiers']
+    """
+    wanted = words.casefold().split()
+    return tuple(q for q in questions() if all(word in _said(q) for word in wanted))
+
+
+def _said(q: Question) -> str:
+    parts = (
+        *(q.title.values(), q.comment.values(), *q.keywords.values()),
+        *(p.about.values() for p in q.parameters),
+    )
+    return "\n".join((q.name, *(text for part in parts for text in part))).casefold()
+
+
 def read_question(text: str, file: str) -> Question:
     """The question that a Turtle file holds. Raises QueryError naming the file and what it lacks."""
     about = _by_subject(text, file)
@@ -98,4 +116,4 @@ def _by_language(facts: _Facts, key: str) -> Mapping[str, str]:
     return {lang: said[0] for lang in LANGS if (said := _tagged(facts, key, lang))}
 
 
-__all__ = ["library", "questions", "read_question"]
+__all__ = ["library", "questions", "questions_about", "read_question"]

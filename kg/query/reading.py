@@ -77,6 +77,17 @@ def read_thing(engine: ox.Store, iri: str) -> Thing | None:
     return Thing(iri, label, tuple(ordered), tuple(others), min(codes, default=""), "；".join(sorted(notes)))
 
 
+def read_observation(engine: ox.Store, iri: str) -> Observation | None:
+    """A number about something by its IRI; None for an IRI that is none."""
+    said = {q.predicate.value: q.object for q in engine.quads_for_pattern(ox.NamedNode(iri), None, None)}
+    value, bound = said.get(JC.value), said.get(JC.bound)
+    if not isinstance(value, ox.Literal) or not isinstance(bound, ox.NamedNode) or JC.indicator not in said:
+        return None
+    number = int(value.value) if value.datatype.value == XSD.integer else float(value.value)
+    unit = _value(said.get(JC.unit))
+    return Observation(_value(said[JC.indicator]), number, unit, bound.value.removeprefix(JC_IRI))
+
+
 def read_digest(engine: ox.Store, iri: str) -> str:
     """The SHA-256 of a source file by its IRI, as the build found it; empty for a file that the store does not hold."""
     found = engine.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(JC.sha256), None)
@@ -96,7 +107,7 @@ def read_source(engine: ox.Store, iri: str) -> Source:
 def _facts(engine: ox.Store, found: Iterable[dict[str, str]], iris: Iterable[str]) -> Facts:
     by_iri = {row["s"]: row for row in found}
     numbers = {row["object"] for row in by_iri.values() if row["predicate"] == JC.observed}
-    observations = {iri: _observation(engine, iri) for iri in numbers}
+    observations = {iri: seen for iri in numbers if (seen := read_observation(engine, iri))}
     facts = [_fact(row, observations) for row in by_iri.values()]
     wanted = {*iris, *(f.subject for f in facts), *(f.object for f in facts if f.object)}
     things = {iri: thing for iri in sorted(wanted) if (thing := read_thing(engine, iri))}
@@ -125,15 +136,16 @@ def _fact(row: dict[str, str], observations: dict[str, Observation]) -> Fact:
     )
 
 
-def _observation(engine: ox.Store, iri: str) -> Observation:
-    said = {q.predicate.value: q.object for q in engine.quads_for_pattern(ox.NamedNode(iri), None, None)}
-    value = said[JC.value]
-    bound = said[JC.bound]
-    assert isinstance(value, ox.Literal)
-    assert isinstance(bound, ox.NamedNode)
-    number = int(value.value) if value.datatype.value == XSD.integer else float(value.value)
-    unit = said[JC.unit].value if JC.unit in said else ""  # type: ignore[union-attr]
-    return Observation(said[JC.indicator].value, number, unit, bound.value.removeprefix(JC_IRI))  # type: ignore[union-attr]
+def _value(term: object) -> str:
+    return str(getattr(term, "value", ""))
 
 
-__all__ = ["facts_about", "read_digest", "read_facts", "read_source", "read_statements", "read_thing"]
+__all__ = [
+    "facts_about",
+    "read_digest",
+    "read_facts",
+    "read_observation",
+    "read_source",
+    "read_statements",
+    "read_thing",
+]

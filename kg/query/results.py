@@ -17,10 +17,13 @@ import pyoxigraph as ox
 
 from kg import vocabulary
 from kg.errors import QueryError
+from kg.model import Observation
 from kg.query.cells import safe_cell
+from kg.query.narrowing import narrowed
 from kg.query.prefixes import PREFIXES, curie
-from kg.query.reading import read_thing
+from kg.query.reading import read_observation, read_thing
 from kg.query.sparql import Answer, Term
+from kg.query.statements import short_hash
 from kg.vocabulary import ID_IRI, JC_IRI
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
@@ -47,7 +50,10 @@ class Table:
 
 
 def as_table(engine: ox.Store, answer: Answer, *, lang: str = "zh") -> Table:
-    """An answer for people: things by their label, terms by theirs in ``lang``, other IRIs with a prefix."""
+    """An answer for people: things by their label, terms by theirs in ``lang``, other IRIs with a prefix.
+
+    A number is shown with what it counts, a statement by the front of its hash, with which ``kg explain`` finds it.
+    """
     show = _shower(engine, lang)
     if isinstance(answer, ox.QueryBoolean):
         truth = bool(answer)
@@ -57,7 +63,8 @@ def as_table(engine: ox.Store, answer: Answer, *, lang: str = "zh") -> Table:
         return Table(("s", "p", "o"), tuple(tuple(map(show, t)) for t in triples), terms=_kept(triples))
     names = [v.value for v in answer.variables]
     terms = [[s[name] for name in names] for s in answer]
-    numeric = {name for i, name in enumerate(names) if terms and all(_is_number(row[i]) for row in terms)}
+    given = {name: [row[i] for row in terms if row[i] is not None] for i, name in enumerate(names)}
+    numeric = {name for name, values in given.items() if values and all(map(_is_number, values))}
     return Table(tuple(names), tuple(tuple(show(t) for t in row) for row in terms), frozenset(numeric), _kept(terms))
 
 
@@ -66,8 +73,11 @@ def _kept(rows: Iterable[Sequence[Any]]) -> tuple[tuple[Term | None, ...], ...]:
     return tuple(tuple(t if isinstance(t, ox.NamedNode | ox.Literal) else None for t in row) for row in rows)
 
 
-def as_text(answer: Answer, format: str) -> str:
-    """An answer in one of the machine ``FORMATS``. Raises QueryError for a format that does not fit the query."""
+def as_text(answer: Answer, format: str, *, without: Collection[str] = ()) -> str:
+    """An answer in one of the machine ``FORMATS``, a SELECT's without some columns if so asked.
+
+    Raises QueryError for a format that does not fit the query.
+    """
     if isinstance(answer, ox.QueryTriples):
         if format != "turtle":
             raise QueryError(f"CONSTRUCT and DESCRIBE give triples: use --format turtle, not {format}")
@@ -76,22 +86,23 @@ def as_text(answer: Answer, format: str) -> str:
     if format == "turtle":
         raise QueryError("SELECT and ASK give no triples: use --format csv, tsv, json or xml, not turtle")
     if format == "csv" and isinstance(answer, ox.QuerySolutions):
-        return _csv(answer)
+        return _csv(answer, without)
     if format not in _RESULTS:
         raise QueryError(f"ASK gives true or false: use --format json or xml, not {format}")
     if format == "tsv" and isinstance(answer, ox.QueryBoolean):
         raise QueryError("ASK gives true or false: use --format json or xml, not tsv")
-    return _decoded(answer.serialize(format=_RESULTS[format]))
+    text = _decoded(answer.serialize(format=_RESULTS[format]))
+    return narrowed(text, format, without) if without else text
 
 
 def _decoded(serialized: bytes | None) -> str:
     return (serialized or b"").decode("utf-8")
 
 
-def _csv(answer: ox.QuerySolutions) -> str:
+def _csv(answer: ox.QuerySolutions, without: Collection[str]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
-    names = [v.value for v in answer.variables]
+    names = [v.value for v in answer.variables if v.value not in without]
     writer.writerow(names)
     for solution in answer:
         writer.writerow([safe_cell(str(getattr(solution[name], "value", ""))) for name in names])
@@ -109,6 +120,10 @@ def _shower(engine: ox.Store, lang: str) -> Callable[[Any], str]:
         local = iri.removeprefix(JC_IRI)
         if iri.startswith(JC_IRI) and local in vocabulary.terms():
             return vocabulary.label(local, lang)
+        if iri.startswith(f"{ID_IRI}statement/"):
+            return short_hash(iri)
+        if iri.startswith(f"{ID_IRI}observation/") and (seen := read_observation(engine, iri)):
+            return observation_told(seen, lang)
         thing = read_thing(engine, iri) if iri.startswith(ID_IRI) else None
         return thing.label if thing else curie(iri)
 
@@ -120,4 +135,14 @@ def _shower(engine: ox.Store, lang: str) -> Callable[[Any], str]:
     return show
 
 
-__all__ = ["FORMATS", "Table", "as_table", "as_text"]
+def observation_told(seen: Observation, lang: str = "zh") -> str:
+    """A number with what it counts.
+
+    >>> observation_told(Observation("常住人口", 17700, "人", "about"))
+    '常住人口 约为 17,700人'
+    """
+    bound = "" if seen.bound == "exact" else f"{vocabulary.label(seen.bound, lang)} "
+    return f"{seen.indicator} {bound}{seen.value:,}{seen.unit}"
+
+
+__all__ = ["FORMATS", "Table", "as_table", "as_text", "observation_told"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -11,12 +10,12 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.query.guard import check
+from kg.query.mistakes import explained
 from kg.query.prefixes import PREFIXES
 from kg.store import is_merged
 
 Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Term: TypeAlias = ox.NamedNode | ox.Literal
-_PLACE = re.compile(r"error at (\d+):(\d+): *(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def ask(
             substitutions=values or None,
         )
     except SyntaxError as error:
-        raise QueryError(told(str(error), query)) from error
+        raise QueryError(explained(str(error), query)) from error
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
 
@@ -72,28 +71,4 @@ def rows(store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None
     return [{n: t.value for n in names if isinstance(t := s[n], ox.NamedNode | ox.Literal)} for s in answer]
 
 
-def told(error: str, query: str) -> str:
-    """A parser's message with the line that it means and a mark under the column.
-
-    >>> print(told("error at 1:8: expected one of X", "SELECT WHERE"))
-    line 1, column 8: expected one of X
-      SELECT WHERE
-             ^
-    """
-    match = _PLACE.match(error)
-    if not match:
-        return f"the query cannot be read: {error}"
-    line, column, problem = int(match.group(1)), int(match.group(2)), match.group(3)
-    lines = query.splitlines() or [""]
-    text = lines[min(line, len(lines)) - 1]
-    return f"line {line}, column {column}: {_shortened(problem)}\n  {text}\n  {' ' * (column - 1)}^"
-
-
-def _shortened(problem: str) -> str:
-    if "Prefix not found" in problem:
-        return "a prefix that is not declared; known without declaring: " + ", ".join(f"{p}:" for p in PREFIXES)
-    flat = " ".join(problem.split())
-    return flat if len(flat) <= 200 else flat[:200] + "…"
-
-
-__all__ = ["Answer", "Graphs", "Term", "ask", "rows", "told"]
+__all__ = ["Answer", "Graphs", "Term", "ask", "rows"]

@@ -19,7 +19,10 @@ def near(name: str, known: Iterable[str], *, count: int = 3) -> tuple[str, ...]:
     ('implements',)
     """
     folded = {other.casefold(): other for other in known}
-    return tuple(folded[n] for n in difflib.get_close_matches(name.casefold(), folded, n=count, cutoff=0.5))
+    likeness = {n: difflib.SequenceMatcher(None, name.casefold(), n).ratio() for n in folded}
+    least = max(0.5, max(likeness.values(), default=0) - 0.1)
+    found = sorted((n for n in folded if likeness[n] >= least), key=lambda n: (-likeness[n], n))
+    return tuple(folded[n] for n in found[:count])
 
 
 def offer(name: str, known: Collection[str]) -> str:

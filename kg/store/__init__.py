@@ -1,5 +1,6 @@
 """Quads <-> disk: the embedded store, incremental building, import and export, validation."""
 
+from kg.store.comparing import BEFORE, beside
 from kg.store.embedded import Store
 from kg.store.exporting import FORMATS, write_rdf
 from kg.store.importing import import_files, load_ontology
@@ -11,6 +12,7 @@ from kg.store.taught import choose_taught, taught_of
 from kg.store.validation import Problem, Report, validate
 
 __all__ = [
+    "BEFORE",
     "FORMATS",
     "Access",
     "FileGraphs",
@@ -22,6 +24,7 @@ __all__ = [
     "Server",
     "Store",
     "Updated",
+    "beside",
     "build_digest",
     "choose_taught",
     "import_files",

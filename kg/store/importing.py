@@ -61,6 +61,17 @@ def _triples(path: Path, content: bytes, graph: str) -> Iterator[ox.Triple]:
         yield ox.Triple(named(quad.subject), quad.predicate, named(quad.object))  # type: ignore[arg-type]
 
 
+def read_triples(path: Path, graph: str, *, limit: int = LIMIT) -> tuple[ox.Triple, ...]:
+    """The triples of an RDF file; its blank nodes get IRIs of the graph with the IRI ``graph``.
+
+    ``limit`` is in bytes. Raises InputError for a file that cannot be read.
+    """
+    try:
+        return tuple(_triples(path, _content(path, limit), graph))
+    except (SyntaxError, ValueError) as error:
+        raise InputError(str(path), f"not valid {path.suffix[1:]}: {error}") from error
+
+
 def import_files(store: Store, paths: Iterable[str | Path], *, limit: int = LIMIT) -> dict[str, int]:
     """Load RDF files, each into a graph of its own in place of what the file gave before; triples by graph.
 
@@ -70,10 +81,7 @@ def import_files(store: Store, paths: Iterable[str | Path], *, limit: int = LIMI
     loaded: dict[str, int] = {}
     for path in map(Path, paths):
         graph = import_graph_iri(path.as_posix().lstrip("/"))
-        try:
-            triples = tuple(_triples(path, _content(path, limit), graph))
-        except (SyntaxError, ValueError) as error:
-            raise InputError(str(path), f"not valid {path.suffix[1:]}: {error}") from error
+        triples = read_triples(path, graph, limit=limit)
         store.put_graph(graph, triples)
         loaded[graph] = len(set(triples))
     return loaded

@@ -116,13 +116,9 @@ def test_ask_lists_and_answers(kg: Kg, store: Path) -> None:
     listed = kg("ask", "--list").out
     assert "两个街道、乡镇的各级网格数并列" in listed
     assert "first=…" in listed
-    assert [q["name"] for q in json.loads(kg("ask", "--list", "--json").out)] == [
-        "grids",
-        "numbers",
-        "offices",
-        "posts",
-        "programmes",
-    ]
+    names = [q["name"] for q in json.loads(kg("ask", "--list", "--json").out)]
+    assert names == sorted(names)
+    assert {"grids", "numbers", "offices", "posts", "programmes"} <= set(names)
     run = kg("ask", "grids", "first=东岭", "second=西溪")
     assert run.out.splitlines()[1].split() == ["一级网格", "1", "2", "1个一级网格", "一级网格2个"]
     for wrong, said in (
