@@ -185,8 +185,8 @@ def test_a_fault_is_told_with_its_place_in_the_client_s_language(web: httpx.Clie
     query = {"query": "SELECT ?x {\n ?x a }"}
     english = web.get("/sparql", params=query)
     chinese = web.get("/sparql", params=query, headers={"Accept-Language": "de, zh-CN;q=0.9, en;q=0.1"})
-    assert english.text.startswith("line 2, column 8")
-    assert chinese.text.startswith("第 2 行第 8 列")
+    assert english.text.startswith("line 2, column 2")
+    assert chinese.text.startswith("第 2 行第 2 列")
     assert chinese.headers["content-language"] == "zh"
 
 
