@@ -45,7 +45,8 @@ def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -
         entity = entity_of_group(text, group, context.main_office)
         bearing = (m for name in group.names for m in bearers[group.type, name])
         entities.update((m, entity) for m in sorted(bearing, key=lambda m: (m.start, -m.end)))
-    entities.update(references([m for m in mentions if m.type == "Reference"], entities, context.main_office))
+    asking = [m for m in mentions if m.type == "Reference"]
+    entities.update(references(text, asking, entities, context.main_office))
     found = tuple(Found(m, entities[m]) for m in mentions if m in entities)
     return Resolution(found, context.main_office, tuple(context.parents))
 
@@ -132,11 +133,11 @@ def author_entity(name: str, main: Entity | None) -> Entity:
 
 
 def references(
-    mentions: Sequence[Mention], entities: dict[Mention, Entity], main: Entity | None
+    text: Text, mentions: Sequence[Mention], entities: dict[Mention, Entity], main: Entity | None
 ) -> dict[Mention, Entity]:
     """What 该办事处, 办事处, 该公司, bare 党工委 stand for: the main division, or the last of the class before."""
     found: dict[Mention, Entity] = {}
-    before, things = Before(entities), Things(entities.values())
+    before, things = Before(text, entities), Things(entities.values())
     for mention in sorted(mentions, key=lambda m: m.start):
         before.move_to(mention.start)
         if mention.within == "Office":
@@ -156,6 +157,10 @@ def references(
 BELOW = frozenset({"Community", "Village"})
 
 
+# What no bare noun takes up: an honour may end in 社区 as well.
+NOT_TAKEN_UP = frozenset({"Award", "Programme", "Event", "Document", "Road", "Article"})
+
+
 def taken_up(mention: Mention, before: Before, main: Entity | None) -> Entity | None:
     """The last thing named before whose name ends as the noun asks: 中心, 公司, 支部."""
     endings = tuple(mention.within.removeprefix("Ending:").split("|"))
@@ -172,7 +177,8 @@ def ends(label: str, ending: str) -> bool:
 class Before:
     """What is named before a place that moves on through the text."""
 
-    def __init__(self, entities: dict[Mention, Entity]) -> None:
+    def __init__(self, text: Text, entities: dict[Mention, Entity]) -> None:
+        self._text = text.text
         self._ordered = sorted(entities.items(), key=lambda pair: pair[0].start)
         self._at = 0
         self._last: dict[str, tuple[int, Entity]] = {}  # by class
@@ -181,9 +187,12 @@ class Before:
     def move_to(self, position: int) -> None:
         """Go on to a position."""
         while self._at < len(self._ordered) and self._ordered[self._at][0].start < position:
-            entity = self._ordered[self._at][1]
+            mention, entity = self._ordered[self._at]
             self._last[entity.type] = (self._at, entity)
-            self._by_end[entity.label.rstrip("”’")[-1:]][entity] = self._at
+            # a division that a quotation begins with is an honour's or a saying's: “某某示范社区”
+            quoted = entity.type in DIVISIONS and self._text[max(0, mention.start - 1)] == "“"
+            if entity.type not in NOT_TAKEN_UP and not quoted:
+                self._by_end[entity.label.rstrip("”’")[-1:]][entity] = self._at
             self._at += 1
 
     def last(self, types: Collection[str]) -> Entity | None:

@@ -25,7 +25,7 @@ OFFICE = re.compile(
 LAST = {
     "Community": re.compile(r"该(?:社区|居委会)"),
     "Village": re.compile(r"该村"),
-    "Company": re.compile(r"该(?:公司|企业|集团)"),
+    "Company": re.compile(r"该(?:公司|企业|集团)|这家[^，。；、]{0,14}(?:企业|公司)"),
     "Compound": re.compile(r"该(?:小区|家属院|院落|楼院)"),
     "Project": re.compile(r"该(?:项目|工程)"),
     "Facility": re.compile(r"该(?:中心|站|服务站|场馆|广场|市场)"),

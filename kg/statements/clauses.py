@@ -225,6 +225,19 @@ class Subjects:
         topic = self.topic_at(position)
         return (topic,) if topic is not None else ()
 
+    def meant_by_pronoun(self, position: int) -> Entity | None:
+        """The person named last before a clause that begins with 她 or 他, for what the clause says."""
+        start = self.clauses[self.clause_at(position)].start
+        if self.text.text[start : start + 1] not in {"她", "他"}:
+            return None
+        return next((f.entity for f in self.before(start) if f.entity.type == "Person"), None)
+
+    def clauses_after(self, clause: Clause) -> list[Clause]:
+        """The clauses of the same sentence behind one."""
+        index = self.clause_at(clause.start) + 1
+        end = bisect_right(self.starts, clause.sentence.end - 1)
+        return self.clauses[index:end]
+
     def people_before(self, position: int) -> tuple[Entity, ...]:
         """The people that a clause names before a position."""
         start = self.clauses[self.clause_at(position)].start

@@ -9,12 +9,10 @@ from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
 from kg.vocabulary import allows
 
-JOINING = re.compile(
-    r"(?:联合|会同|携手|协同|联手|牵手|吸纳|对接|引入)(?:了|辖区|驻区|属地|辖区内|区|市|属地的|辖区的)?$"
-)
+JOINING = re.compile(r"(?:联合|会同|携手|协同|联手|牵手|吸纳|对接)(?:了|辖区|驻区|属地|辖区内|区|市|属地的|辖区的)?$")
 WITH = re.compile(r"(?:与|同|和)(?:辖区|驻区|属地|辖区内|辖区的|驻地|区|市)?(?:的)?$")
 TOGETHER = re.compile(
-    r"^[^。；\n]{0,36}?(?:联合|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|达成|建立|医联体)"
+    r"^[^。；\n]{0,36}?(?:联合|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|结为|达成|建立|签了|签下|组建|医联体|医共体)"
 )
 LIST_MARK = re.compile(r"^(?:、|和|及|以及|，)$")
 
@@ -26,7 +24,9 @@ def cooperation(text: Text, resolution: Resolution, subjects: Subjects) -> Itera
         first, last = row[0].mention, row[-1].mention
         after = TOGETHER.match(text.text[last.end : last.end + 50])
         joined = JOINING.search(text.text[max(0, first.start - 8) : first.start])
-        if before and after and text.text[before[-1].mention.end : first.start] in {"与", "同"}:
+        gap = text.text[before[-1].mention.end : first.start] if before else ""
+        by_both = gap in {"和", "与", "同"} and text.text[before[0].mention.start - 1] in "由是"
+        if before and after and (gap in {"与", "同"} or by_both):
             partners = tuple(f.entity for f in before)
         elif joined or (after and WITH.search(text.text[max(0, first.start - 8) : first.start])):
             partners = agents_before(text, subjects, first.start)
@@ -48,7 +48,8 @@ def together(text: Text, subjects: Subjects, partner: Entity, row: list[Found]) 
 def agents_before(text: Text, subjects: Subjects, position: int) -> tuple[Entity, ...]:
     """Who joins: the first of the clause's agents, which stands before the list."""
     own = subjects.own[subjects.clause_at(position)]
-    named = tuple(f.entity for f in own if f.mention.end <= position and f.entity.type in AGENTS)
+    acting = AGENTS | {"Facility"}
+    named = tuple(f.entity for f in own if f.mention.end <= position and f.entity.type in acting)
     return named[:1] or subjects.agents_at(position)[:1]
 
 

@@ -61,9 +61,28 @@ NO_UNDERTAKERS = frozenset({"School", "Hospital", "Media"})
 # What is said of a thing that no cue word governs.
 DEFAULT = {"Programme": "implements", "Project": "undertakes"}
 # What something is called, or is given, is not carried out there: 作为“一号工程”, 获评全国某某示范.
-CALLED = re.compile(r"(?:作为|成为|获评|斩获|列为|评为|入选|称为|归结为|是个?)[^，。；、]{0,12}$")
+CALLED = re.compile(
+    r"(?:作为|成为|获评|斩获|列为|评为|入选|称为|归结为|是个?|创成|创建成|列入|纳入|入选)[^，。；、]{0,12}$"
+)
 # What is heard of and seen at another's place is that one's: 听取某某模式的介绍.
 LEARNED = re.compile(r"(?:学习|听取|了解|观摩|参观|考察|调研|借鉴|察看|查看|观看)(?:了|到)?[^，。；]{0,20}$")
+# What goes on as the name of a place, a body or a kind is only named there: 乡村振兴示范村, 专精特新企业.
+GOES_ON = re.compile(
+    "(?:项目|工作)?(?:示范[村镇区点社乡]|企业|先进|工作站|服务站|领域|案例|典型|现场会|大会|考评|考核|指挥部|办公室|试点[村镇])"
+)
+HOLDING = frozenset("Event GovernmentBody Facility Company SocialOrganization PartyOrganization Award Document".split())
+
+
+def is_inside(found: Found, subjects: Subjects) -> bool:
+    """Whether a name lies inside the name of an event, a body or an honour."""
+    mention = found.mention
+    return any(
+        f.entity.type in HOLDING and f.mention.start <= mention.start and mention.end <= f.mention.end
+        for f in subjects.inside(max(0, mention.start - 30), mention.end + 30)
+        if f is not found
+    )
+
+
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下|办起|开办")
 
 
@@ -198,14 +217,18 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
 
 # What an honour's last word says of who bears it.
 BORNE_BY = (
-    (re.compile(r"(?:镇|街道|乡)(?:”|称号|荣誉)*$"), frozenset({"Office"})),
-    (re.compile(r"村(?:”|称号|荣誉)*$"), frozenset({"Village", "Community"})),
-    (re.compile(r"社区(?:”|称号|荣誉)*$"), frozenset({"Community"})),
+    (re.compile(r"(?:镇|街道|乡)(?:”|称号|荣誉|榜单|名单)*$"), frozenset({"Office"})),
+    (re.compile(r"村(?:”|称号|荣誉|榜单|名单)*$"), frozenset({"Village", "Community"})),
+    (re.compile(r"社区(?:”|称号|荣誉|榜单|名单)*$"), frozenset({"Community"})),
     (
-        re.compile(r"(?:个人|先锋|标兵|模范|好人|劳模|志愿者|书记|党员|工作者|奖章)(?:”|称号|荣誉)*$"),
+        re.compile(r"(?:个人|先锋|标兵|模范|好人|劳模|志愿者|书记|党员|工作者|奖章)(?:”|称号|荣誉|榜单|名单)*$"),
         frozenset({"Person"}),
     ),
 )
+
+
+# 第一书记某某、某支行行长某某.
+TITLED = re.compile("、[一-鿿]{3,24}")
 
 
 def bearers_of(found: Found, subjects: Subjects) -> tuple[Entity, ...]:
@@ -213,6 +236,8 @@ def bearers_of(found: Found, subjects: Subjects) -> tuple[Entity, ...]:
     behind = [f.entity for f in subjects.inside(found.mention.end, found.mention.end + 4) if f.entity.type == "Person"]
     if found.mention.rule == "award.title" and behind:
         return (behind[0],)
+    if person := subjects.meant_by_pronoun(found.mention.start):
+        return (person,)
     sentence = subjects.clauses[subjects.clause_at(found.mention.start)].sentence
     before = subjects.inside(sentence.start, found.mention.start)
     for asked, types in BORNE_BY:
@@ -229,7 +254,9 @@ def last_row(subjects: Subjects, named: list[Found]) -> tuple[Entity, ...]:
     """The last of some things named, with those that 、 and 和 join to it."""
     row = [named[-1]]
     for found in reversed(named[:-1]):
-        if subjects.text.text[found.mention.end : row[0].mention.start] not in {"、", "和", "及", "与"}:
+        between = subjects.text.text[found.mention.end : row[0].mention.start]
+        titled = row[0].entity.type == "Person" and TITLED.fullmatch(between)
+        if between not in {"、", "和", "及", "与"} and not titled:
             break
         row.insert(0, found)
     return tuple(f.entity for f in row)
