@@ -104,9 +104,9 @@ class Graph:
         """
         given = {key: _named(value) for key, value in values.items() if value is not None}
         asked = ask_question(self.store.engine, name, given, builds=True)
-        result = self._result(asked.engine, asked.answer)
+        result = self._result(asked.engine, asked.answer, without=asked.settings)
         unasked = {p.name for p in asked.question.parameters if not any(row.get(p.name) for row in result)}
-        return replace(result, hidden=asked.settings | asked.given | unasked)
+        return replace(result, hidden=(asked.given | unasked) - asked.settings)
 
     def questions(self, words: str = "") -> tuple[Question, ...]:
         """The documented questions, or those about some words."""
@@ -116,8 +116,8 @@ class Graph:
         """Statements that cannot all be true, or those about the one thing that bears a name. Raises UnknownName."""
         return find_conflicts(self.store.engine, name)
 
-    def _result(self, engine: ox.Store, answer: Answer) -> Result:
-        table = as_table(engine, answer, lang=self.lang)
+    def _result(self, engine: ox.Store, answer: Answer, *, without: Collection[str] = ()) -> Result:
+        table = as_table(engine, answer, lang=self.lang).without(without)
         places = tuple(place_of(engine, row) for row in table.terms)
         return Result(table, places, self.lang, self._files(place.file for place in places if place))
 

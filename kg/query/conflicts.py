@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from kg.query.asking import answer
 from kg.query.facts import Fact, Source, Thing
 from kg.query.reading import read_statements, read_thing
-from kg.vocabulary import JC_IRI
+from kg.vocabulary import ID_IRI, JC_IRI
 
 KINDS = ("holders", "values", "parents", "dates", "circle")
 
@@ -66,7 +66,7 @@ def _conflict(engine: ox.Store, key: tuple[str, ...], sides: Mapping[str, set[st
 
 def _side(engine: ox.Store, value: str, statements: set[str]) -> Side:
     facts = read_statements(engine, sorted(statements))
-    thing = read_thing(engine, value)
+    thing = read_thing(engine, value) if value.startswith(ID_IRI) else None
     return Side(thing.label if thing else value, facts.facts, tuple(facts.sources.values()))
 
 

@@ -61,7 +61,7 @@ def find(engine: ox.Store, name: str, *, type: str = "") -> Bearers:
     class go before all others.
     """
     if iri := expanded(name):
-        thing = read_thing(engine, iri)
+        thing = read_thing(engine, iri) if _is_iri(iri) else None
         return Bearers((thing,) if thing else ())
     known = [_read(engine, _subjects(engine, predicate, name)) for predicate in _BY]
     typed = [tuple(thing for thing in things if type in thing.types) for things in known]
@@ -77,6 +77,15 @@ def one(engine: ox.Store, name: str, *, type: str = "") -> Thing:
     if len(bearers.things) > 1:
         raise Ambiguous(name, bearers.things)
     return bearers.things[0]
+
+
+def _is_iri(text: str) -> bool:
+    """Whether the engine takes a text for an absolute IRI."""
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _read(engine: ox.Store, iris: set[str]) -> tuple[Thing, ...]:

@@ -46,7 +46,7 @@ class Table:
             return self
         cut = tuple(tuple(row[i] for i in places) for row in self.rows)
         terms = tuple(tuple(row[i] for i in places) for row in self.terms)
-        return Table(tuple(self.columns[i] for i in places), cut, self.numbers, terms)
+        return Table(tuple(self.columns[i] for i in places), cut, self.numbers - set(hidden), terms)
 
 
 def as_table(engine: ox.Store, answer: Answer, *, lang: str = "zh") -> Table:

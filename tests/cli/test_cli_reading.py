@@ -132,6 +132,39 @@ def test_ask_lists_and_answers(kg: Kg, store: Path) -> None:
         assert said in run.err
 
 
+def test_questions_are_listed_by_word(kg: Kg, store: Path) -> None:
+    listed = kg("ask", "--list", "微网格").out
+    assert [line.split()[0] for line in listed.splitlines()[1:] if not line.startswith(" ")] == ["grids", "tiers"]
+    assert "[office=…]" in listed
+    assert "Grid" not in listed
+    assert "micro-grid" in kg("ask", "--list", "微网格", "--lang", "en").out
+    nothing = kg("ask", "--list", "没有这样的词")
+    assert (nothing.code, nothing.out) == (2, "")
+    assert "没有这样的词" in nothing.err
+
+
+def test_columns_that_would_say_nothing_are_not_shown(kg: Kg, store: Path) -> None:
+    for values in ([], ["containing=人口"]):
+        header = kg("ask", "numbers", "thing=东岭街道", *values).out.splitlines()[0].split()
+        assert header[:3] == ["indicator", "value", "unit"]
+        assert (
+            "containing" not in kg("ask", "numbers", "thing=东岭街道", *values, "--format", "csv").out.splitlines()[0]
+        )
+    assert kg("ask", "posts").out.splitlines()[0].split()[0] == "person"
+    assert kg("ask", "posts", "person=林晓东").out.splitlines()[0].split()[0] == "post"
+
+
+def test_a_wrong_name_is_answered_with_those_near_it(kg: Kg, store: Path) -> None:
+    assert "是不是 numbers" in kg("ask", "numers", "thing=东岭街道").err
+    assert "是不是 thing" in kg("ask", "numbers", "thin=东岭街道").err
+    asked_back = kg("ask", "adoption", "programme=双绿")
+    assert asked_back.code == 2
+    assert asked_back.err.count("https://w3id.org/jiceng/id/Programme/") == 2
+    warned = kg("query", "SELECT * { ?s a jc:Ofice }")
+    assert warned.code == 0
+    assert "第 1 行第 17 列：词表里没有 jc:Ofice；相近的有：jc:Office" in warned.err
+
+
 def test_control_characters_do_not_reach_the_terminal(kg: Kg, store: Path) -> None:
     out = kg("query", r"SELECT ('\u001b[31m红\u0007' AS ?x) {}").out
     assert "\x1b" not in out

@@ -40,8 +40,9 @@ def test_an_unknown_name_gives_the_nearest(engine: ox.Store) -> None:
         one(engine, "东岑街道")
     assert error.value.nearest[0] == "东岭街道"
     assert find(engine, "qqq").nearest == ()
-    with pytest.raises(Missing):
-        one(engine, "jc:partOf")
+    for name in ("jc:partOf", "<no iri>", "<x>", "id:a b", "https://a/{b}"):
+        with pytest.raises(Missing):
+            one(engine, name)
 
 
 def test_a_card_shows_both_posts_with_time_and_words(engine: ox.Store) -> None:
