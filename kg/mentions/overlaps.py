@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.model import Mention
 
@@ -46,7 +47,7 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
             if other.start < mention.end and mention.start < other.end
         ):
             kept.add(mention)
-    return tuple(sorted(kept.all, key=lambda m: (m.start, -m.end, m.type)))
+    return retyped(sorted(kept.all, key=lambda m: (m.start, -m.end, m.type)))
 
 
 class Stretches:
@@ -72,6 +73,13 @@ class Stretches:
             yield from self._by_stretch.get(stretch, ())
 
 
+def retyped(mentions: list[Mention]) -> tuple[Mention, ...]:
+    """The mentions, a place whose name ends a body's made that body's class: 指挥中心 after 某街道指挥中心."""
+    bodies = {m.name for m in mentions if m.type == "GovernmentBody"}
+    ends = {name[at:] for name in bodies for at in range(1, len(name) - 3)}
+    return tuple(replace(m, type="GovernmentBody") if m.type == "Facility" and m.name in ends else m for m in mentions)
+
+
 def crosses(mention: Mention, division: Mention) -> bool:
     """Whether a guess cuts a surely known division's name in two."""
     if mention.type in DIVISIONS or mention.type == "Document":
@@ -83,7 +91,9 @@ def crosses(mention: Mention, division: Mention) -> bool:
 
 def precedence(mention: Mention) -> tuple[int, int, int, str, str]:
     """Sort key: rank of the class, then the longer, then the earlier."""
-    return (RANK.get(mention.type, 2), mention.start - mention.end, mention.start, mention.type, mention.rule)
+    # of 街道综治中心 the ending says that it is a body, not only that it is a place
+    type = "" if mention.rule == "suffix.GovernmentBody" else mention.type
+    return (RANK.get(mention.type, 2), mention.start - mention.end, mention.start, type, mention.rule)
 
 
 def compatible(mention: Mention, other: Mention) -> bool:
