@@ -14,6 +14,7 @@ RANK = {"Document": 0, "Person": 1, "Award": 1}
 DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
 BODIES = frozenset("School Hospital Company PartyOrganization GovernmentBody".split())
 PLACES = frozenset("Compound Road Park".split())
+KINDS_OF_HONOUR = frozenset("Community Village Office Compound Road Park Facility Area".split())
 # In the names of these a division says where they are registered, not what the article is about.
 REGISTERED = frozenset({"Company", "School", "Hospital", "Media", "Document"})
 WORKS = frozenset("Project Programme Event Document Facility Area SocialOrganization Media".split())
@@ -26,12 +27,12 @@ INSIDE: dict[str, frozenset[str]] = {
     "School": (BODIES | WORKS | {"Award"}) - {"School", "Hospital"},
     "Province": frozenset({"GovernmentBody", "PartyOrganization"}),
     "PartyOrganization": BODIES | WORKS,
-    "Programme": frozenset({"Event", "Project", "Award"}),
+    "Programme": frozenset({"Event", "Project"}),
     "Facility": frozenset({"Facility"}),
 }
 # A nationally known programme, or a known event, is found inside names that hide a guessed one.
 KNOWN_INSIDE = {
-    "Programme": frozenset("Event Project Award Facility GovernmentBody SocialOrganization".split()),
+    "Programme": frozenset("Event Project Facility GovernmentBody SocialOrganization".split()),
     "Event": frozenset({"Programme"}),
 }
 
@@ -73,6 +74,18 @@ class Stretches:
             yield from self._by_stretch.get(stretch, ())
 
 
+def is_part(mention: Mention, other: Mention) -> bool:
+    """Whether a name is only a part of a longer one: 某市公安局 of its branch, 示范小区 of an honour."""
+    if mention.type == other.type == "GovernmentBody":
+        return mention.start == other.start
+    return other.type == "Award" and mention.type in KINDS_OF_HONOUR and ends_honour(mention, other)
+
+
+def ends_honour(mention: Mention, award: Mention) -> bool:
+    """Whether a place's name is the end of an honour's: “无诈社区”, 省级乡村振兴示范村."""
+    return award.name.strip("“”").removesuffix("称号").rstrip("”").endswith(mention.name)
+
+
 def retyped(mentions: list[Mention]) -> tuple[Mention, ...]:
     """The mentions, a place whose name ends a body's made that body's class: 指挥中心 after 某街道指挥中心."""
     bodies = {m.name for m in mentions if m.type == "GovernmentBody"}
@@ -92,7 +105,7 @@ def crosses(mention: Mention, division: Mention) -> bool:
 def precedence(mention: Mention) -> tuple[int, int, int, str, str]:
     """Sort key: rank of the class, then the longer, then the earlier."""
     # of 街道综治中心 the ending says that it is a body, not only that it is a place
-    type = "" if mention.rule == "suffix.GovernmentBody" else mention.type
+    type = "GovernmentBody." if mention.type == "Facility" else mention.type
     return (RANK.get(mention.type, 2), mention.start - mention.end, mention.start, type, mention.rule)
 
 
@@ -101,8 +114,8 @@ def compatible(mention: Mention, other: Mention) -> bool:
     inside = other.start <= mention.start and mention.end <= other.end
     if not inside or (mention.start, mention.end) == (other.start, other.end):
         return False  # crossing, or longer than a surer one
-    if mention.type == other.type == "GovernmentBody" and mention.start == other.start:
-        return False  # 某市公安局 in 某市公安局某某分局
+    if is_part(mention, other):
+        return False
     if mention.rule == "university.base":
         return other.rule == "university.part" or other.rule.startswith("suffix.")
     if mention.type in KNOWN_INSIDE:

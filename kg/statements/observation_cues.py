@@ -44,14 +44,14 @@ COUNTED = re.compile(
     "[”’]?(?:共|共有|已有|达到?|增至|增加到|扩至|扩大到)?[约近]?\\d+余?[个处座家条项所场次]+(?=[，、。；]|$)"
 )
 # X与Y共建…: what is told goes on about X.
-WITH = re.compile("[与同](?=[^，。；]{2,40}(?:共建|合作|签订|签约|签署|结对|结为|联合|携手|协作|组建|共同|牵手))")
+WITH = re.compile("[与同](?=[^，。；]{2,40}(?:共建|合作|签|结对|结为|联合|携手|协作|组建|共同|牵手))")
 # In the course of works: 改造中，拆除违建47处.
 IN_WORKS = re.compile("(?:改造|整治|更新|建设|施工)(?:过程)?(?:之?中|期间)(?=，)")
 LISTED = re.compile("^”?(?:[一二三四五]期)?(?:[、和与及]|以及|等)")
 # The whole division again (全镇), and openings that leave a thing but not a division.
 WHOLE_DIVISION = re.compile("全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|镇域")
 RESET = re.compile(
-    f"{WHOLE_DIVISION.pattern}|辖区|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员|力争|确保|一同|同批|[一二三四五六七八九]是"
+    f"{WHOLE_DIVISION.pattern}|辖区|全区(?![级域])|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员|力争|确保|一同|同批|[一二三四五六七八九]是"
 )
 VISITED = re.compile("(?:近日|日前|记者|今天|[一-龥]{0,4}期间)?(?:在|走进|来到|步入|走入|踏入|漫步)(?:位于)?[“‘]?")
 SCENE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from understood import mentions
+from understood import mentions, named
 
 from kg.mentions.overlaps import compatible, precedence, settle
 from kg.model import Mention
@@ -84,3 +84,27 @@ def test_in_a_sentence() -> None:
         ("PartyOrganization", "香樟社区党委"),
         ("Community", "香樟社区"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "types", "names"),
+    [
+        ("石桥社区获评“无诈社区”。", ("Community",), ["石桥社区"]),
+        ("石桥小区被评为“浙江省绿色示范小区”。", ("Compound",), ["石桥小区"]),
+        ("石桥村获评“产业发展红旗村”。", ("Village",), ["石桥村"]),
+        ("街道获评“宁波市平安街道”。", ("Office",), []),
+        ("石桥村创成省级乡村振兴示范村。", ("Programme",), []),
+        ("石桥社区获评“枫林湾街道先进社区”。", ("Office",), ["枫林湾街道"]),
+    ],
+)
+def test_what_an_honour_ends_in_is_no_place(line: str, types: tuple[str, ...], names: list[str]) -> None:
+    assert named(line, *types) == names
+
+
+def test_a_body_inside_a_longer_body_is_not_named_apart() -> None:
+    assert named("与宁波市公安局鄞州分局签约。", "GovernmentBody") == ["宁波市公安局鄞州分局"]
+
+
+def test_a_centre_that_is_a_body_is_one_by_its_short_name_too() -> None:
+    found = mentions("枫林湾街道基层治理指挥中心办结事件9件。指挥中心主任介绍。")
+    assert [m.type for m in found if m.name.endswith("指挥中心")] == ["GovernmentBody", "GovernmentBody"]
