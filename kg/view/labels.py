@@ -24,8 +24,8 @@ def columns(text: str) -> int:
 def legible(text: str) -> str:
     """A text in which nothing turns the direction of reading or is unseen.
 
-    >>> legible("明湖\u202e街道")
-    '明湖⟨202E⟩街道'
+    >>> legible("岳程\u202e街道")
+    '岳程⟨202E⟩街道'
     """
     return text.translate(_SHOWN)
 

@@ -18,8 +18,8 @@ def pinyin(name: str) -> str:
 
     A character that names read in several ways has all its readings, joined by ``|``.
 
-    >>> pinyin("明湖A区"), pinyin("长葛")
-    ('ming hu a qu', 'zhang|chang ge')
+    >>> pinyin("岳程A区"), pinyin("长葛")
+    ('yue cheng a qu', 'zhang|chang ge')
     """
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - its dictionary takes a while
     from pypinyin import pinyin as readings  # noqa: PLC0415
