@@ -142,7 +142,7 @@ def imported(folder: Path) -> set[str]:
 
 
 def test_dependencies_are_what_the_package_imports(wheel: Path) -> None:
-    optional = {"pandas", "tqdm", "IPython", "httpx"}  # asked for by notebooks and by endpoints only: extras
+    optional = {"pandas", "tqdm", "matplotlib", "IPython", "httpx"}  # for notebooks and endpoints only: extras
     outside = imported(ROOT / "kg") - set(sys.stdlib_module_names) - {"kg"} - optional
     assert {name.replace("_", "-") for name in outside} == dependencies(
         wheel

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from kg.jupyter.rendering import HTML_LANG, render, visible
 from kg.jupyter.words import WORDS
-from kg.query import Place, Table
+from kg.query import STATEMENT_IRI, Place, Table, short_hash
 from kg.vocabulary import ID_IRI
 
 MOST: Final = 40  # rows shown
@@ -80,6 +80,8 @@ def _cells(table: Table, i: int, lang: str) -> list[Cell]:
 def _cell(text: str, value: str, *, number: bool, lang: str) -> Cell:
     if number:
         return Cell(grouped(text), kind="n")
+    if value.startswith(STATEMENT_IRI):
+        return Cell(short_hash(value), visible(value, lang=lang), kind="w")
     title = visible(value, lang=lang) if value.startswith(ID_IRI) and value != text else ""
     return Cell(visible(text, lang=lang), title, kind="s" if len(text) > SHORT else "w")
 

@@ -28,8 +28,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "atLeast": "≥ ",
         "atMost": "≤ ",
         "exact": "",
-        "source": "文件里的原样",
-        "mended": "整理之后",
+        "Quantity": "数量",
+        "Time": "时间",
     },
     "en": {
         "rows": "{count} rows",
@@ -53,8 +53,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "atLeast": "≥ ",
         "atMost": "≤ ",
         "exact": "",
-        "source": "as the file has it",
-        "mended": "mended",
+        "Quantity": "quantity",
+        "Time": "time",
     },
 }
 

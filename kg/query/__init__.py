@@ -13,7 +13,7 @@ from kg.query.guard import check
 from kg.query.hints import Hint, unknown_terms
 from kg.query.limits import Limits
 from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
-from kg.query.places import Place, place_of
+from kg.query.places import STATEMENT_IRI, Place, place_of
 from kg.query.prefixes import PREFIXES, curie, expanded
 from kg.query.publishing import questions_turtle
 from kg.query.question import Parameter, Question
@@ -39,6 +39,7 @@ __all__ = [
     "FORMATS",
     "GRAPHS",
     "PREFIXES",
+    "STATEMENT_IRI",
     "TABLES",
     "Ambiguous",
     "Answer",

@@ -11,7 +11,7 @@ from kg.iri import article_iri
 from kg.query.sparql import Term
 from kg.vocabulary import DCTERMS, ID_IRI, OA, PROV
 
-_STATEMENT = ID_IRI + "statement/"
+STATEMENT_IRI = ID_IRI + "statement/"
 _ARTICLE = ID_IRI + "article/"
 
 
@@ -44,7 +44,7 @@ def place_of(engine: ox.Store, row: Sequence[Term | None]) -> Place | None:
     """
     iris = [term.value for term in row if isinstance(term, ox.NamedNode)]
     for iri in iris:
-        if iri.startswith(_STATEMENT):
+        if iri.startswith(STATEMENT_IRI):
             return _read(engine, _objects(engine, iri, PROV.wasDerivedFrom))
     articles = [iri for iri in iris if iri.startswith(_ARTICLE)]
     for term in row:
@@ -85,4 +85,4 @@ def _objects(engine: ox.Store, iri: str, predicate: str) -> list[object]:
     return [q.object for q in engine.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(predicate), None)] if iri else []
 
 
-__all__ = ["Place", "place_of"]
+__all__ = ["STATEMENT_IRI", "Place", "place_of"]
