@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kg.model import Text
-from kg.query import Facts, one, read_constructed, read_facts
+from kg.query import Facts, one, read_constructed, read_facts, read_middle
 from kg.store import Store
-from kg.view import LIMIT, central, opened_of, page, select
+from kg.view import LIMIT, OPENED, central, opened_of, page, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,19 @@ def make_page(
         lang=lang,
         texts=_texts(store, held) if texts else {},
         told=read_facts(engine) if part.query else facts,
-        compared=(around[0], around[1]) if part.compare else None,
         live=live,
+        compared=(around[0], around[1]) if part.compare else None,
     )
     return Made(html, len(facts.things), len(held.things), opened_of(len(held.things)))
+
+
+def make_live_page(store: Store, *, endpoint: str, lang: str = "zh", most: int = OPENED) -> Made:
+    """The page of the ``most`` central things of a store, which asks the SPARQL endpoint at the address ``endpoint`` (of the
+    page's own origin, it may be relative) for whatever else is looked for or expanded.
+    """
+    facts, total = read_middle(store.engine, most)
+    html = page(facts, total=total, lang=lang, live=endpoint)
+    return Made(html, total, len(facts.things), len(facts.things))
 
 
 def _texts(store: Store, facts: Facts) -> dict[str, Text]:
@@ -81,4 +90,4 @@ def _texts(store: Store, facts: Facts) -> dict[str, Text]:
     return read_texts(store, facts.sources.values())
 
 
-__all__ = ["Made", "Part", "make_page"]
+__all__ = ["Made", "Part", "make_live_page", "make_page"]

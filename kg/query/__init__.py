@@ -12,6 +12,7 @@ from kg.query.facts import Fact, Facts, Quote, Source, Thing
 from kg.query.guard import check
 from kg.query.hints import Hint, unknown_terms
 from kg.query.limits import Limits
+from kg.query.middle import read_middle
 from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
 from kg.query.places import STATEMENT_IRI, Place, place_of
 from kg.query.prefixes import PREFIXES, curie, expanded
@@ -100,6 +101,7 @@ __all__ = [
     "read_constructed",
     "read_digest",
     "read_facts",
+    "read_middle",
     "read_observation",
     "read_question",
     "read_source",

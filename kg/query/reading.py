@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pyoxigraph as ox
 
@@ -27,6 +27,7 @@ WHERE {
   OPTIONAL { ?quote oa:suffix ?after }
 }
 """
+_OF_ITSELF = frozenset({JC.observed, JC.foundedOn})  # what is said of a thing without another
 
 
 def read_facts(engine: ox.Store) -> Facts:
@@ -45,6 +46,17 @@ def facts_about(engine: ox.Store, iri: str) -> Facts:
         row.setdefault("subject", iri)
         row.setdefault("object", iri)
     return _facts(engine, found, {iri})
+
+
+def facts_between(engine: ox.Store, iris: Collection[str]) -> Facts:
+    """What is said of these things alone and of two of them together; nothing that needs a third."""
+    kept, told = set(iris), []
+    for iri in iris:
+        for row in rows(engine, _STATEMENTS, {"subject": ox.NamedNode(iri)}):
+            row.setdefault("subject", iri)
+            if row["object"] in kept or row["predicate"] in _OF_ITSELF:
+                told.append(row)
+    return _facts(engine, told, kept)
 
 
 def read_statements(engine: ox.Store, iris: Iterable[str]) -> Facts:
@@ -142,6 +154,7 @@ def _value(term: object) -> str:
 
 __all__ = [
     "facts_about",
+    "facts_between",
     "read_digest",
     "read_facts",
     "read_observation",

@@ -14,7 +14,6 @@ from kg.store import Store
 from kg.vocabulary import DCTERMS, OA, PROV, RDF, SKOS, ontology_file
 
 _THINGS = "SELECT (COUNT(DISTINCT ?t) AS ?n) WHERE { ?t jc:mentionedIn ?a }"
-_MOST_TOLD = "SELECT ?t WHERE { ?t jc:mentionedIn ?a } GROUP BY ?t ORDER BY DESC(COUNT(?a)) ?t LIMIT 1"
 _WHOLE = 3000  # things of a graph that the explorer takes as a whole
 _LIVE = "/sparql"
 # properties of other vocabularies that every graph of ours uses
@@ -62,17 +61,19 @@ def _example(question: Question, lang: str) -> dict[str, str]:
 def explorer(store: Store, lang: str, name: str) -> str:
     """In a worker: the interactive page around the thing that bears ``name``; without one, of the whole graph.
 
-    Of a graph too large for a page it is the page around the thing that most articles tell of. The page asks this
-    server for what it does not hold. It holds what the store holds, no text of an article. Raises UnknownName.
+    Of a graph too large for a page it is the page of the things with most neighbours. The page asks this server for
+    what it does not hold. It holds what the store holds, no text of an article. Raises UnknownName.
     """
     # a second of imports that no other page should wait for
     from kg.view import page  # noqa: PLC0415
-    from kg.viewing import Part, make_page  # noqa: PLC0415
+    from kg.viewing import Part, make_live_page, make_page  # noqa: PLC0415
 
     total = int(rows(store.engine, _THINGS)[0]["n"])
     if not name and total <= _WHOLE:
         return make_page(store, Part(), lang=lang, texts=False, live=_LIVE).html
-    iri = one(store.engine, name).iri if name else rows(store.engine, _MOST_TOLD)[0]["t"]
+    if not name:
+        return make_live_page(store, endpoint=_LIVE, lang=lang).html
+    iri = one(store.engine, name).iri
     return page(facts_about(store.engine, iri), total=total, focus=iri, lang=lang, live=_LIVE)
 
 

@@ -16,7 +16,7 @@ from kg.view.measures import centralities, communities
 from kg.view.packed import packed
 from kg.view.passages import Passages
 from kg.view.spelling import pinyin
-from kg.view.standing import drawn_edges, placed, related, stand
+from kg.view.standing import placed, related, stand
 from kg.view.words import HTML_LANG, WORDS
 
 NO_TEXTS: Mapping[str, Text] = {}
@@ -44,8 +44,8 @@ def contents(
         "words": dict(WORDS[lang]),
         "opened": opened,
         **_said(facts, standing.order, Passages(texts)),
-        "classes": _classes(facts, lang),
-        "predicates": _predicates(facts, labels),
+        "classes": _classes(facts, lang, all=bool(more.get("live"))),
+        "predicates": _predicates(labels, lang, all=bool(more.get("live"))),
         "bounds": {name: term_label(name, lang) for name in vocabulary.BOUNDS},
         "nodes": packed(drawing.nodes),
         "edges": packed(drawing.edges),
@@ -156,21 +156,20 @@ def _measured(facts: Facts, order: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _classes(facts: Facts, lang: str) -> dict[str, Any]:
+def _classes(facts: Facts, lang: str, *, all: bool) -> dict[str, Any]:
+    """How classes look: those of the things, or ``all`` that there are."""
     every = {type for t in facts.things.values() for type in (*t.types, t.type)}
-    names = [name for name in LOOKS if name in every] + sorted(every - set(LOOKS))
+    names = [name for name in LOOKS if all or name in every] + sorted(every - set(LOOKS))
     return {n: {"label": term_label(n, lang), "colour": look(n).colour, "shape": look(n).shape} for n in names}
 
 
-def _predicates(facts: Facts, labels: Mapping[str, str]) -> dict[str, Any]:
-    drawn = {predicate for _, predicate, _ in drawn_edges(facts)}
-    names = [name for name in LINES if name in labels] + [name for name in labels if name not in LINES]
+def _predicates(labels: Mapping[str, str], lang: str, *, all: bool) -> dict[str, Any]:
+    names = [name for name in LINES if all or name in labels] + [name for name in labels if name not in LINES]
     return {
         name: {
-            "label": labels[name],
+            "label": labels.get(name) or term_label(name, lang),
             "colour": line(name).colour,
             "dashes": list(line(name).dashes),
-            "drawn": name in drawn,
         }
         for name in names
     }

@@ -8,6 +8,7 @@ import unicodedata
 # backwards; the page's ``Dom.seen`` does the same.
 _MARKS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0x2028, 0x2029, *range(32), 127)
 _SHOWN = {mark: f"⟨{mark:04X}⟩" for mark in _MARKS} | {ord(c): " " for c in "\t\n\r"}
+BLANK = "␣"  # the name of what has none that is seen
 LINE_WIDTH = 16  # half-width columns, 8 Chinese characters
 LINES = 3
 
@@ -37,6 +38,7 @@ def wrapped(text: str, *, width: int = LINE_WIDTH, lines: int = LINES) -> tuple[
     ('菏泽经济技术开', '发区岳程办事处')
     """
     text = legible(text[: width * lines + 1])
+    text = text if text.strip() else BLANK
     needed = -(-columns(text) // width)
     even = min(width, -(-columns(text) // needed) + 1) if 1 < needed <= lines else width
     rows = [""]

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pyoxigraph as ox
 import pytest
+from playwright.sync_api import expect
 
 from kg.query import PREFIXES
 from kg.view import page
@@ -76,7 +77,7 @@ def test_the_address_of_a_relation_a_path_and_a_cut_one(opened: Opened) -> None:
 
 def test_going_to_another_address_of_the_page_changes_the_view(opened: Opened) -> None:
     opened.js("location.hash = 'c=Person&l=timeline'")
-    opened.page.wait_for_function("jiceng.State.layout === 'timeline'")
+    expect(opened.page.locator("#layout")).to_have_value("timeline")
     assert "林晓东" not in opened.visible()
 
 

@@ -40,7 +40,7 @@ const Evidence = (() => {
     ];
   }
 
-  const where = (source) => (source ? [Model.title(source), source.newspaper, source.published].filter(Boolean).join(" · ") : "");
+  const where = (source) => (source ? [Model.title(source), source.newspaper, source.published].filter(Boolean).map((part) => Dom.short(part, 120)).join(" · ") : "");
 
   function show(fact) {
     const { words } = Model, source = Model.sources[fact.a];
@@ -49,7 +49,7 @@ const Evidence = (() => {
       fact.time && `${words.time} ${fact.time}`,
       `${words.confidence} ${fact.confidence.toFixed(2)}`,
       fact.rule && `${words.rule} ${fact.rule}`,
-      fact.end > fact.start && `${source.id} ${fact.start}–${fact.end}`,
+      fact.end > fact.start && `${Dom.short(source.id, 120)} ${fact.start}–${fact.end}`,
     ].filter(Boolean).join(" · ");
     return el("blockquote", null, quotation(fact),
       el("footer", null, where(source), where(source) ? el("br") : null, how, " ",

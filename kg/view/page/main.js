@@ -37,7 +37,9 @@ const App = (() => {
     document.body.classList.toggle("comparing", Boolean(chosen && chosen.compare));
     if (chosen && "thing" in chosen && view.visible.has(chosen.thing)) {
       const i = chosen.thing, along = view.edges.map((k) => Model.edges[k]).filter((e) => e.from === i || e.to === i);
-      Canvas.emphasise([i, ...along.map((e) => e.from), ...along.map((e) => e.to)], along.map((e) => e.id));
+      const alone = scope && scope.kind === "near" && scope.of === i; // its neighbourhood is all there is: nothing steps back
+      if (alone) Canvas.emphasise([], []);
+      else Canvas.emphasise([i, ...along.map((e) => e.from), ...along.map((e) => e.to)], along.map((e) => e.id));
       Canvas.network.selectNodes([i]);
       open(`t${i}`, () => Panel.thing(i));
     } else if (chosen && "relation" in chosen) {

@@ -28,7 +28,7 @@ const Model = (() => {
   }
 
   function type(i) { return M.things[i].types[0]; }
-  function label(i) { return M.things[i].label; }
+  function label(i) { return M.things[i].label.trim() ? M.things[i].label : "␣"; }
   function title(source) { return source ? source.title || source.id : ""; }
   function classLabel(name) { return (M.data.classes[name] || { label: name }).label; }
   function predicateLabel(name) { return (M.data.predicates[name] || { label: name }).label; }

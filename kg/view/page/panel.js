@@ -4,7 +4,7 @@ const Panel = (() => {
   const OPEN = 8; // longer lists are folded at first
   const { $, el, button, mark, fill } = Dom;
 
-  const link = (i) => button(Model.label(i), () => App.chooseThing(i, { move: true }), { class: "go" });
+  const link = (i) => button(Dom.short(Model.label(i), 200), () => App.chooseThing(i, { move: true }), { class: "go" });
 
   function number(value) {
     const { words } = Model;
@@ -34,7 +34,7 @@ const Panel = (() => {
   function rows(facts, here) {
     return gathered(facts, (f) => `${f.s === here ? f.o : f.s} ${f.post || ""}`).map((same) => {
       const row = el("li");
-      row.append(link(same[0].s === here ? same[0].o : same[0].s), same[0].post ? Dom.seen(` ${same[0].post}`) : "", " ",
+      row.append(link(same[0].s === here ? same[0].o : same[0].s), same[0].post ? ` ${Dom.short(same[0].post, 120)}` : "", " ",
         el("span", { class: "aside" }, times(same)), " ", Evidence.opener(same, () => row));
       return row;
     });
@@ -108,7 +108,7 @@ const Panel = (() => {
     const card = el("div", { "data-relation": edge.predicate });
     card.append(triple(edge));
     const posts = [...new Set(facts.map((f) => f.post).filter(Boolean))].join("、");
-    if (posts) card.append(el("p", { class: "kind" }, `${Model.words.post} ${posts}`));
+    if (posts) card.append(el("p", { class: "kind" }, `${Model.words.post} ${Dom.short(posts, 300)}`));
     section(card, Model.words.evidence, facts.length, ...facts.map(Evidence.show));
     return card;
   }

@@ -2,6 +2,7 @@
 // The same as the drawing, as two tables: for screen readers, for the keyboard, and for whoever likes rows better.
 const Table = (() => {
   const MOST = 500; // rows of a table
+  const MOST_SEEN = 120; // characters of a cell; the card has all
   const { $, el, button, fill } = Dom;
 
   function table(caption, heads, rows, all) {
@@ -16,17 +17,17 @@ const Table = (() => {
 
   function thing(i) {
     const t = Model.things[i], degree = Model.neighbours(i).length, community = Model.data.communities[i];
-    return el("tr", null, el("th", { scope: "row" }, button(t.label, () => App.chooseThing(i, { move: true }), { class: "go" })),
-      el("td", null, Model.classLabel(t.types[0])), el("td", null, (t.aliases || []).join("、")), el("td", null, t.code || ""),
+    return el("tr", null, el("th", { scope: "row" }, button(Dom.short(Model.label(i), MOST_SEEN), () => App.chooseThing(i, { move: true }), { class: "go" })),
+      el("td", null, Model.classLabel(t.types[0])), el("td", null, Dom.short((t.aliases || []).join("、"), MOST_SEEN)), el("td", null, t.code || ""),
       el("td", { class: "n" }, String(degree)), el("td", { class: "n" }, community < 0 ? "" : String(community + 1)));
   }
 
   function relation(k) {
     const e = Model.edges[k], facts = e.facts.map((n) => Model.facts[n]);
     const join = (key) => [...new Set(facts.map((f) => f[key]).filter(Boolean))].sort().join("、");
-    return el("tr", null, el("td", null, Model.label(e.from)),
+    return el("tr", null, el("td", null, Dom.short(Model.label(e.from), MOST_SEEN)),
       el("td", null, button(e.label, () => App.chooseRelation(e.id), { class: "go", "aria-label": `${Model.label(e.from)} ${e.label} ${Model.label(e.to)}`.slice(0, 300) })),
-      el("td", null, Model.label(e.to)), el("td", null, join("post")), el("td", null, join("time")), el("td", { class: "n" }, String(facts.length)));
+      el("td", null, Dom.short(Model.label(e.to), MOST_SEEN)), el("td", null, Dom.short(join("post"), MOST_SEEN)), el("td", null, join("time")), el("td", { class: "n" }, String(facts.length)));
   }
 
   function update(view) {
