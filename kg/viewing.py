@@ -76,8 +76,9 @@ def make_page(
 
 
 def make_live_page(store: Store, *, endpoint: str, lang: str = "zh", most: int = OPENED) -> Made:
-    """The page of the ``most`` central things of a store, which asks the SPARQL endpoint at the address ``endpoint`` (of the
-    page's own origin, it may be relative) for whatever else is looked for or expanded.
+    """The page of the ``most`` central things of a store, which asks a SPARQL endpoint for whatever else is looked for.
+
+    ``endpoint`` is its address, of the page's own origin; it may be relative.
     """
     facts, total = read_middle(store.engine, most)
     html = page(facts, total=total, lang=lang, live=endpoint)

@@ -1,4 +1,4 @@
-"""Take the READMEs' pictures in Chromium: the page of the seeds' graph, and the card that a click on a person opens."""
+"""Take the READMEs' pictures in Chromium: the graph of the seeds, the card of a person, a whole article."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ def take(lang: str, *, chromium: str | None, folder: Path) -> None:
         for quote in page.locator("#card .quote").all():
             quote.click()
         page.locator("#panel").screenshot(path=ROOT / "docs" / f"card.{ENDINGS[lang]}")
+        page.locator("#card .read").first.click()
+        page.locator("#reader").screenshot(path=ROOT / "docs" / f"article.{ENDINGS[lang]}")
         browser.close()
 
 

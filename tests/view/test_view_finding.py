@@ -15,10 +15,10 @@ EVERYTHING = {"东岭街道", "云山区", "林晓东", "路长制", "孤立社�
 WANTED = ["东岭街道", "街道办", "990201001", "东　岭", "donglingjiedao", "dljd", "DONG LING", "lingjie", "dljdbsc"]
 
 
-@pytest.mark.parametrize("wanted", WANTED)
-def test_search_finds_by_label_alias_code_and_pinyin(opened: Opened, wanted: str) -> None:
-    opened.page.fill("#find", wanted)
-    assert "东岭街道" in opened.page.locator("#found [role=option]").first.inner_text()
+def test_search_finds_by_label_alias_code_and_pinyin(opened: Opened) -> None:
+    for wanted in WANTED:
+        opened.page.fill("#find", wanted)
+        assert "东岭街道" in opened.page.locator("#found [role=option]").first.inner_text(), wanted
     opened.page.keyboard.press("Enter")
     assert opened.page.locator("#card h2").inner_text() == "东岭街道"
 

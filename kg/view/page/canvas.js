@@ -29,6 +29,7 @@ const Canvas = (() => {
   }
 
   function paint() {
+    if (document.documentElement.dataset.theme === theme()) return;
     document.documentElement.dataset.theme = theme();
     const { ink, paper } = INKS[theme()];
     network.setOptions({ edges: { font: { color: ink, strokeColor: paper } } });
@@ -96,6 +97,7 @@ const Canvas = (() => {
 
   // What is chosen and what is next to it stand out, the rest steps back; nothing chosen: all alike.
   function emphasise(near, along) {
+    if (!near.length && !now.near.size) return; // all were alike, and are
     now.near = new Set(near);
     now.along = new Set(along);
     const all = !near.length, ink = INKS[theme()].ink;

@@ -51,7 +51,7 @@ const App = (() => {
       open("compare", Compare.card);
     } else {
       Canvas.emphasise([], []);
-      Canvas.network.unselectAll();
+      if (Canvas.network.getSelectedNodes().length + Canvas.network.getSelectedEdges().length) Canvas.network.unselectAll();
       if (scope && scope.kind === "path") open(`path ${view.edges.join()}`, () => Panel.path(view));
       else close();
     }
@@ -169,7 +169,6 @@ const App = (() => {
     controls();
     restore();
     Canvas.network.once("afterDrawing", () => { document.body.dataset.ready = "true"; });
-    Canvas.network.redraw();
     // For tests and for those who script the page.
     window.jiceng = { Model, State, Canvas, Exports, Drawn, chooseThing, chooseRelation, get network() { return Canvas.network; }, get nodes() { return Canvas.nodes; } };
   }
