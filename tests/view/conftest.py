@@ -19,7 +19,7 @@ from .opened import Opened, content, open_page
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # not longer: other tests have a browser too, and one at a time may run
 def browser() -> Iterator[Browser]:
     """Chromium, as the system has it; it must be there: apt-get install chromium."""
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
