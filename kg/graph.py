@@ -14,8 +14,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import rdflib
-
 from kg.evaluation import Report, Rows, evaluate, read_rows
 from kg.jupyter import HEIGHT, OnProgress, Page, Result, ShownCard, progress_bar
 from kg.messages import say, told
@@ -46,6 +44,7 @@ from kg.viewing import Part, make_page
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
+    import rdflib
 
     from kg.explanation import Explanation
     from kg.extractors import Extractor

@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Final
-
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from typing import TYPE_CHECKING, Any, Final
 
 from kg import vocabulary
 from kg.jupyter.words import WORDS
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 LONGEST: Final = 300  # characters of a cell
 HTML_LANG: Final = {"zh": "zh-CN", "en": "en"}
@@ -46,6 +47,8 @@ def render(name: str, **values: Any) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - notebooks alone wait for it
+
     made = Environment(
         autoescape=True,
         undefined=StrictUndefined,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import networkx as nx
+if TYPE_CHECKING:
+    import networkx as nx
 
 SEED = 1
 SCALE = 1000  # the most central thing has this
@@ -20,6 +22,8 @@ def communities(count: int, links: Sequence[tuple[int, int]]) -> list[int]:
     >>> communities(5, [(0, 1), (1, 2), (0, 2)])
     [0, 0, 0, -1, -1]
     """
+    import networkx as nx  # noqa: PLC0415 - takes longer than all else that a command waits for
+
     graph = _graph(count, links)
     graph.remove_nodes_from([n for n, degree in list(graph.degree()) if degree == 0])
     found = nx.community.louvain_communities(graph, seed=SEED) if graph else []
@@ -33,6 +37,8 @@ def communities(count: int, links: Sequence[tuple[int, int]]) -> list[int]:
 
 def centralities(count: int, links: Sequence[tuple[int, int]], told: Sequence[int]) -> Mapping[str, list[int]]:
     """By name of the measure, a number from 0 to ``SCALE`` for each thing; ``told`` is how many articles name it."""
+    import networkx as nx  # noqa: PLC0415
+
     graph = _graph(count, links)
     size = graph.number_of_nodes() + graph.number_of_edges()
     sample = max(_FEWEST, _WORK // max(1, size))
@@ -49,6 +55,8 @@ def centralities(count: int, links: Sequence[tuple[int, int]], told: Sequence[in
 
 
 def _graph(count: int, links: Sequence[tuple[int, int]]) -> nx.Graph[int]:
+    import networkx as nx  # noqa: PLC0415
+
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(count))
     graph.add_edges_from(sorted({(min(a, b), max(a, b)) for a, b in links if a != b}))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any, TypeAlias
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.query import Facts
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 
@@ -19,6 +20,8 @@ def to_networkx(facts: Facts) -> Network:
     ``article``, ``statement``, ``quote``, ``confidence``, ``rule``, and the confidence as ``weight`` too, by which
     networkx weighs. Dates of foundation and numbers are attributes of the node.
     """
+    import networkx as nx  # noqa: PLC0415 - takes longer than all else that a command waits for
+
     network: Network = nx.MultiDiGraph()
     for iri, t in facts.things.items():
         network.add_node(iri, label=t.label, type=t.type, types=t.types, aliases=t.aliases, code=t.code, numbers=[])
@@ -45,6 +48,8 @@ def to_networkx(facts: Facts) -> Network:
 
 def to_graphml(facts: Facts) -> bytes:
     """GraphML (http://graphml.graphdrawing.org/): lists joined by ``；``, what XML cannot hold made blank."""
+    import networkx as nx  # noqa: PLC0415
+
     plain: Network = nx.MultiDiGraph()
     network = to_networkx(facts)
     for iri, about in network.nodes(data=True):

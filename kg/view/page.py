@@ -13,8 +13,6 @@ from collections.abc import Mapping
 from hashlib import sha256
 from importlib import resources
 
-from jinja2 import Environment, StrictUndefined
-
 from kg.model import Text
 from kg.query import Facts
 from kg.view.comparison import comparison
@@ -63,6 +61,8 @@ def page(
     more = {"total": total or held, "focus": focus, "title": title or words["title"], "compared": both, "live": live}
     data = contents(facts, lang=lang, opened=opened_of(held, opened), texts=texts, told=told, **more)
     scripts = [_vis(), *(_asset(f"{name}.js") for name in SCRIPTS)]
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - pages alone wait for it
+
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_asset("page.html"))
     return template.render(
         html_lang=HTML_LANG[lang],
