@@ -8,39 +8,58 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from keyword import iskeyword
 
 import click
 
 import kg
-from kg.cli.asking import ask, query
-from kg.cli.building import build, remove, validate
-from kg.cli.conflicting import conflicts
-from kg.cli.exchanging import import_, push
-from kg.cli.explaining import explain
-from kg.cli.giving import export, view
-from kg.cli.reading import ask_back, show, stats
-from kg.cli.scoring import evaluate
-from kg.cli.serving import serve
 from kg.cli.session import ExplainedGroup, Session, common
 from kg.errors import KgError
 from kg.messages import LANGUAGES, told
-from kg.query import Ambiguous, Missing
 
-COMMANDS: tuple[click.Command, ...] = (
-    *(build, remove, stats, show, explain, ask, query, conflicts),
-    *(view, serve, export, import_, push, validate, evaluate),
-)  # a new command is a line here
+# The commands and the modules of this room that have them, loaded by the run that asks for one; a new command is a
+# line here.
+COMMANDS = {
+    "build": "building",
+    "remove": "building",
+    "stats": "reading",
+    "show": "reading",
+    "explain": "explaining",
+    "ask": "asking",
+    "query": "asking",
+    "conflicts": "conflicting",
+    "view": "giving",
+    "serve": "serving",
+    "export": "giving",
+    "import": "exchanging",
+    "push": "exchanging",
+    "validate": "building",
+    "evaluate": "scoring",
+}
 
 
-@click.group(name="kg", cls=ExplainedGroup, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(ExplainedGroup):
+    """The group of ``COMMANDS``: a module is loaded when a command of it is run, or its help asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, sorted."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"kg.cli.{COMMANDS[cmd_name]}")
+        found = getattr(module, f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name)
+        return found if isinstance(found, click.Command) else None
+
+
+@click.group(name="kg", cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(kg.__version__, prog_name="kg")
 @common
 def kg_group() -> None:
     """Run one of ``COMMANDS``."""
-
-
-for _command in COMMANDS:
-    kg_group.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,11 +81,8 @@ def run(arguments: list[str]) -> int:
         session.warn(session.say("usage", problem=error.format_message()))
         session.warn(f"{context.get_usage()}\n{context.command_path} --help" if context else "")
         return 2
-    except (Ambiguous, Missing) as error:
-        ask_back(session, error)
-        return 2
     except KgError as error:
-        session.warn(told(str(error), session.lang))
+        _tell(session, error)
         return 2
     except (KeyboardInterrupt, click.Abort):
         session.note("interrupted")
@@ -75,6 +91,17 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return session.code
     return session.code
+
+
+def _tell(session: Session, error: KgError) -> None:
+    """Say what went wrong; where a name was missed or is several things', which names it may have meant."""
+    from kg.cli.reading import ask_back  # noqa: PLC0415 - only what asked the graph for a name has loaded it
+    from kg.query import Ambiguous, Missing  # noqa: PLC0415
+
+    if isinstance(error, (Ambiguous, Missing)):
+        ask_back(session, error)
+    else:
+        session.warn(told(str(error), session.lang))
 
 
 def _asked_language(arguments: list[str]) -> str:

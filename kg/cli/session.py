@@ -10,17 +10,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from rich.console import Console, RenderableType
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table as RichTable
-from rich.text import Text
 
 from kg.errors import InputError
 from kg.messages import LANGUAGES, language, say, told
-from kg.store import Store
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    from kg.store import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
 _TEXTS = {"store_path": "store", "list_": "list", "class_": "class", "_click_default_help": "help"}  # else as named
@@ -71,6 +73,8 @@ class Session:
 
     def draw(self, *what: RenderableType) -> None:
         """Tables and styled text on stdout, each on lines of its own; nothing in the text is taken for markup."""
+        from rich.console import Console  # noqa: PLC0415 - a run that draws nothing need not wait for rich
+
         width = None if sys.stdout.isatty() else _WIDE
         console = Console(file=sys.stdout, width=width, markup=False, emoji=False, highlight=False)
         with console.capture() as drawn:
@@ -81,6 +85,8 @@ class Session:
     @contextmanager
     def open(self, *, write: bool = False) -> Iterator[Store]:
         """The store, for reading or for writing (then it is made if it is not there)."""
+        from kg.store import Store  # noqa: PLC0415 - help need not wait for it
+
         with Store.open(self.store_path, create=write, read_only=not write) as store:
             yield store.trusted(self.min_confidence) if self.min_confidence and not write else store
 
@@ -90,6 +96,15 @@ class Session:
         if self.quiet or self.json or not sys.stderr.isatty():
             yield lambda done, total: None
             return
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import (  # noqa: PLC0415
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         with Progress(*columns, console=Console(file=sys.stderr, markup=False), transient=True) as bar:
             task = bar.add_task(title, total=None)
@@ -98,6 +113,9 @@ class Session:
 
 def table(*columns: str, right: tuple[int, ...] = ()) -> RichTable:
     """A table without frame; ``right`` are the places of columns that are aligned to the right."""
+    from rich.table import Table as RichTable  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     drawn = RichTable(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
     for i, name in enumerate(columns):
         drawn.add_column(Text(clean(name)), justify="right" if i in right else "left", overflow="fold")
@@ -106,6 +124,8 @@ def table(*columns: str, right: tuple[int, ...] = ()) -> RichTable:
 
 def cells(*values: object) -> list[Text]:
     """Cells of a table's row, from plain text."""
+    from rich.text import Text  # noqa: PLC0415
+
     return [Text(clean(str(value))) for value in values]
 
 
@@ -160,7 +180,12 @@ class Explained(click.Command):
 
 
 class ExplainedGroup(Explained, click.Group):
-    """The group of all commands, its help in the language of the run."""
+    """The group of all commands, its help in the language of the run; it loads none of them to list them."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with what each does."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, say(f"help.{name}", _lang())) for name in self.list_commands(ctx)])
 
 
 def _lang() -> str:

@@ -157,8 +157,9 @@ def test_wrong_usage_ends_with_2_and_help_is_in_the_language_asked_for(kg: Kg) -
     assert "用法有误" in run.err
     assert kg("--help").code == 0
     for command in COMMANDS:
-        assert MESSAGES[f"help.{command.name}"][0][:8] in kg(str(command.name), "--help").out
-        assert MESSAGES[f"help.{command.name}"][1][:8] in kg(str(command.name), "--help", "--lang", "en").out
+        assert MESSAGES[f"help.{command}"][0][:8] in kg(command, "--help").out
+        assert MESSAGES[f"help.{command}"][1][:8] in kg(command, "--help", "--lang", "en").out
+        assert re.search(rf"^ +{command} +{re.escape(MESSAGES[f'help.{command}'][0][:8])}", kg("--help").out, re.M)
 
 
 def test_messages_are_complete_and_take_the_same_values() -> None:
