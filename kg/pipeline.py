@@ -20,6 +20,7 @@ from kg.extractors import Extractor, Tally, pass_gate
 from kg.mentions import find_mentions, find_quantities, find_times
 from kg.model import Article, Entity, Extraction, PersonMention, Quantity, Resolution, Statement, Text, Time
 from kg.rdf import Quad, fits, to_quads
+from kg.rules import rules_digest
 from kg.statements import state
 from kg.store import FileGraphs, Store, build_digest
 from kg.teaching import Taught
@@ -260,9 +261,10 @@ def build_options(
 def extract_file(task: tuple[Source, str, Asked]) -> FileResult:
     """One file -> its graphs; a file whose digest is the one given is not read further."""
     source, known, asked = task
+    extractor = f"{__version__} {rules_digest()}"
     options = build_options(asked.published, asked.extractors, asked.corrections, asked.taught)
     try:
-        digest = build_digest(source.path.read_bytes(), extractor=__version__, options=options)
+        digest = build_digest(source.path.read_bytes(), extractor=extractor, options=options)
     except OSError:
         digest = ""  # reading it again says why, in words
     if digest and digest == known:
