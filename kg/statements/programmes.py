@@ -86,7 +86,7 @@ def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subj
             if scheme.entity.type != "Programme" or scheme.mention.start < place.mention.end:
                 continue
             between = text.text[place.mention.end : scheme.mention.start]
-            touching = between in {"", "的"} or LISTED.match(between)
+            touching = between in {"", "的"} or LISTED.match(between) or CLOSED.fullmatch(between)
             others = any(
                 place.mention.end <= f.mention.start < scheme.mention.start for f in found if f.entity.type in AGENTS
             )
@@ -95,6 +95,8 @@ def places_of(text: Text, sentence: Sentence, found: list[Found], subjects: Subj
                 yield from said(text, (place.entity, "underProgramme", scheme.entity), at, "structure.place")
 
 
+# The last of a list that its count closes: A、B等12个老旧小区改造.
+CLOSED = re.compile("等?(?:[0-9一二两三四五六七八九十百]+[余多]?[个条处座])|等")
 LISTED = re.compile(
     r"^(?:、[一-鿿0-9]{2,12}|和[一-鿿0-9]{2,12}){1,4}(?:等)?(?:[0-9一二两三四五六七八九十百]+[个条处座])?$"
 )

@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
+from kg.statements.honours import bearers_of
 from kg.vocabulary import allows, cues
 
 # The relations that an object of a class can stand in, by preference where several share a cue word.
@@ -73,11 +74,15 @@ GOES_ON = re.compile(
 HOLDING = frozenset("Event GovernmentBody Facility Company SocialOrganization PartyOrganization Award Document".split())
 
 
-def is_inside(found: Found, subjects: Subjects) -> bool:
+WORKS = frozenset({"Project", "Programme"})
+GROUNDS = frozenset({"Area", "Park"})
+
+
+def is_inside(found: Found, subjects: Subjects, types: frozenset[str] = HOLDING) -> bool:
     """Whether a name lies inside the name of an event, a body or an honour."""
     mention = found.mention
     return any(
-        f.entity.type in HOLDING and f.mention.start <= mention.start and mention.end <= f.mention.end
+        f.entity.type in types and f.mention.start <= mention.start and mention.end <= f.mention.end
         for f in subjects.inside(max(0, mention.start - 30), mention.end + 30)
         if f is not found
     )
@@ -111,6 +116,8 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
         return
     predicate, cue_start, rule = governing
     by_others = predicate in BY_DOERS and text.text.startswith(("由", "交由"), found.mention.end)
+    if found.entity.type in GROUNDS and is_inside(found, subjects, WORKS):
+        return  # 某片区 in 某片区老旧小区改造: the works are undertaken
     if by_others or is_qualified(text, found, subjects, predicate):
         return
     evidence = evidence_of(text, min(subjects.subject_start(found.mention.start), cue_start), found.mention.end)
@@ -213,53 +220,6 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
     end = found.mention.start - len(subjects.surface_before(found))
     followed = predicate == "implements" and FOLLOWED.search(text.text[max(0, end - 6) : end])
     return tuple(dict.fromkeys((owner, *agents))) if followed else (owner,)
-
-
-# What an honour's last word says of who bears it.
-BORNE_BY = (
-    (re.compile(r"(?:镇|街道|乡)(?:”|称号|荣誉|榜单|名单)*$"), frozenset({"Office"})),
-    (re.compile(r"村(?:”|称号|荣誉|榜单|名单)*$"), frozenset({"Village", "Community"})),
-    (re.compile(r"社区(?:”|称号|荣誉|榜单|名单)*$"), frozenset({"Community"})),
-    (
-        re.compile(r"(?:个人|先锋|标兵|模范|好人|劳模|志愿者|书记|党员|工作者|奖章)(?:”|称号|荣誉|榜单|名单)*$"),
-        frozenset({"Person"}),
-    ),
-)
-
-
-# 第一书记某某、某支行行长某某.
-TITLED = re.compile("、[一-鿿]{3,24}")
-
-
-def bearers_of(found: Found, subjects: Subjects) -> tuple[Entity, ...]:
-    """Who bears an honour: those of the class its name asks for named last before, else who the clause speaks of."""
-    behind = [f.entity for f in subjects.inside(found.mention.end, found.mention.end + 4) if f.entity.type == "Person"]
-    if found.mention.rule == "award.title" and behind:
-        return (behind[0],)
-    if person := subjects.meant_by_pronoun(found.mention.start):
-        return (person,)
-    sentence = subjects.clauses[subjects.clause_at(found.mention.start)].sentence
-    before = subjects.inside(sentence.start, found.mention.start)
-    for asked, types in BORNE_BY:
-        if asked.search(found.entity.label):
-            named = [f for f in before if f.entity.type in types]
-            if named:
-                return last_row(subjects, named)
-            if subjects.main is not None and subjects.main.type in types:
-                return (subjects.main,)
-    return subjects.bearers_at(found.mention.start)
-
-
-def last_row(subjects: Subjects, named: list[Found]) -> tuple[Entity, ...]:
-    """The last of some things named, with those that 、 and 和 join to it."""
-    row = [named[-1]]
-    for found in reversed(named[:-1]):
-        between = subjects.text.text[found.mention.end : row[0].mention.start]
-        titled = row[0].entity.type == "Person" and TITLED.fullmatch(between)
-        if between not in {"、", "和", "及", "与"} and not titled:
-            break
-        row.insert(0, found)
-    return tuple(f.entity for f in row)
 
 
 def is_founding(text: Text, found: Found, subjects: Subjects) -> bool:

@@ -68,3 +68,14 @@ def test_who_acts_together(line: str, together: list[tuple[str, str]]) -> None:
 )
 def test_a_programme_that_is_only_named_is_not_carried_out(line: str) -> None:
     assert told("implements", line) == []
+
+
+def test_every_compound_of_a_list_that_its_count_closes() -> None:
+    assert told("underProgramme", "街道完成香樟小区、银杏花园等12个老旧小区改造。") == [
+        ("银杏花园", "老旧小区改造"),
+        ("香樟小区", "老旧小区改造"),
+    ]
+
+
+def test_the_ground_in_the_name_of_works_is_not_undertaken_itself() -> None:
+    assert [o for _, o in told("undertakes", "街道启动江湾片区老旧小区改造项目。")] == ["江湾片区老旧小区改造项目"]
