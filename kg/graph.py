@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import warnings
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import nullcontext
@@ -12,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from kg.evaluation import Report, Rows, evaluate, read_rows
 from kg.jupyter import HEIGHT, OnProgress, Page, Result, ShownCard, progress_bar
@@ -21,6 +19,7 @@ from kg.query import (
     Answer,
     Conflict,
     Facts,
+    Places,
     Question,
     Stats,
     as_table,
@@ -30,7 +29,6 @@ from kg.query import (
     check,
     find_conflicts,
     one,
-    place_of,
     questions_about,
     read_card,
     read_facts,
@@ -38,7 +36,7 @@ from kg.query import (
     safe_cell,
     unknown_terms,
 )
-from kg.store import Store, choose_taught
+from kg.store import Links, Store, choose_taught
 from kg.view import LIMIT, Network, to_graphml, to_networkx
 from kg.viewing import Part, make_page
 
@@ -123,19 +121,12 @@ class Graph:
 
     def _result(self, engine: ox.Store, answer: Answer, *, without: Collection[str] = ()) -> Result:
         table = as_table(engine, answer, lang=self.lang).without(without)
-        places = tuple(place_of(engine, row) for row in table.terms)
-        return Result(table, places, self.lang, self._files(place.file for place in places if place))
-
-    def _files(self, names: Iterable[str]) -> dict[str, str]:
-        """Links from the working directory to source files, for those that lie where they were built from."""
-        around = self.store.surroundings
-        found = ((name, next(around.find(name), None)) for name in sorted(set(names)))
-        return {name: quote(os.path.relpath(path)) for name, path in found if path}
+        return Result(table, Places(engine, table.terms), self.lang, Links(self.store.surroundings))
 
     def show(self, name: str) -> ShownCard:
         """The card of the one thing that bears a name, code or IRI. Raises UnknownName."""
         card = read_card(self.store.engine, one(self.store.engine, name))
-        files = self._files(source.id.rpartition("#")[0] for source in card.facts.sources.values())
+        files = Links(self.store.surroundings)
         return ShownCard(card.thing, card.belongs, card.said, card.facts, lang=self.lang, files=files)
 
     def explain(self, *words: str, places: Iterable[str | Path] = ()) -> tuple[Explanation, ...]:

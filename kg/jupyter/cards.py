@@ -24,7 +24,7 @@ def card_html(card: Card, *, files: Mapping[str, str] | None = None, lang: str =
         types=[term_label(type, lang) for type in thing.types],
         about=[(name, visible(value, lang=lang)) for name, value in about(card, lang)],
         iri=visible(thing.iri, lang=lang),
-        table=_table(card, files or {}, lang),
+        table=_table(card, {} if files is None else files, lang),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,7 @@ class Result:
     """
 
     table: Table
-    places: tuple[Place | None, ...] = ()
+    places: Sequence[Place | None] = field(default=(), compare=False)
     lang: str = "zh"
     files: Mapping[str, str] = field(default_factory=dict, compare=False)
     hidden: frozenset[str] = frozenset()

@@ -54,7 +54,10 @@ def table_html(
     rows = [_cells(table, i, lang) for i in range(min(MOST, len(table.rows)))]
     if any(places):
         columns.append(Column(WORDS[lang]["evidence"]))
-        rows = [[*row, _place(place, files or {}, lang)] for row, place in zip(rows, places, strict=False)]
+        rows = [
+            [*row, _place(place, {} if files is None else files, lang)]
+            for row, place in zip(rows, places, strict=False)
+        ]
     return html_of(columns, rows, caption=caption(len(table.rows), lang), lang=lang)
 
 

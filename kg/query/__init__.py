@@ -14,7 +14,7 @@ from kg.query.hints import Hint, unknown_terms
 from kg.query.limits import Limits
 from kg.query.middle import read_middle
 from kg.query.names import Ambiguous, Bearers, Missing, find, folded, one
-from kg.query.places import STATEMENT_IRI, Place, place_of
+from kg.query.places import STATEMENT_IRI, Place, Places, place_of
 from kg.query.prefixes import PREFIXES, curie, expanded
 from kg.query.publishing import questions_turtle
 from kg.query.question import Parameter, Question
@@ -57,6 +57,7 @@ __all__ = [
     "Missing",
     "Parameter",
     "Place",
+    "Places",
     "Question",
     "Quote",
     "Said",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import pyoxigraph as ox
 
-from kg.iri import article_iri
 from kg.query.sparql import Term
 from kg.vocabulary import DCTERMS, ID_IRI, OA, PROV
 
@@ -49,19 +49,52 @@ def place_of(engine: ox.Store, row: Sequence[Term | None]) -> Place | None:
     articles = [iri for iri in iris if iri.startswith(_ARTICLE)]
     for term in row:
         if isinstance(term, ox.Literal):
-            found = {place for place in _quoted(engine, term) if not articles or article_iri(place.article) in articles}
+            found = set(_quoted(engine, term, articles))
             if found and (articles or len(found) == 1):
                 return min(found, key=lambda place: (place.article, place.start))
     return None
 
 
-def _quoted(engine: ox.Store, words: ox.Literal) -> Iterator[Place]:
-    """The places that hold these words as evidence."""
-    for quote in engine.quads_for_pattern(None, ox.NamedNode(OA.exact), words):
-        if isinstance(quote.subject, ox.NamedNode):
-            above = engine.quads_for_pattern(None, ox.NamedNode(OA.hasSelector), quote.subject)
-            if place := _read(engine, (quad.subject for quad in above)):
-                yield place
+class Places(Sequence[Place | None]):
+    """The place of each row of an answer, looked up when it is asked for: few rows of a long answer are ever shown."""
+
+    def __init__(self, engine: ox.Store, rows: Sequence[Sequence[Term | None]]) -> None:
+        self._engine, self._rows, self._known = engine, rows, dict[int, Place | None]()
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Place | None: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Place | None]: ...
+
+    def __getitem__(self, index: int | slice) -> Place | Sequence[Place | None] | None:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        at = range(len(self))[index]
+        if at not in self._known:
+            self._known[at] = place_of(self._engine, self._rows[at])
+        return self._known[at]
+
+
+def _quoted(engine: ox.Store, words: ox.Literal, articles: Sequence[str]) -> Iterator[Place]:
+    """The places that hold these words as evidence, in ``articles`` (IRIs) if any are given."""
+    quotes = {quad.subject for quad in engine.quads_for_pattern(None, ox.NamedNode(OA.exact), words)}
+    for quote in sorted((q for q in quotes if isinstance(q, ox.NamedNode)), key=str):
+        above = {quad.subject for quad in engine.quads_for_pattern(None, ox.NamedNode(OA.hasSelector), quote)}
+        if place := _read(engine, (node for node in above if not articles or _stands_in(engine, node, articles))):
+            yield place
+
+
+def _stands_in(engine: ox.Store, node: object, articles: Sequence[str]) -> bool:
+    """Whether an evidence node is of one of the articles."""
+    return isinstance(node, ox.NamedNode) and any(
+        True
+        for article in articles
+        for _ in engine.quads_for_pattern(node, ox.NamedNode(PROV.wasQuotedFrom), ox.NamedNode(article))
+    )
 
 
 def _read(engine: ox.Store, nodes: Iterable[object]) -> Place | None:
@@ -85,4 +118,4 @@ def _objects(engine: ox.Store, iri: str, predicate: str) -> list[object]:
     return [q.object for q in engine.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(predicate), None)] if iri else []
 
 
-__all__ = ["STATEMENT_IRI", "Place", "place_of"]
+__all__ = ["STATEMENT_IRI", "Place", "Places", "place_of"]

@@ -65,6 +65,13 @@ def read_statements(engine: ox.Store, iris: Iterable[str]) -> Facts:
     return _facts(engine, found, ())
 
 
+def read_label(engine: ox.Store, iri: str) -> str:
+    """The label of a thing, as ``read_thing`` has it; empty when no article mentions it."""
+    named = engine.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(SKOS.prefLabel), None)
+    labels = Counter(quad.object.value for quad in named if isinstance(quad.object, ox.Literal))
+    return min(labels, key=lambda name: (-labels[name], -len(name), name), default="")
+
+
 def read_thing(engine: ox.Store, iri: str) -> Thing | None:
     """One thing by its IRI; None when no article mentions it."""
     types: Counter[str] = Counter()
@@ -157,6 +164,7 @@ __all__ = [
     "facts_between",
     "read_digest",
     "read_facts",
+    "read_label",
     "read_observation",
     "read_source",
     "read_statements",

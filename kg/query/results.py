@@ -21,7 +21,7 @@ from kg.model import Observation
 from kg.query.cells import safe_cell
 from kg.query.narrowing import narrowed
 from kg.query.prefixes import PREFIXES, curie
-from kg.query.reading import read_observation, read_thing
+from kg.query.reading import read_label, read_observation
 from kg.query.sparql import Answer, Term
 from kg.query.statements import short_hash
 from kg.vocabulary import ID_IRI, JC_IRI
@@ -124,8 +124,7 @@ def _shower(engine: ox.Store, lang: str) -> Callable[[Any], str]:
             return short_hash(iri)
         if iri.startswith(f"{ID_IRI}observation/") and (seen := read_observation(engine, iri)):
             return observation_told(seen, lang)
-        thing = read_thing(engine, iri) if iri.startswith(ID_IRI) else None
-        return thing.label if thing else curie(iri)
+        return (read_label(engine, iri) if iri.startswith(ID_IRI) else "") or curie(iri)
 
     def show(term: Any) -> str:
         if term is None:

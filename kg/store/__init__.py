@@ -8,6 +8,7 @@ from kg.store.ledger import FileGraphs, build_digest
 from kg.store.merging import is_merged, merge
 from kg.store.pushing import Pushed, push
 from kg.store.remote import Access, GraphStore, Remote, Server, Updated
+from kg.store.surroundings import Links
 from kg.store.taught import choose_taught, taught_of
 from kg.store.validation import Problem, Report, validate
 
@@ -17,6 +18,7 @@ __all__ = [
     "Access",
     "FileGraphs",
     "GraphStore",
+    "Links",
     "Problem",
     "Pushed",
     "Remote",

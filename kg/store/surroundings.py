@@ -6,10 +6,12 @@ It stands in a file of its own beside the engine's and in no graph, so that no q
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
+from urllib.parse import quote
 
 FILE: Final = "kg.paths.json"
 MOST = 200  # paths of sources; those that were built first are forgotten first
@@ -41,6 +43,25 @@ class Surroundings:
                 yield path
 
 
+class Links(Mapping[str, str]):
+    """Links from the working directory to source files by their names, for those that lie where they were built from."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around, self._known = around, dict[str, str]()
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self._known:
+            path = next(self._around.find(name), None)
+            self._known[name] = quote(os.path.relpath(path)) if path else ""
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)  # those that were asked for: what may be asked for is not known here
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
 def read_surroundings(folder: Path) -> Surroundings:
     """What the store in a folder remembers; nothing where it never did, or where the file is damaged."""
     try:
@@ -57,4 +78,4 @@ def write_surroundings(folder: Path, surroundings: Surroundings) -> None:
     part.replace(folder / FILE)
 
 
-__all__ = ["FILE", "Surroundings", "read_surroundings", "write_surroundings"]
+__all__ = ["FILE", "Links", "Surroundings", "read_surroundings", "write_surroundings"]
