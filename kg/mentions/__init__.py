@@ -7,7 +7,14 @@ from kg.mentions.boundaries import Words
 from kg.mentions.departments import find_departments
 from kg.mentions.divisions import find_divisions
 from kg.mentions.introduced import find_introduced
-from kg.mentions.lists import find_closed_lists, find_listed, find_quoted_places, find_university_parts, find_yards
+from kg.mentions.lists import (
+    find_city_firms,
+    find_closed_lists,
+    find_listed,
+    find_quoted_places,
+    find_university_parts,
+    find_yards,
+)
 from kg.mentions.named import find_named
 from kg.mentions.overlaps import settle
 from kg.mentions.people import find_people
@@ -24,6 +31,7 @@ FINDERS = (
     find_named,
     find_listed,
     find_closed_lists,
+    find_city_firms,
     find_yards,
     find_quoted_places,
     find_university_parts,

@@ -43,7 +43,8 @@ def offices_at(ground: Ground, kind: int, end: int, chain: Cover) -> Iterator[Me
     known = known_office(ground, ending)
     if short and in_common_word(ground, kind, end, known):
         return
-    found = stem_start(ground, kind, chain=chain, known=known, limit=10, loose=0 if short else 4)
+    loose = 4 if not short else 2 if after_district(ground, kind, chain) else 0
+    found = stem_start(ground, kind, chain=chain, known=known, limit=10, loose=loose)
     if found is None:
         return
     start, how = found
@@ -55,6 +56,13 @@ def offices_at(ground: Ground, kind: int, end: int, chain: Cover) -> Iterator[Me
     list_end = before_head(ground, start, end)
     if list_end is not None:
         yield from shared(ground, list_end, Kind("Office", ending, known, 6))
+
+
+def after_district(ground: Ground, kind: int, chain: Cover) -> bool:
+    """Whether a district by its full name stands up to four characters before 镇 or 乡, and no town's common word."""
+    before = chain.last_ending(kind - 4, kind - 2)
+    full = before is not None and before.type == "District" and before.name[-1:] in "区县市旗"
+    return full and before is not None and ground.is_clean(before.end, kind, bare=True)
 
 
 def in_common_word(ground: Ground, kind: int, end: int, known: Callable[[str], int]) -> bool:

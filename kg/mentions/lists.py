@@ -59,6 +59,18 @@ def find_listed(text: Text, words: Words) -> Iterator[Mention]:
             yield Mention(start, found.end(), "School", name, rule="list.School")
 
 
+FIRM = re.compile(r"[一-鿿]{2,3}(?:物业|置业|地产|实业)(?=进驻|入驻|承接|接管|负责|托管|签约|[，。、])")
+
+
+def find_city_firms(text: Text, words: Words) -> Iterator[Mention]:
+    """Firms by their short names behind their city's: 石家庄某某物业."""
+    for city in words.divisions:
+        found = FIRM.match(text.text, city.end) if city.type in {"City", "District"} else None
+        if found and text.text[city.end - 1] not in "市区县":
+            name = text.text[city.start : found.end()]
+            yield Mention(city.start, found.end(), "Company", name, rule="list.city_firm")
+
+
 def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
     """Schools and hospitals of a university: 某大学某某学院, 某大学第一附属医院."""
     for found in UNIVERSITY.finditer(text.text):

@@ -27,7 +27,7 @@ LAST = {
     "Village": re.compile(r"该村"),
     "Company": re.compile(r"该(?:公司|企业|集团)|这家[^，。；、]{0,14}(?:企业|公司)"),
     "Compound": re.compile(r"该(?:小区|家属院|院落|楼院)"),
-    "Project": re.compile(r"该(?:项目|工程)"),
+    "Project": re.compile(r"该(?:项目|工程|园区|产业园)"),
     "Facility": re.compile(r"该(?:中心|站|服务站|场馆|广场|市场)"),
     "Zone": re.compile(r"该(?:区|开发区|高新区|经开区)(?![域别])"),
     "School": re.compile(r"该(?:校|学校)"),

@@ -83,7 +83,8 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
         return True
     if start >= kind:
         return is_common_facility(words, kind, shape)
-    if has_proper_part(words, start, kind):
+    verb = shape.verbs and kind - start > 1 and words.text[start:kind] in ROAD  # 创业大道
+    if verb or has_proper_part(words, start, kind):
         return True
     if shape.type == "PartyOrganization" and words.text.startswith(JOINT, kind) and kind - start >= 2:
         return True

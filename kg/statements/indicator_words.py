@@ -154,6 +154,7 @@ def tidy(words: str) -> str:
     '建立责任台账'
     """
     words = re.sub("(?<=[一-龥])(?:了|着|(?<![通经超度不])过)(?=[一-龥“])(?!解|程|渡|路)", "", words)
+    words = words.replace("*", "").replace("`", "")  # emphasis and code of Markdown
     loose = " \u3000，、：:；的了和与及（("
     loose = loose.replace("及", "") if words.endswith(("惠及", "涉及", "普及", "触及")) else loose
     return words.strip(loose + "“" if words.count("“") != words.count("”") else loose)

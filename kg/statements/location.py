@@ -19,12 +19,14 @@ UNSAID = frozenset({"Road", "Park"})
 WORKS = re.compile(r"(?:改造|整治|建设|更新|工程|治理|修复)(?:工程|项目)?$")
 VIRTUAL = re.compile(r"(?:平台|小程序|热线|公众号|系统|APP|专线)”?$")
 LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
+# What one moves into is the place, not the thing: 某公司入驻某商圈.
+MOVED_IN = re.compile(r"(?:入驻|进驻|落户)(?:于|到|在)?[“‘]?$")
 HOLDING = re.compile(r"(?:里面有|内有|设有|内设|设立|设置|设|配备|建有|开设)[^，。；]{0,40}$")
 SET_OUT = re.compile(r"在|走进|来到|步入|漫步")
 LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
 MADE = re.compile(r"建起|建成|设立|打造|建设|成立|新建|开设|建立|改造")
 LIES = re.compile(
-    r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就)?(?:位于|坐落于|坐落在|地处|设在|建在|驻在|落户于?)"
+    r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就)?(?:位于|坐落于|坐落在|地处|设在|建在|驻在|(?:先后|相继|已)?(?:落户|入驻|进驻)(?:于|到|在)?)"
 )
 TAKES_PLACE = re.compile(r"[^，。；]{0,4}在")
 
@@ -57,7 +59,7 @@ def in_facility(site: Site) -> Place:
 
 def after_cue(site: Site) -> Place:
     """位于某街道的A, 辖区A: the division or area named last before, else what the section speaks of."""
-    if not LOCATING.search(site.before):
+    if not LOCATING.search(site.before) or MOVED_IN.search(site.before):
         return None
     named = [f for f in site.subjects.inside(site.clause.start, site.start) if f.entity.type in DIVISIONS | {"Area"}]
     if named:

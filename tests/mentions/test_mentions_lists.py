@@ -76,3 +76,8 @@ def test_an_item_begins_after_a_word_no_name_can_hold() -> None:
 def test_an_item_of_common_words_names_nothing() -> None:
     assert plain_name(words_of("远大科技"), 0, 4)
     assert not plain_name(words_of("科技企业"), 0, 4)
+
+
+def test_a_firm_by_its_short_name_stands_behind_its_city() -> None:
+    assert named("石家庄安和物业进驻小区。", "Company") == ["石家庄安和物业"]
+    assert named("石家庄市物业管理水平提升。", "Company") == []

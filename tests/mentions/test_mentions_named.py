@@ -58,6 +58,7 @@ SHAPE = {shape.type: shape for shape in SHAPES}
         ("街道运营银杏邻里中心。", "Facility", ["银杏邻里中心"]),
         ("在宁波市少年宫开课。", "Facility", ["宁波市少年宫"]),
         ("对映月路进行改造。", "Road", ["映月路"]),
+        ("改造创业大道和东环路。", "Road", ["创业大道", "东环路"]),
         ("沿彩虹路建设口袋公园。", "Park", []),
         # areas
         ("南湖片区焕然一新。", "Area", ["南湖片区"]),
@@ -149,6 +150,12 @@ def test_a_pattern_is_no_public_body(line: str) -> None:
 )
 def test_an_ending_that_goes_on_ends_no_name(line: str, type: str, names: list[str]) -> None:
     assert named(line, type) == names
+
+
+def test_a_town_that_the_table_lacks_stands_behind_its_district() -> None:
+    line = "宁波市鄞州区青禾坪镇辖3个村。"
+    assert named(line, "Office") == ["青禾坪镇"]
+    assert named("鄞州区推进乡镇建设，鄞州区重点镇发展快。", "Office") == []
 
 
 def test_an_enterprise_takes_its_city_and_a_park_leaves_its_district() -> None:

@@ -33,6 +33,10 @@ def test_each_way(line: str, found: tuple[str, str, str]) -> None:
     assert found in located(line)
 
 
+def test_what_one_moves_into_is_the_place() -> None:
+    assert located("宁波海顺电子股份有限公司入驻东湖商圈。") == [("宁波海顺电子股份有限公司", "东湖商圈", "before_cue")]
+
+
 def test_the_rule_names_the_way() -> None:
     names = {way.__name__ for way in WAYS}
     found = located("银杏公园位于石桥社区。", "整治百丈路。", "第三届邻里文化节在香樟公园举行。")
