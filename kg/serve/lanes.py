@@ -1,7 +1,7 @@
 """Two lanes of workers, so that long queries cost the others little.
 
-Every query begins in the quick lane. One that takes more of a processor than the settings' patience is lowered to the
-least priority and goes on in the slow lane, and a fresh worker takes its place; where the slow lane is full it is ended
+Every query begins in the quick lane. One that takes more of a processor than the settings' patience is lowered in
+priority and goes on in the slow lane, and a fresh worker takes its place; where the slow lane is full it is ended
 and begins anew when its turn comes there. What was slow once is remembered by its text and begins in the slow lane.
 """
 
@@ -19,6 +19,7 @@ from kg.query import Worker
 from kg.serve.queueing import Turns
 from kg.serve.settings import Busy, Settings
 
+_FAT = 256 << 20  # bytes that an idle worker may hold
 _REMEMBERED = 1000  # texts of slow queries
 
 
@@ -126,7 +127,7 @@ class Lanes:
             self._put_back(worker)
 
     def _put_back(self, worker: Worker) -> None:
-        if not worker.alive:
+        if not worker.alive or worker.resident > _FAT:
             self._retire(worker)
             self._refill()
         elif worker.slowed and len(self._lowered) < self._settings.slow:

@@ -23,7 +23,7 @@ class Settings:
 
     ``hosts`` are names beside IP addresses and localhost by which the server may be called, ``origins`` the web origins
     whose pages may ask it (``*`` for all). Every query begins in one of ``quick`` places; one that takes more than
-    ``patience`` seconds of a processor goes on in one of ``slow`` places, at the lowest priority. ``waiting`` may wait.
+    ``patience`` seconds of a processor goes on in one of ``slow`` places, at a low priority. ``waiting`` may wait.
     """
 
     store: Path
