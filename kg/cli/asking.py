@@ -8,6 +8,7 @@ from typing import TextIO
 import click
 import pyoxigraph as ox
 
+from kg.cli.guarding import check_guarded, guarded_table, guarded_text
 from kg.cli.session import Explained, Session, cells, common, pass_session, table, trusting
 from kg.messages import told
 from kg.query import (
@@ -30,21 +31,33 @@ from kg.query import ask as ask_sparql
 @click.argument("sparql", required=False)
 @click.option("-f", "--file", type=click.File(encoding="utf-8"))
 @click.option("--format", type=click.Choice(FORMATS))
+@click.option("--guarded", is_flag=True)
 @trusting
 @common
 @pass_session
-def query(session: Session, sparql: str | None, file: TextIO | None, format: str | None) -> None:
+def query(session: Session, sparql: str | None, file: TextIO | None, format: str | None, guarded: bool) -> None:
     """Answer a SPARQL query given as text or in a file."""
     if sparql and file:
         raise click.UsageError(session.say("query.both"))
     text = file.read() if file else sparql
     if not text:
         raise click.UsageError(session.say("query.none"))
+    if guarded:
+        _give_guarded(session, text, _format(session, format))
+        return
     with session.open() as store:
         found = ask_sparql(store.engine, text)
         for hint in unknown_terms(text):
             session.warn(told(str(hint), session.lang))
         _give(session, store.engine, found, _format(session, format))
+
+
+def _give_guarded(session: Session, text: str, format: str) -> None:
+    check_guarded(session)
+    if format == "table":
+        _print(session, guarded_table(session, text))
+    else:
+        click.echo(guarded_text(session, text, format), nl=False)
 
 
 @click.command(cls=Explained)

@@ -26,6 +26,11 @@ SERVING: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
     "option.rows": ("一个答案最多几行。", "Rows that an answer may have."),
     "option.mib": ("一个答案最多几 MiB。", "MiB that an answer may have."),
     "option.memory": ("一个查询最多占用几 MiB 内存。", "MiB of memory that a query may take."),
+    "option.guarded": (
+        "查询来自别人时用：在单独的进程里运行，到时间、内存、行数或字节的上限即终止。",
+        "For a query of somebody else: it runs in a process of its own, ended at limits of time, memory, rows, bytes.",
+    ),
+    "query.guarded": ("--guarded 与 --min-confidence 不能同用", "--guarded and --min-confidence do not go together"),
     "serve.at": ("图谱在 {address}，按 Ctrl-C 结束", "The graph is served at {address}; Ctrl-C ends it"),
 }
 

@@ -32,7 +32,7 @@ from kg.query.sparql import Answer, Graphs, ask, rows
 from kg.query.statements import find_statements, short_hash
 from kg.query.stats import Stats, read_stats
 from kg.query.values import value_of
-from kg.query.workers import Inquiry, Worker, ask_guarded, give
+from kg.query.workers import Inquiry, Worker, ask_guarded, give, give_table, in_worker
 from kg.query.writing import BOOLEANS, GRAPHS, TABLES, Unwritable, Written, capped, write_answer, write_triples
 
 __all__ = [
@@ -89,6 +89,8 @@ __all__ = [
     "find_statements",
     "folded",
     "give",
+    "give_table",
+    "in_worker",
     "library",
     "observation_told",
     "one",

@@ -22,6 +22,7 @@ from typing import Any
 
 from kg.errors import QueryError, QueryLimit
 from kg.query.limits import Limits
+from kg.query.results import Table, as_table
 from kg.query.sparql import Graphs, ask
 from kg.query.writing import Written, write_answer
 from kg.store import Store
@@ -168,23 +169,39 @@ def give(store: Store, asked: Inquiry, limits: Limits) -> Written:
     return write_answer(ask(store.engine, asked.query, graphs=asked.graphs, base=asked.base), asked.formats, limits)
 
 
+def give_table(store: Store, query: str, limits: Limits, lang: str) -> Table:
+    """In a worker: the answer to a query as a table for people; see ``as_table``."""
+    found = as_table(store.engine, ask(store.engine, query), lang=lang)
+    if len(found.rows) > limits.rows:
+        raise limits.over_rows()
+    return Table(found.columns, found.rows, found.numbers)
+
+
+def in_worker(store: str | Path, function: Callable[..., Any], *arguments: Any, limits: Limits) -> Any:
+    """What ``function(store, *arguments)`` gives in a process that is ended at the limits.
+
+    Raises what the function raises, and QueryLimit; StoreError when the store cannot be opened.
+    """
+    with Worker(store, limits) as worker:
+        worker.wait_ready()
+        timer = threading.Timer(limits.seconds, worker.end)
+        timer.start()
+        try:
+            return worker.answer(function, *arguments)
+        except QueryLimit as error:
+            raise limits.over_time() if error.limit == "ended" else error from None
+        finally:
+            timer.cancel()
+
+
 def ask_guarded(store: str | Path, asked: Inquiry, *, limits: Limits | None = None) -> Written:
     """Answer a query that is not one's own, in a process that is ended at the limits.
 
     Raises QueryError, QueryRefused, QueryLimit; StoreError when the store cannot be opened.
     """
     within = limits or Limits()
-    with Worker(store, within) as worker:
-        worker.wait_ready()
-        timer = threading.Timer(within.seconds, worker.end)
-        timer.start()
-        try:
-            found: Written = worker.answer(give, asked, within)
-        except QueryLimit as error:
-            raise within.over_time() if error.limit == "ended" else error from None
-        finally:
-            timer.cancel()
-        return found
+    found: Written = in_worker(store, give, asked, within, limits=within)
+    return found
 
 
-__all__ = ["Inquiry", "Worker", "ask_guarded", "give"]
+__all__ = ["Inquiry", "Worker", "ask_guarded", "give", "give_table", "in_worker"]

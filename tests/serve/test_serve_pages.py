@@ -145,6 +145,15 @@ def test_a_documented_question_with_bound_parameters(web: httpx.Client) -> None:
     assert web.get("/ask/none").status_code == 400
 
 
+@pytest.mark.parametrize("name", [q.name for q in questions() if any(p.kind == "build" for p in q.parameters)])
+def test_no_question_reads_a_file_for_a_client(web: httpx.Client, county: Path, name: str) -> None:
+    (question,) = (q for q in questions() if q.name == name)
+    for value in (str(county), "/etc/passwd"):
+        answer = web.get(f"/ask/{name}", params={p.name: value for p in question.parameters if p.kind == "build"})
+        assert answer.status_code == 400
+        assert "root:" not in answer.text
+
+
 def test_the_ontology(web: httpx.Client) -> None:
     assert len(graph_of(web.get("/ontology"))) > 100
     assert len(graph_of(web.get("/ontology", headers={"Accept": "application/rdf+xml"}), "xml")) > 100
