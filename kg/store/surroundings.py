@@ -44,7 +44,7 @@ class Surroundings:
 
 
 class Links(Mapping[str, str]):
-    """Links from the working directory to source files by their names, for those that lie where they were built from."""
+    """Links from the working directory to source files by name, where they lie where they were built from."""
 
     def __init__(self, around: Surroundings) -> None:
         self._around, self._known = around, dict[str, str]()
