@@ -27,6 +27,8 @@ UNTIL = re.compile(r"截[至止]到?(?P<y>20\d\d)年(?:(?P<m>1[0-2]|[1-9])月)?"
 SPAN = re.compile(
     r"(?P<y>(?:19|20)\d\d)年[^。；]{0,30}?(?:走过|历经|经过|已有|已经)了?(?P<n>\d{1,2})(?:年|个年头|载|个春秋)"
 )
+# A year that goes on: 2023年以来, 2023年前三季度, 2023年3月.
+CURRENT = r"\d|初|[是“”]|以来|[上下]半年|前?[一二三四]季度|前\d+个?月|春节?后|入[春夏秋冬]"
 FUTURE_BEFORE = re.compile(r"(?:(?<!截)[到至]|力争|预计|计划|争取|确保|拟|未来|面向|展望|迈向|将于|将在|规划)$")
 FUTURE_AFTER = re.compile(r"^(?:年?底?前|将|左右|力争|[^，。；]{0,12}(?:建成|实现|达到|目标))")
 PLANNED = re.compile(r"将|力争|目标|规划|愿景|远景|计划|预计|迈向|拟")
@@ -152,7 +154,7 @@ def _sentence(text: str, found: re.Match[str]) -> str:
 def _from_last(text: str, year: int, words: str) -> _Said:
     """The last stated year, or the year after where 今年 looks back on it as a whole year."""
     sentences = [s for s in SENTENCE.findall(text) if f"{year}年" in s]
-    whole = all(WHOLE_YEAR.search(s) and not re.search(rf"{year}年(?:\d|初|[是“”])|今年", s) for s in sentences)
+    whole = all(WHOLE_YEAR.search(s) and not re.search(rf"{year}年(?:{CURRENT})|今年", s) for s in sentences)
     return _Said(year + 1, 2, f"今年, after {words}") if whole and "今年" in text else _Said(year, 2, words)
 
 

@@ -72,3 +72,9 @@ def test_front_matter_beats_the_option() -> None:
     assert (article.published, article.published_basis) == ("2019-07-01", "metadata")
     assert (article.title, article.newspaper) == ("街道办实事", "某市日报")
     assert "date:" not in "".join(article.source[a:b] for a, b in article.spans)
+
+
+def test_a_year_that_goes_on_is_the_articles_own() -> None:
+    for going_on in ("2022年前三季度，全镇完成投资5亿元", "2022年以来，全镇改厕2160户，实现全覆盖"):
+        assert infer_date(f"去年办成十件实事。{going_on}。今年6月，小区被评为示范小区。").edtf == "2022-06"
+    assert infer_date("2022年，全镇完成投资5亿元。今年6月，小区被评为示范小区。").edtf == "2023-06"
