@@ -114,6 +114,29 @@ def test_a_hostile_graph_in_a_frame_stays_in_it(shown: Shown, tmp_path: Path) ->
     assert shown.complaints == []
 
 
+@pytest.mark.parametrize("names", [(), ("魏喜盈",)], ids=["whole", "focused"])
+def test_a_page_that_is_shown_late_fits_its_frame(
+    shown: Shown, tmp_path: Path, graph: kg.Graph, names: tuple[str, ...]
+) -> None:
+    """Notebooks put outputs that are out of sight into hidden elements."""
+    frame = graph.view(*names, height=500)._repr_html_()
+    page = show(shown, tmp_path / "e.html", f'<div id="late" style="display: none">{frame}</div>')
+    page.wait_for_timeout(1500)
+    page.evaluate("document.getElementById('late').style.display = 'block'")
+    page.frame_locator("iframe").locator("body[data-ready]").wait_for()
+    inner = page.frames[1]
+    inner.wait_for_function("window.jiceng.network.getScale() > 0.15 && innerWidth > 900")
+    across = inner.evaluate(
+        """() => { const at = Object.values(window.jiceng.network.getPositions());
+                   const xs = at.map((p) => window.jiceng.network.canvasToDOM(p).x);
+                   return [Math.min(...xs), Math.max(...xs), innerWidth]; }"""
+    )
+    assert across[0] > -50
+    assert across[1] < across[2] + 50
+    assert across[1] - across[0] > 60
+    assert shown.complaints == []
+
+
 def test_two_frames_and_a_card_stand_in_one_notebook(shown: Shown, tmp_path: Path, graph: kg.Graph) -> None:
     outputs = [graph.view("魏喜盈", height=300)._repr_html_(), graph.show("魏喜盈")._repr_html_()]
     page = show(shown, tmp_path / "d.html", *outputs, outputs[0])

@@ -5,7 +5,7 @@ const Canvas = (() => {
   const preferred = matchMedia("(prefers-color-scheme: dark)");
   const { $ } = Dom;
   const now = { view: { things: [], visible: new Set(), edges: [], matched: 0, folded: new Set() }, found: { at: new Map(), clusters: [], rules: [] }, dim: new Set(), near: new Set(), along: new Set(), order: [] };
-  let network, nodes, edges, moved = false;
+  let network, nodes, edges, moved = false, unseen = false;
 
   const theme = () => State.theme || (preferred.matches ? "dark" : "light");
 
@@ -23,7 +23,7 @@ const Canvas = (() => {
     network.on("dragEnd", (event) => dragged(event, true));
     network.on("zoom", () => { moved = true; looked(); });
     network.on("animationFinished", looked);
-    network.on("resize", () => { if (!moved && !State.chosen) fit(false); });
+    network.on("resize", () => { if (unseen || (!moved && !State.chosen)) fit(false); });
     preferred.addEventListener("change", paint);
     paint();
   }
@@ -132,6 +132,8 @@ const Canvas = (() => {
     const wide = innerWidth > 760;
     const left = wide && !$("legend-body").hidden ? 270 : 12, right = wide && !$("panel").hidden ? $("panel").offsetWidth + 24 : 12, top = State.scope ? 104 : 64, bottom = 92;
     const scale = Math.min((innerWidth - left - right) / (box.right - box.left), (innerHeight - top - bottom) / (box.bottom - box.top), 1.1);
+    unseen = scale <= 0; // a window without a size, as a notebook's frame before it is shown: fit when it has one
+    if (unseen) return;
     moved = false;
     network.moveTo({
       position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
