@@ -1,7 +1,7 @@
 """The page in a browser: how long from navigation until it can be used, and how large it is, beside plain pyvis.
 
-``python -m tests.benchmarks.pages [--most N] [--patience S]`` prints the table. Usable means for ours: the picture is
-drawn and the search has answered; for pyvis' ``write_html`` of the same graph: its layout has come to rest.
+``python -m tests.benchmarks.pages [--least N] [--most N] [--patience S]`` prints the table. Usable means for ours: the
+picture is drawn and the search has answered; for pyvis' ``write_html`` of the same graph: its layout has come to rest.
 """
 
 from __future__ import annotations
@@ -147,13 +147,14 @@ def _seconds(value: float | None, patience: float) -> str:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.pages", description=__doc__)
+    parser.add_argument("--least", type=int, default=SIZES[0], help="the smallest size")
     parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest size")
     parser.add_argument("--patience", type=float, default=120, help="seconds that pyvis' page is waited for")
     options = parser.parse_args()
     sys.stdout.write(
         "| things | usable | written | size | pyvis: at rest | written | size |\n|--:|--:|--:|--:|--:|--:|--:|\n"
     )
-    for row in rows(tuple(size for size in SIZES if size <= options.most), patience=options.patience):
+    for row in rows(tuple(size for size in SIZES if options.least <= size <= options.most), patience=options.patience):
         sys.stdout.write(row + "\n")
         sys.stdout.flush()
 

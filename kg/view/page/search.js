@@ -30,8 +30,28 @@ const Search = (() => {
 
   const grade = (text, wanted) => { const at = text.indexOf(wanted); return at < 0 ? 0 : text === wanted ? 100 : at === 0 ? 50 : 20; };
 
+  // Whether letters are those of syllables from the beginning of one on: 90 for all of them, 45 from the first on, else 15.
+  function syllables(pinyin, wanted) {
+    for (let start = 0; start >= 0; start = pinyin.indexOf(" ", start) + 1 || -1) {
+      let at = start, n = 0;
+      while (n < wanted.length && at < pinyin.length) {
+        if (pinyin[at] === wanted[n]) n += 1;
+        else if (pinyin[at] !== " ") break;
+        at += 1;
+      }
+      if (n === wanted.length) return start > 0 ? 15 : at === pinyin.length ? 90 : 45;
+    }
+    return 0;
+  }
+
   function spelt(name, wanted) {
     if (!name.pinyin || !/^[a-z0-9]+$/.test(wanted)) return 0;
+    if (!name.pinyin.includes("|")) { // most names are read in one way: what cannot fit is known at once
+      name.letters ??= name.pinyin.replace(/ /g, "");
+      name.initials ??= name.pinyin.replace(/(\w)\w* ?/g, "$1");
+      const first = wanted.length > 1 ? 0.8 * grade(name.initials, wanted) : 0;
+      return name.letters.includes(wanted) ? Math.max(first, syllables(name.pinyin, wanted)) : first;
+    }
     name.ways ??= spellings(name.pinyin);
     let best = 0;
     for (const way of name.ways) {
