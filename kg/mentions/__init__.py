@@ -17,6 +17,7 @@ from kg.mentions.lists import (
 )
 from kg.mentions.named import find_named
 from kg.mentions.overlaps import settle
+from kg.mentions.parts import find_parts
 from kg.mentions.people import find_people
 from kg.mentions.programmes import find_programmes
 from kg.mentions.projects import find_projects
@@ -38,6 +39,7 @@ FINDERS = (
     find_introduced,
     find_projects,
     find_programmes,
+    find_parts,
     find_events,
     find_known_events,
     find_festivals,

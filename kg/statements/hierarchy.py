@@ -127,7 +127,12 @@ def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         owner = owner_inside(resolution, found) or visited(subjects, found) or community_before(subjects, found)
         start = found.mention.start
         if owner is not None:
-            near = (at for at in range(start - 20, start) if any(f.entity == owner for f in resolution.starting_at(at)))
+            line = text.text.rfind("\n", 0, start) + 1  # the evidence lies in one paragraph
+            near = (
+                at
+                for at in range(max(start - 20, line), start)
+                if any(f.entity == owner for f in resolution.starting_at(at))
+            )
             start = next(near, start)
         target = owner or resolution.main
         if target is not None:

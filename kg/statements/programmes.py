@@ -25,6 +25,7 @@ def structure(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
         schemes = [f for f in found if f.entity.type == "Programme"]
         yield from means(text, sentence, schemes)
         yield from into(text, found)
+        yield from parts(text, schemes)
         yield from places_of(text, sentence, found, subjects)
         yield from led_projects(text, sentence, found)
 
@@ -40,6 +41,17 @@ def means(text: Text, sentence: Sentence, schemes: list[Found]) -> Iterator[Stat
             yield from said(text, (first.entity, "subProgrammeOf", second.entity), at, "structure.means")
         elif LEADS.match(between):
             yield from said(text, (second.entity, "subProgrammeOf", first.entity), at, "structure.leads")
+
+
+def parts(text: Text, schemes: list[Found]) -> Iterator[Statement]:
+    """“三色管家”工作法：红色管家…，蓝色管家…: what a scheme lists after a colon is a part of it."""
+    whole: Found | None = None
+    for scheme in schemes:
+        if scheme.mention.rule != "programme.part":
+            whole = scheme
+        elif whole is not None and re.search(r"[：:]", text.text[whole.mention.end : scheme.mention.start]):
+            at = span(whole, scheme)
+            yield from said(text, (scheme.entity, "subProgrammeOf", whole.entity), at, "structure.part")
 
 
 def aspects(text: Text, subjects: Subjects) -> Iterator[Statement]:

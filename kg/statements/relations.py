@@ -57,6 +57,8 @@ BORNE = frozenset({"award.being", "award.title", "award.rank"})
 INVESTED = re.compile(r"投资[^，。；]*的[^，。；]*$")
 # A sum that says what a thing costs, nobody who pays it: 、投资3亿元的某广场.
 COSTING = re.compile(r"(?:^|[、，；“])(?:总|计划|预计|概算|其中)?$")
+# A goal is no deed, and of a scheme's parts the scheme itself is what is carried out.
+UNDONE = frozenset({"programme.goal", "programme.part"})
 # Schools and hospitals are built; they build nothing.
 NO_UNDERTAKERS = frozenset({"School", "Hospital", "Media"})
 # What is said of a thing that no cue word governs.
@@ -131,7 +133,7 @@ def governed(text: Text, found: Found, subjects: Subjects) -> tuple[str, int, st
     """The relation an object stands in, where its cue begins, and the rule: by a cue, else what is mostly meant."""
     start = found.mention.start
     predicate, rule = by_itself(text, found, subjects)
-    if predicate or found.mention.rule == "programme.goal":
+    if predicate or found.mention.rule in UNDONE:
         return (predicate, start, rule) if predicate else None
     cue = governing_cue(text, found, subjects)
     if cue is None:

@@ -63,3 +63,9 @@ def test_nothing_belongs_to_itself() -> None:
 
 def test_an_article_on_no_office_has_no_main_party() -> None:
     assert [s for s in statements("党工委召开会议。") if s.subject.label.endswith("党委")] == []
+
+
+def test_the_evidence_of_a_compound_lies_in_one_paragraph() -> None:
+    rows = statements("大家来到石桥社区。", "石桥社区翠竹苑小区的居民表示满意。")
+    (row,) = [s for s in rows if s.predicate == "partOf" and s.subject.type == "Compound"]
+    assert row.evidence.text == "石桥社区翠竹苑小区"

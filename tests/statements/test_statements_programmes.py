@@ -14,6 +14,14 @@ from understood import told
         ("以“五星”支部创建为牵引，街道推行“码上议”工作法。", [("“码上议”工作法", "“五星”支部创建")]),
         ("以“五治融合”工程为引领，推行“码上议”工作法。", [("“码上议”工作法", "“五治融合”工程")]),
         ("街道把“码上议”工作法纳入“五治融合”工程。", [("“码上议”工作法", "“五治融合”工程")]),
+        (
+            "街道推行“三员帮办”工作法：帮办抓党建，代办保平安。",
+            [],
+        ),
+        (
+            "街道探索“三色管家”工作法：红色管家抓党建，蓝色管家保平安，绿色管家护环境。",
+            [(part, "“三色管家”工作法") for part in ("红色管家", "绿色管家", "蓝色管家")],
+        ),
     ],
 )
 def test_which_is_a_part_or_a_means_of_which(line: str, found: list[tuple[str, str]]) -> None:
@@ -68,3 +76,8 @@ def test_what_was_done_under_which(line: str, found: list[tuple[str, str]]) -> N
 )
 def test_in_the_same_breath_is_not_under(line: str) -> None:
     assert told("underProgramme", line) == []
+
+
+def test_of_a_scheme_and_its_parts_the_scheme_is_carried_out() -> None:
+    line = "街道探索“三色管家”工作法：红色管家抓党建，蓝色管家保平安，绿色管家护环境。"
+    assert told("implements", line) == [("枫林湾街道", "“三色管家”工作法")]
