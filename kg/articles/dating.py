@@ -27,10 +27,13 @@ UNTIL = re.compile(r"截[至止]到?(?P<y>20\d\d)年(?:(?P<m>1[0-2]|[1-9])月)?"
 SPAN = re.compile(
     r"(?P<y>(?:19|20)\d\d)年[^。；]{0,30}?(?:走过|历经|经过|已有|已经)了?(?P<n>\d{1,2})(?:年|个年头|载|个春秋)"
 )
-# A year that goes on: 2023年以来, 2023年前三季度, 2023年3月.
-CURRENT = r"\d|初|[是“”]|以来|[上下]半年|前?[一二三四]季度|前\d+个?月|春节?后|入[春夏秋冬]"
+# A year that goes on: 2023年以来, 2023年前三季度, 2023年3月, 2023年度第二次会议.
+CURRENT = r"度[^，。；]{0,12}会|\d|初|[是“”]|以来|[上下]半年|前?[一二三四]季度|前\d+个?月|春节?后|入[春夏秋冬]"
 FUTURE_BEFORE = re.compile(r"(?:(?<!截)[到至]|力争|预计|计划|争取|确保|拟|未来|面向|展望|迈向|将于|将在|规划)$")
 FUTURE_AFTER = re.compile(r"^(?:年?底?前|将|左右|力争|[^，。；]{0,12}(?:建成|实现|达到|目标))")
+ORIGIN = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?(?:建成|成立|建立|设立|组建|交付|入住|撤)")
+# What a figure rose to by a year is past: 从2010年的5亿元，到2018年时已经突破了26亿元.
+REACHED = re.compile(r"年?时?(?:就|便)?(?:已经|已|突破了|达到了|增长到了|增至)")
 PLANNED = re.compile(r"将|力争|目标|规划|愿景|远景|计划|预计|迈向|拟")
 WHOLE_YEAR = re.compile(
     r"全年|年度|完成|实现|达到|同比|增长|总产值|收入|荣获|获评|评为|授予|测评|考核|调查|排名|全[市区县省]第"
@@ -128,7 +131,7 @@ def _last_stated(text: str) -> tuple[int, str] | None:
     """The latest year that is not spoken of as future, with the words."""
     stated = [(int(found["y"]), found) for found in YEAR.finditer(text)]
     years = {year for year, _ in stated}
-    past = [(year, found) for year, found in stated if not _is_future(text, found, years)]
+    past = [(y, found) for y, found in stated if not (_is_future(text, found, years) or _is_origin(text, found))]
     if not past:
         return None
     year, found = max(past, key=lambda pair: (pair[0], -pair[1].start()))
@@ -138,11 +141,19 @@ def _last_stated(text: str) -> tuple[int, str] | None:
 def _is_future(text: str, found: re.Match[str], years: set[int]) -> bool:
     """Whether a year is a goal (到2025年, 2025年前) or stands far after all others in a sentence of plans."""
     before, after = text[max(0, found.start() - 6) : found.start()], text[found.end() - 1 : found.end() + 16]
+    if REACHED.match(text, found.end() - 1) and re.search(r"到$", before):
+        return False
     if FUTURE_BEFORE.search(before) or (FUTURE_AFTER.match(after[1:]) and PLANNED.search(_sentence(text, found))):
         return True
     year = int(found["y"])
     earlier = [y for y in years if y < year]
     return bool(earlier) and year - max(earlier) >= 3 and bool(PLANNED.search(_sentence(text, found)))
+
+
+def _is_origin(text: str, found: re.Match[str]) -> bool:
+    """Whether a year only says since when something stands: 于1996年建成, 始建于2004年."""
+    built = ORIGIN.match(text, found.end()) is not None and text[found.start() - 1 : found.start()] in "于在"
+    return built or text.endswith(("始建于", "建于", "建成于", "成立于"), 0, found.start())
 
 
 def _sentence(text: str, found: re.Match[str]) -> str:

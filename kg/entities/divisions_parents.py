@@ -30,7 +30,34 @@ def main_division(text: Text, groups: Sequence[Group]) -> Group | None:
 def weight(text: Text, group: Group) -> float:
     """How much of the article is about a division."""
     stem = split_office(group.names[0])[0] if group.type == "Office" else group.names[0]
-    return WEIGHT[group.type] * (len(group.mentions) + TITLE * (stem in text.article.title))
+    known = TITLE * (stem in text.article.title) + TITLE * introduced(text, group)
+    return WEIGHT[group.type] * (len(group.mentions) + known)
+
+
+# How an article begins that introduces an office: 某某市某某街道位于….
+INTRODUCING = (
+    "位于",
+    "地处",
+    "坐落",
+    "座落",
+    "是",
+    "作为",
+    "系",
+    "隶属",
+    "东",
+    "西",
+    "南",
+    "北",
+    "辖",
+    "下辖",
+    "总面积",
+)
+
+
+def introduced(text: Text, group: Group) -> bool:
+    """Whether the article sets out by saying where or what an office is."""
+    first = group.mentions[0] if group.mentions and group.type == "Office" else None
+    return first is not None and first.start < 40 and text.text.startswith(INTRODUCING, first.end)
 
 
 def find_parents(
@@ -69,7 +96,7 @@ def place_local(
     """A community or village with its code, and the office (or zone) it belongs to."""
     groups = tuple(found.values())
     offices = [g for g in groups if g.type == "Office"]
-    chain = chained(group, groups, frozenset({"Office", "Zone"}))
+    chain = chained(group, groups, frozenset({"Office", "Zone"} if offices else {"Office", "Zone", "District"}))
     known = None if main is not None and main.type == "Zone" else known_office(group, offices, around)
     parent = chain[0] if chain else known or default_parent(text, group, main, offices)
     if parent is None:

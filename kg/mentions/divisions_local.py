@@ -15,7 +15,7 @@ from kg.model import Mention
 _COMMUNITY = re.compile(r"社区(?:居民委员会|居委会)?|居民委员会|居委会|社居委|居民区")
 _VILLAGE = re.compile(r"村(?:民委员会|委会)?|嘎查")
 # After 村: it is the beginning of another word.
-_NOT_VILLAGE = re.compile(r"地铁|[东西南北]?站|公园|停车|[落庄镇居民级]|改居|社区|两级|组级|BA|超|晚")
+_NOT_VILLAGE = re.compile(r"地铁|[东西南北]?站|公园|停车|[落庄镇居民级]|改居|社区|两级|组级|BA|超|晚|民们")
 _TAILS = frozenset({"山村", "小村", "古村", "渔村", "中心村", "明星村"})  # common words that also end names: 宝山村
 _VILLAGE_BODY = re.compile(
     r"村(?:委会|民委员会|委|党|支部|支书|两委|[“\"]两委|民(?:小组|组|代表|[^委\u3002，]{0,2}说)?)"

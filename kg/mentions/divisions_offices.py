@@ -16,7 +16,7 @@ from kg.model import Mention
 _OFFICE = re.compile(r"街道办事处|地区办事处|街道办|街道|办事处|镇|苏木|乡")
 # After the kind-word: it is the beginning of another word.
 _NOT_OFFICE = {
-    "街道": re.compile(r"上|旁|两[侧边旁]|边|路|巷|面|社区|网格"),
+    "街道": re.compile(r"上|旁|两[侧边旁]|边(?!界)|路|巷|面(?!积)|社区|网格"),
     "镇": re.compile(r"大道|[长静定压住守江海]|域|区|村|街(?!道)|级|上|里"),
     "乡": re.compile(r"大道|管家|[村镇亲愁土情音邻贤野绅思间里俗]|级|下|风|振"),
 }

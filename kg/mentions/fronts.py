@@ -18,7 +18,12 @@ BRANCHING = re.compile(
 # What a place ends at on a side: 南接某某东街.
 BORDER = re.compile(r"[东南西北][起到至接临邻靠连依抵](?=[一-鿿]{2})")
 # A sum before a name is what it costs, not a part of it.
-SUM = re.compile(r"[0-9.]*[0-9]+[余多]?[万亿]*(?:美|欧|日|港)?元(?:的)?(?!以)")
+SUM = re.compile(r"(?:总?投资)?[0-9.]*[0-9]+[余多]?[万亿]*(?:美|欧|日|港)?元(?:的)?(?!以)")
+# What is done to a project, where it is, or how much of it there is: 续建某某产业园, 近15万平方米改造工程.
+PROJECT_LEAD = re.compile(
+    r"(?:续建|招引|力促|促进|推进|推动|实施|加快|[镇乡]?驻地)(?=[一-鿿]{3})|"
+    r"[近约超余共]?[0-9.]+[余多]?[万亿]?(?:平方米|平方公里|亩|户|公里|套|栋|米)的?"
+)
 # Who does what to a thing, where the doer has no name: 街道运营…, 社区改造….
 DOERS = frozenset("街道 办事处 社区 村里 镇里 我们 公司 中心 政府 学校 党委 党工委 居委会 村委会".split())
 DEEDS = frozenset("运营 建设 改造 开发 打造 管理 托管 投资 整治 提升 推进 组织 新建 修建 建成 承建 引入 盘活".split())
@@ -29,7 +34,12 @@ BUILT = frozenset("Park Facility Area Compound School Hospital".split())
 
 def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
     """Drop what a name cannot begin with: marks, numerals of a count, words that names hold only inside."""
-    first = start = after_deed(words, start, kind, shape)
+    start = after_deed(words, start, kind, shape)
+    while shape.type == "Project" and (lead := PROJECT_LEAD.match(words.text, start, kind)):
+        start = lead.end()
+    if words.text[start] == "好" and words.text[start - 1] in "决做办管建守用抓护治":
+        start += 1  # 解决好|某某小区停车难
+    first = start
     if shape.numerals and (sum_before := SUM.match(words.text, start, kind)):  # 投资4.6亿元某某项目
         first = start = sum_before.end()
     if border := BORDER.match(words.text, start, kind + 1):

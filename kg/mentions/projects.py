@@ -13,7 +13,7 @@ from kg.model import Mention, Text
 WORKS = alternatives("works")
 PLACE = alternatives("work_places").replace("|街|", "|街(?!道)|")
 NAMED_WORKS = re.compile(
-    rf"(?:{PLACE})(?:(?:[0-9〇一二三四五六七八九十百千多]+(?:余|多)?(?:平方米|米|公里|亩|户|栋)的?)?[^，。；、：“”\n的和与及在0-9了等被将以把由让并是有为到入]{{0,10}}?)(?:{WORKS})"
+    rf"(?:{PLACE})(?:(?:[0-9〇一二三四五六七八九十百千多]+(?:余|多)?(?:平方米|米|公里|亩|户|栋)的?)?[^，。；、：“”（）\n的和与及在0-9了等被将以把由让并是有为到入]{{0,10}}?)(?:{WORKS})"
 )
 KEEP = load_set("works_inner_words")
 

@@ -23,6 +23,8 @@ EVENT_KINDS = one_of(load_table("event_kinds"))
 QUOTED = re.compile(rf"“([^“”。！？\n]{{2,30}})”[^“”，。；、\n]{{0,12}}?(?:活动|{EVENT_KIND})")
 COUNTED = re.compile(r"[0-9一二三四五六七八九十百余多]+[场次期届]")
 HELD = re.compile(r"(?:举办|召开|举行|承办|主办|协办)[^。；\n]{0,30}$")
+# Asking and marking is work, and no event of its own: 走访调查, 民意调查.
+ASKED = re.compile("(?:走访|摸底|民意|问卷|入户|排查|随访)调查")
 
 
 def find_events(text: Text, words: Words) -> Iterator[Mention]:
@@ -39,7 +41,7 @@ def find_events(text: Text, words: Words) -> Iterator[Mention]:
     for found in EVENT_KINDS.finditer(text.text):
         kind, end = found.span()
         word = words.at(end - 1)
-        if word and word.end != end:
+        if (word and word.end != end) or ASKED.search(text.text, max(0, kind - 2), end):
             continue
         start = name_start(
             words, kind, limit=24, keep=EVENT_KEEP, strict=found.group() in {"调查", "仪式", "演出", "展览"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.model import Entity
+
 # What may stand between the beginning of a clause and its subject.
 LEAD = re.compile(
     r"^(?:[“‘（—\s]|同时|此外|另外|据悉|据了解|据介绍|据统计|如今|目前|截至目前|近年来|近年|近日|日前|今年以来|今年|去年|当前|下一步|接下来|一直以来|其中|比如|例如|如|以|而|且|并|为此|因此|于是|随后|当天|当日|"
@@ -23,3 +25,9 @@ LEADING = re.compile("依托|围绕|按照|结合|通过|深入|聚焦|针对|�
 HOLDER = re.compile("[一-鿿、（）]{0,16}(?:书记|主任|委员|常委|镇长|乡长|主席|部长|站长|组长|队长)")
 OPENING, CLOSING = "“‘（《", "”’）》"
 MARKS = re.compile(f"[{OPENING}{CLOSING}，；：]")
+
+
+def spoken_of_in_passing(topic: Entity | None, main: Entity | None) -> bool:
+    """Whether a sentence's topic is a district or city in an article on an office: the next one goes on without it."""
+    above = topic is not None and topic.type in {"District", "City", "Province"}
+    return above and main is not None and main.type == "Office"

@@ -22,6 +22,7 @@ from kg.statements.clause_words import (
     NO_ACT,
     NOT_SUBJECT,
     PARTNER,
+    spoken_of_in_passing,
 )
 from kg.vocabulary import allows
 
@@ -104,10 +105,12 @@ class Subjects:
         base = self.main
         current: tuple[Entity, ...] = (base,) if base else ()
         topic, paragraph = base, -1
-        for clause, own in zip(self.clauses, self.own, strict=True):
+        for at, (clause, own) in enumerate(zip(self.clauses, self.own, strict=True)):
             if clause.sentence.paragraph != paragraph:
                 base = self.section_of(clause, base)
                 paragraph, current, topic = clause.sentence.paragraph, (base,) if base else (), base
+            elif at and clause.sentence is not self.clauses[at - 1].sentence and spoken_of_in_passing(topic, self.main):
+                current, topic = (base,) if base else (), base
             self.bases.append(base)
             actors = self.actors_of(own)
             if own:
@@ -215,7 +218,10 @@ class Subjects:
     def bearers_at(self, position: int) -> tuple[Entity, ...]:
         """Whom an honour at a position is given to: the people or things its clause names first, else the topic."""
         clause = self.clauses[self.clause_at(position)]
+        given = [f.mention for f in self.inside(clause.start, clause.end) if f.entity.type == "Award"]
         for found in self.inside(clause.start, position):
+            if any(a.start <= found.mention.start < a.end for a in given):
+                continue  # whose honour it is, not who bears it: 获某市先进单位、某市文明单位
             if found.entity.type in BEARERS and not NOT_SUBJECT.search(
                 self.text.text[clause.start : found.mention.start]
             ):

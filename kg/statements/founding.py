@@ -141,7 +141,7 @@ def what_was_founded(text: Text, subjects: Subjects, clause: Clause, time: Time,
     before = [
         f
         for f in subjects.inside(clause.start, time.start)
-        if f.entity.type in FOUNDED and f.mention.end >= time.start - 2
+        if f.entity.type in FOUNDED | {"Compound"} and f.mention.end >= time.start - 2
     ]
     later = (
         [f for f in subjects.inside(clause.end, clause.end + 24) if f.entity.type in FOUNDED]

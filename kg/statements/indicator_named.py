@@ -31,6 +31,12 @@ SEVERAL = re.compile("[”’]?(?:[、和与][^，。；]{0,40}等\\d+[处个所
 STARTED = "启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻"
 LIFE = re.compile("参军|入党|参加工作|入伍|结婚|退休|离家|从医|从教|学艺|务农|下乡")
 
+# Whose age it is that a person cares for: 带着刚满5岁的孩子.
+OTHERS = re.compile(
+    "(?:多|左右)?的?(?:孩子|儿子|女儿|孙子|孙女|小孩|娃|宝宝|母亲|父亲|妈妈|爸爸|老母|老父|婆婆|公公|妻子|丈夫)"
+)
+# What a thing costs, said before its name without 的: 总投资1亿元某某公司.
+PRICED = re.compile("(?:^|[，。；、：\n])(?:总|计划|预计)?投资额?(?:约|达|近|超)?$")
 # The last of several that each have a sum: 投资2亿元的A、投资3亿元的B等项目.
 EACH = re.compile("、(?:总|计划|预计)?投资额?(?:约|达|近|超)?$")
 
@@ -40,11 +46,15 @@ def of_named(page: Page, item: Item, said: Reading | None) -> Reading | None:
     kind = unit_kind(item.quantity.unit)
     if kind == "person":
         return _of_members(page, item)
-    skip = TO_NAME.match(page.text[item.right[0] : item.clause[1]])
+    skip = TO_NAME.match(page.text[item.right[0] : item.clause[1]]) or PRICED.search(
+        page.text, max(0, item.quantity.start - 8), item.quantity.start
+    )
     if (kind not in MEASURES and not YEARLY.search(page.text, item.left[0], item.quantity.start)) or not skip:
         return None
-    opening = item.right[0] + skip.end()
-    name = next((n for n in (page.name_at.get(i) for i in range(opening, opening + 3)) if n), None)
+    priced = skip.re is PRICED
+    opening = item.quantity.end if priced else item.right[0] + skip.end()
+    reach = range(opening, opening + (1 if priced else 3))
+    name = next((n for n in (page.name_at.get(i) for i in reach) if n), None)
     if name is None or name.type not in BEARERS:
         return None
     shared = SEVERAL.match(page.text, name.end, item.clause[1])
@@ -78,7 +88,7 @@ def of_age(page: Page, item: Item, said: Reading | None) -> Reading | None:
     person = _person_beside(page, quantity.start, quantity.end)
     if deed and person is None:
         person = next((n for n in page.names if n.type == "Person" and 0 <= n.start - quantity.end < 90), None)
-    if person is None:
+    if person is None or OTHERS.match(page.text, quantity.end):
         return NOTHING
     if deed:
         return Reading(deed[0] + "年龄", "observed.age", quantity.start, deed.end(), "年龄", person)

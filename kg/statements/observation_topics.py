@@ -41,6 +41,8 @@ from kg.statements.observation_cues import (
 )
 from kg.statements.observation_words import LEADS, Page
 
+# Between a division and what it holds: 某某社区所辖的某某小区.
+GOVERNS = re.compile("(?:所辖|辖区|辖内|境内|下辖)内?的?")
 SubjectAt = Callable[[int], "Entity | None"]
 EntityOf = Callable[[Mention], "Entity | None"]
 
@@ -149,7 +151,9 @@ class Names:
                 break
             if LISTED.match(after):
                 return self._modified(name.start, end)
-            if after[:1] in "的”（" and self.page.name_at.get(at + 1) is not None:
+            if governs := GOVERNS.match(self.page.text, at, end):
+                at = governs.end() if self.page.name_at.get(governs.end()) is not None else at
+            elif after[:1] in "的”（" and self.page.name_at.get(at + 1) is not None:
                 at += 1
         if chain is not None:
             return self._made_by(at, end) or self._unless_person(self._unless_stem(chain, at), at)

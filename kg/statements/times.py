@@ -86,9 +86,10 @@ class Governing:
 
     @cached_property
     def _broad(self) -> Row:
-        """The broad times that open clauses, and this year's."""
+        """The broad times that open clauses, and this year's; a day dates nothing that stands before it."""
         text = self._text.text
-        broad = (t for t in self._times.all if t.edtf and _broad(text, t))
+        spans = (t for t in self._times.all if t.edtf and (len(t.edtf) < 10 or "/" in t.edtf))
+        broad = (t for t in spans if _broad(text, t))
         return Row(t for t in broad if _leads(text, t) or "今年" in text[t.start : t.end])
 
     def _paragraph_before(self, sentence: Sentence) -> Time | None:
