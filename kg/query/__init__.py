@@ -9,7 +9,7 @@ from kg.query.constructed import read_constructed
 from kg.query.dates import period, within
 from kg.query.documented import library, questions, questions_about, read_question
 from kg.query.facts import Fact, Facts, Quote, Source, Thing
-from kg.query.guard import check
+from kg.query.guard import check, shape
 from kg.query.hints import Hint, unknown_terms
 from kg.query.limits import Limits
 from kg.query.middle import read_middle
@@ -32,13 +32,15 @@ from kg.query.sparql import Answer, Graphs, ask, rows
 from kg.query.statements import find_statements, short_hash
 from kg.query.stats import Stats, read_stats
 from kg.query.values import value_of
-from kg.query.workers import Inquiry, Worker, ask_guarded, give, give_table, in_worker
+from kg.query.workers import LOWERED, LOWEST, Inquiry, Worker, ask_guarded, give, give_table, in_worker
 from kg.query.writing import BOOLEANS, GRAPHS, TABLES, Unwritable, Written, capped, write_answer, write_triples
 
 __all__ = [
     "BOOLEANS",
     "FORMATS",
     "GRAPHS",
+    "LOWERED",
+    "LOWEST",
     "PREFIXES",
     "STATEMENT_IRI",
     "TABLES",
@@ -113,6 +115,7 @@ __all__ = [
     "read_thing",
     "rows",
     "safe_cell",
+    "shape",
     "short_hash",
     "unknown_terms",
     "value_of",

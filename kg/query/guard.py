@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from kg.errors import QueryError, QueryRefused
 
 LONGEST = 1_000_000  # characters
+_SHAPED = 5_000  # characters by which queries are known again
 DEEPEST = 120  # nested brackets; far more break the engine's parser, which recurses
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -88,4 +89,15 @@ def _check_source(iri: str) -> None:
         raise QueryRefused(f"FROM {iri} is refused: it names a graph of the store, never a file")
 
 
-__all__ = ["DEEPEST", "LONGEST", "check", "tokens"]
+def shape(query: str) -> str:
+    """What stays of a query when its constants, comments and blanks do not count: queries of one shape cost alike.
+
+    >>> shape("SELECT ?s { ?s ?p '明湖' } LIMIT 10 # 一") == shape("SELECT ?s {?s ?p '潮河'} LIMIT 20")
+    True
+    """
+    marks = {"iri": "<>", "string": "''", "comment": ""}
+    parts = (between + marks.get(kind, text) for kind, text, between in tokens(query[:_SHAPED]))
+    return re.sub(r"\d+", "0", re.sub(r"\s+", "", "".join(parts)))
+
+
+__all__ = ["DEEPEST", "LONGEST", "check", "shape", "tokens"]

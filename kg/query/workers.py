@@ -28,7 +28,7 @@ from kg.query.writing import Written, write_answer
 from kg.store import Store
 
 _CODE = "import sys; sys.path[:] = {path!r}; from kg.query.working import main; main()"
-_LOWERED = 10  # nice: a tenth of the share that others have, so that long queries still come to an end beside them
+LOWERED, LOWEST = 5, 19  # nice: of long queries, and of those that are longer still
 
 
 class Worker:
@@ -41,7 +41,7 @@ class Worker:
         given = pickle.dumps((str(store), limits)).hex()
         # the path as it is here: a folder's own kg/ must not come in
         command = (sys.executable, "-c", _CODE.format(path=sys.path), given)
-        self._limits, self._ready, self.slowed = limits, False, False
+        self._limits, self._ready, self.level = limits, False, 0
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
@@ -101,12 +101,12 @@ class Worker:
             raise self._death() from None
         return self._take()
 
-    def lower(self) -> None:
-        """Let others go before it from now on; there is no way back."""
-        self.slowed = True
+    def lower(self, level: int = LOWERED) -> None:
+        """Let others go before it from now on; there is no way back. ``level`` is a nice value."""
+        self.level = level
         if hasattr(os, "setpriority"):
             with suppress(ProcessLookupError):
-                os.setpriority(os.PRIO_PROCESS, self.pid, _LOWERED)
+                os.setpriority(os.PRIO_PROCESS, self.pid, level)
 
     def end(self) -> None:
         """Kill it, whatever it is doing; from any thread; a second call does nothing."""
@@ -204,4 +204,4 @@ def ask_guarded(store: str | Path, asked: Inquiry, *, limits: Limits | None = No
     return found
 
 
-__all__ = ["Inquiry", "Worker", "ask_guarded", "give", "give_table", "in_worker"]
+__all__ = ["LOWERED", "LOWEST", "Inquiry", "Worker", "ask_guarded", "give", "give_table", "in_worker"]

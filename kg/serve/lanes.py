@@ -1,8 +1,9 @@
 """Two lanes of workers, so that long queries cost the others little.
 
 Every query begins in the quick lane. One that takes more of a processor than the settings' patience is lowered in
-priority and goes on in the slow lane, and a fresh worker takes its place; where the slow lane is full it is ended
-and begins anew when its turn comes there. What was slow once is remembered by its text and begins in the slow lane.
+priority and goes on in the slow lane, and a fresh worker takes its place; where the slow lane is full it is ended and
+begins anew when its turn comes there. What was slow is remembered by its shape, without its constants, and begins in
+the slow lane. Who is long there too is lowered once more.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from kg.query import Worker
+from kg.query import LOWERED, LOWEST, Worker
 from kg.serve.queueing import Turns
 from kg.serve.settings import Busy, Settings
 
 _FAT = 256 << 20  # bytes that an idle worker may hold
-_REMEMBERED = 1000  # texts of slow queries
+_LONG = 5.0  # seconds of a processor after which a query goes on at the least priority
+_REMEMBERED = 1000  # kinds of slow queries
+_FORGOTTEN = 3  # quick answers after which a kind is slow no more
 
 
 class Lanes:
@@ -33,7 +36,7 @@ class Lanes:
         self._idle: list[Worker] = []  # fresh or quick ones
         self._lowered: list[Worker] = []  # idle ones of the slow lane
         self._all: set[Worker] = set()
-        self._known: OrderedDict[bytes, None] = OrderedDict()
+        self._known: OrderedDict[bytes, int] = OrderedDict()
         # each running query keeps a thread waiting at its worker's pipe
         self._threads = ThreadPoolExecutor(2 * (settings.quick + settings.slow) + 4, thread_name_prefix="kg-worker")
 
@@ -54,32 +57,31 @@ class Lanes:
         """The numbers of the workers' processes."""
         return tuple(sorted(worker.pid for worker in self._all))
 
-    async def answer(self, client: str, function: Callable[..., Any], *arguments: Any) -> Any:
+    async def answer(self, client: str, function: Callable[..., Any], *arguments: Any, like: str = "") -> Any:
         """What ``function(store, *arguments)`` gives in a worker, in ``client``'s turn.
 
+        ``like`` names what costs alike, the arguments themselves unless given.
         Raises what the function raises, QueryLimit when it takes too long or too much, Busy when there is no place.
         """
-        text = hashlib.sha256(repr((function.__qualname__, arguments)).encode("utf-8", "replace")).digest()
-        if text not in self._known:
+        kind = hashlib.sha256(f"{function.__qualname__} {like or arguments}".encode("utf-8", "replace")).digest()
+        if not self._known.get(kind):
             await self._quick.take(client, self._settings.waits)
             try:
                 found = await self._quickly(function, arguments)
             finally:
                 self._quick.give_back()
-            if found is not None:
-                task, worker = found
-                if task.done():
-                    return await self._finish(task, worker)
-                self._remember(text)
-                return await self._slowly(task, worker)
-            self._remember(text)
+            if found and found[0].done():
+                return await self._finish(*found)
+            self._remember(kind)
+            if found:
+                return await self._slowly(*found)
         await self._slow.take(client, self._settings.waits)
         worker = self._lowered.pop() if self._lowered else self._lower(self._fresh())
         began = worker.busy_seconds
-        found = await self._slowly(self._ask(worker, function, arguments), worker)
-        if worker.alive and worker.busy_seconds - began < self._settings.patience:
-            self._known.pop(text, None)  # it was slow for another reason
-        return found
+        answer = await self._slowly(self._ask(worker, function, arguments), worker)
+        if worker.alive and worker.busy_seconds - began < self._settings.patience and kind in self._known:
+            self._known[kind] -= 1  # it was slow for another reason
+        return answer
 
     async def _quickly(
         self, function: Callable[..., Any], arguments: tuple[Any, ...]
@@ -109,7 +111,11 @@ class Lanes:
     async def _slowly(self, task: asyncio.Future[Any], worker: Worker) -> Any:
         """The answer of a query that holds a place of the slow lane."""
         try:
-            await asyncio.wait({task}, timeout=self._settings.limits.seconds)
+            began, late = worker.busy_seconds, time.monotonic() + self._settings.limits.seconds
+            while not task.done() and (left := late - time.monotonic()) > 0:
+                await asyncio.wait({task}, timeout=min(left, 1.0))
+                if worker.level < LOWEST and worker.busy_seconds - began > _LONG:
+                    worker.lower(LOWEST)
             if not task.done():
                 raise self._settings.limits.over_time()
             return await self._finish(task, worker)
@@ -130,9 +136,9 @@ class Lanes:
         if not worker.alive or worker.resident > _FAT:
             self._retire(worker)
             self._refill()
-        elif worker.slowed and len(self._lowered) < self._settings.slow:
+        elif worker.level == LOWERED and len(self._lowered) < self._settings.slow:
             self._lowered.append(worker)
-        elif not worker.slowed and len(self._idle) <= self._settings.quick:
+        elif not worker.level and len(self._idle) <= self._settings.quick:
             self._idle.append(worker)
         else:
             self._retire(worker)
@@ -144,9 +150,8 @@ class Lanes:
 
     def _ask(self, worker: Worker, function: Callable[..., Any], arguments: tuple[Any, ...]) -> asyncio.Future[Any]:
         task = self._in_thread(worker.answer, function, *arguments)
-        task.add_done_callback(
-            lambda done: done.cancelled() or done.exception()
-        )  # not all are asked what they ended in
+        # not all are asked what they ended in
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())
         return task
 
     def _in_thread(self, function: Callable[..., Any], *arguments: Any) -> asyncio.Future[Any]:
@@ -166,8 +171,8 @@ class Lanes:
         self._all.discard(worker)
         self._threads.submit(worker.end)  # a large process takes its time to go
 
-    def _remember(self, text: bytes) -> None:
-        self._known[text] = None
+    def _remember(self, kind: bytes) -> None:
+        self._known[kind] = _FORGOTTEN
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
 

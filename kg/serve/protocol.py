@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.errors import KgError, QueryError, QueryLimit, QueryRefused
-from kg.query import Graphs, Inquiry, Limits, Written, answer, give, write_answer
+from kg.query import Graphs, Inquiry, Limits, Written, answer, give, shape, write_answer
 from kg.serve.formats import chosen, content_type, formats
 from kg.serve.lanes import Lanes
 from kg.serve.saying import refusal, refused
@@ -112,7 +112,11 @@ async def respond(request: Request, asked: Asked, lanes: Lanes, settings: Settin
     return await _answered(
         request,
         lambda formats: lanes.answer(
-            client(request), give, Inquiry(asked.query, formats, asked.graphs, base), settings.limits
+            client(request),
+            give,
+            Inquiry(asked.query, formats, asked.graphs, base),
+            settings.limits,
+            like=shape(asked.query),
         ),
     )
 
@@ -121,7 +125,10 @@ async def respond_documented(request: Request, name: str, lanes: Lanes, settings
     """The answer to a documented question; the request's parameters are the question's, and are bound."""
     values = dict(_pairs(request.url.query))
     return await _answered(
-        request, lambda formats: lanes.answer(client(request), give_documented, name, values, formats, settings.limits)
+        request,
+        lambda formats: lanes.answer(
+            client(request), give_documented, name, values, formats, settings.limits, like=name
+        ),
     )
 
 

@@ -37,7 +37,7 @@ class Settings:
     slow: int = field(default_factory=lambda: max(4, 2 * (os.cpu_count() or 1)))
     waiting: int = 64
     waits: float = 30.0  # seconds that a query may wait for its turn
-    patience: float = 0.5
+    patience: float = 0.3
     body: int = 1 << 20  # bytes of a request
 
     @property
