@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.articles.assemble import body_text
 from kg.articles.dating import SURE, Dated, infer_date
 from kg.articles.lines import Paragraph
-from kg.articles.notices import read_notice
+from kg.articles.notices import DATE, edtf_day, read_notice
 from kg.model import Article
+
+LINE = 120  # characters; a line of credits has no more
+SENTENCE = re.compile("[。！？；]")
+CREDITS = re.compile("来源|客户端|[日晚早]报|[时商]报|记者|通讯员|编辑|责编|发布|公众号|融媒|新闻网|电视台")
 
 
 def publish(
@@ -39,7 +44,14 @@ def _printed(part: Sequence[Paragraph]) -> Dated:
     for paragraph in part:
         if paragraph.kind == "meta" and (notice := read_notice(paragraph.text)) and notice.date:
             return Dated(notice.date, paragraph.text[:40], SURE)
-    return Dated()
+    credited = (found for paragraph in part if (found := _credited(paragraph.text)).edtf)
+    return next(credited, Dated())
+
+
+def _credited(text: str) -> Dated:
+    """The day in a short line of credits, however they are arranged: 某日报客户端 | 2022-12-08 | 通讯员 某某."""
+    day = DATE.search(text) if len(text) <= LINE and not SENTENCE.search(text) else None
+    return Dated(edtf_day(day), text[:40], SURE) if day and CREDITS.search(text) else Dated()
 
 
 def _shared(said: Dated, surest: Dated) -> Dated:

@@ -78,3 +78,22 @@ def test_a_year_that_goes_on_is_the_articles_own() -> None:
     for going_on in ("2022年前三季度，全镇完成投资5亿元", "2022年以来，全镇改厕2160户，实现全覆盖"):
         assert infer_date(f"去年办成十件实事。{going_on}。今年6月，小区被评为示范小区。").edtf == "2022-06"
     assert infer_date("2022年，全镇完成投资5亿元。今年6月，小区被评为示范小区。").edtf == "2023-06"
+
+
+def test_the_end_of_a_span_of_plans_is_not_the_articles_year() -> None:
+    text = "街道学习党史学习教育精神，编制更新三年行动方案（2021—2023年）。今年10月20日，街道召开会议。"
+    assert infer_date(text).edtf == "2021-10"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "云岭日报客户端 | 2022-12-08 | 通讯员 李明 / 记者 周远",
+        "来源：云岭日报·爱云岭新闻客户端　　2022-12-08 08:46　　记者 周远　　责任编辑：徐亮",
+        "云岭晚报　2022年12月8日　记者周远",
+    ],
+)
+def test_a_line_of_credits_prints_the_day(line: str) -> None:
+    body = "云岭街道辖11个社区，2021年建成小区食堂3处，居民都说好。今年以来，街道又新建两处。"
+    (article,) = split_articles(f"云岭街道：办好食堂\n\n{line}\n\n{body}\n", file="a.txt")
+    assert article.published == "2022-12-08"
