@@ -44,7 +44,8 @@ FLOORS = (
     Floor("seeds_own", entities=0.70, statements=0.63, time=0.80, post=0.95, bound=0.95, cited=0.88),
     Floor("dev", entities=0.86, statements=0.76, time=0.90, post=0.90, bound=0.97, cited=0.94),
     Floor("dev2", entities=0.84, statements=0.80, time=0.84, post=0.85, bound=0.97, cited=0.94),
-    Floor("dev3", entities=0.70, statements=0.50, time=0.70, post=0.75, bound=0.90, cited=0.85),
+    Floor("dev3", entities=0.88, statements=0.75, time=0.82, post=0.90, bound=0.97, cited=0.94),
+    Floor("test", entities=0.80, statements=0.58, time=0.70, post=0.90, bound=0.95, cited=0.90),
 )
 
 

@@ -51,6 +51,12 @@ SETS = (
         "development, third batch: the first test half, until its totals steered rules",
         "开发集第三批：最初的测试集，其总分后来影响过规则",
     ),
+    Gold(
+        GOLD / "test",
+        tuple(sorted((GOLD / "test").glob("*.txt"))),
+        "**held out**: ten articles of ten other cities, scored once the rules were done",
+        "**测试集**：另外十个城市的十篇文章，规则定稿后才评分",
+    ),
 )
 
 
