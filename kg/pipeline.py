@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from kg import __version__
-from kg.articles import Source, find_files, read_articles
+from kg.articles import Source, find_files, read_articles, total_size
 from kg.correcting import left_over, outcome
 from kg.corrections import Corrections, Unapplied, apply
 from kg.data.divisions import load_divisions
@@ -153,7 +153,7 @@ def build(
     store: Store,
     paths: Sequence[Path],
     *,
-    jobs: int = 1,
+    jobs: int | None = 1,
     published: str = "",
     extractors: tuple[Extractor, ...] = (),
     corrections: Corrections = UNCORRECTED,
@@ -162,7 +162,8 @@ def build(
 ) -> BuildReport:
     """Read files and folders into the store; only what changed is extracted, a changed file replaces its own graphs.
 
-    ``jobs`` processes extract; the graphs, written in the order of the files' names, are the same for any number.
+    ``jobs`` processes extract, or as many as are worth it where None; the graphs, written in the order of the files'
+    names, are the same for any number.
     ``extractors`` are asked after the rules; a file that one fails on is built without it, and again next time. Then
     ``corrections`` are applied; a file that one was made for and did nothing to is built again next time, too.
     ``taught`` are relations beside the ontology's that articles are searched for.
@@ -176,7 +177,7 @@ def build(
     pending: list[FileGraphs] = []
     try:
         asked = Asked(published, extractors, corrections, taught)
-        for result in extract_files(sources, before, asked, jobs=jobs):
+        for result in extract_files(sources, before, asked, jobs=jobs or worthwhile(sources, asked)):
             results.append(result)
             if not is_unchanged(result, before) and (result.articles or not result.refused):
                 pending.append(result.graphs)
@@ -233,6 +234,16 @@ class Asked:
     def of(self, file: str) -> Asked:
         """The same with only those corrections that concern a file."""
         return replace(self, corrections=self.corrections.for_file(file))
+
+
+# A process spends as long on starting and reading its tables as on some 25,000 characters.
+WORTH = 100_000  # bytes
+
+
+def worthwhile(sources: Sequence[Source], asked: Asked) -> int:
+    """How many processes files are worth: one for each ``WORTH`` bytes; extractors beside the rules take longer."""
+    cores = os.cpu_count() or 1
+    return cores if asked.extractors else max(1, min(cores, total_size(sources) // WORTH))
 
 
 def extract_files(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -139,3 +139,15 @@ def _checked(path: Path, name: str) -> Source | InputError:
     if looks_binary(head):
         return InputError(str(path), "is no text", mend="give text, Markdown, HTML or JSON Lines, or leave it out")
     return Source(path, name)
+
+
+def total_size(sources: Iterable[Source]) -> int:
+    """The bytes of files, as far as they can be found; reading the others says why not."""
+    return sum(map(_size, sources))
+
+
+def _size(source: Source) -> int:
+    try:
+        return source.path.stat().st_size
+    except OSError:
+        return 0

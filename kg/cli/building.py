@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -58,7 +57,7 @@ def build(  # noqa: PLR0917 - click hands them over by name
             report = pipeline.build(
                 store,
                 paths,
-                jobs=jobs or os.cpu_count() or 1,
+                jobs=jobs,
                 published=published,
                 extractors=asked,
                 corrections=chosen,

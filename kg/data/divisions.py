@@ -12,6 +12,7 @@ import lzma
 import re
 import struct
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -57,6 +58,7 @@ class DivisionTable:
     blocks: dict[str, bytes]
     _cities: dict[str, dict[str, tuple[Division, ...]]] = field(default_factory=dict, repr=False)
     _stems: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _bearers: dict[str, dict[str, list[Division]]] = field(default_factory=dict, repr=False)
 
     def get(self, code: str) -> Division | None:
         """The division with a code.
@@ -106,6 +108,19 @@ class DivisionTable:
     def communities(self, street: str) -> tuple[Division, ...]:
         """The communities and villages of a street or town, by code."""
         return self._city(street[:4]).get(street, ())
+
+    def bearing(self, street: str, name: str) -> Sequence[Division]:
+        """The communities and villages of a street that bear a name, with or without its kind.
+
+        >>> [d.code for d in load_divisions().bearing("371771002", "常屯")]
+        ['371771002001']
+        """
+        if street not in self._bearers:
+            found = self._bearers.setdefault(street, {})
+            for division in self.communities(street):
+                for form in {division.name, bare_stem(division.name, division.type)}:
+                    found.setdefault(form, []).append(division)
+        return self._bearers[street].get(name, ())
 
     def below(self, code: str) -> tuple[Division, ...]:
         """The communities and villages anywhere below a city, district or street."""

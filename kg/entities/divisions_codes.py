@@ -92,7 +92,8 @@ def is_city(code: str) -> bool:
 
 def decide_community(stem: str, type: str, street: str, around: Surroundings) -> Decision:
     """The code of a community or village of a street whose code is known."""
-    rows = [d for d in around.table.communities(street) if same_community(d, stem, type)]
+    may_be = dict.fromkeys(d for name in (stem, stem.removesuffix("村")) for d in around.table.bearing(street, name))
+    rows = [d for d in may_be if same_community(d, stem, type)]
     if len(rows) == 1:
         return Decision(rows[0].code, f"{around.path(street)}所辖")
     return Decision("", f"国家统计用区划代码2023未载于{around.path(street)}" if street else "")

@@ -49,7 +49,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
     "option.lang": ("说明与标签所用语言：zh 或 en。", "Language of messages and labels: zh or en."),
     "option.help": ("显示本说明。", "Show this text."),
     "option.version": ("显示版本。", "Show the version."),
-    "option.jobs": ("同时使用的进程数。", "Processes to use."),
+    "option.jobs": (
+        "同时使用的进程数；不指定时按文件大小取，文章不多时只用一个。",
+        "Processes to use; as many as the files are worth if not told: one for few.",
+    ),
     "option.published": (
         "文章没有日期时采用的发表日期（EDTF，如 2021-09）。",
         "Date of articles that bear none (EDTF, 2021-09).",

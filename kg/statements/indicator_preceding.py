@@ -124,7 +124,7 @@ def _after_list(words: str, item: Item) -> str:
 
 def _own_measure(page: Page, start: int, end: int) -> str:
     """The measure after the last name before a number (…公司投资), empty if something else stands there."""
-    inside = [n for n in page.names if start <= n.start and n.end < end and n.type in BEARERS | OWNERS]
+    inside = [n for n in page.names_in(start, end) if n.end < end and n.type in BEARERS | OWNERS]
     if not inside:
         return ""
     rest = tidy(without_copula(page.text[inside[-1].end : end].strip("”’ ")))

@@ -27,6 +27,8 @@ class Named:
     def __init__(self, page: Page, named: list[tuple[Mention, Entity]], things: tuple[Entity, ...]) -> None:
         self.page, self.named, self.starts = page, named, [n.start for n, _ in named]
         self.things = things  # everything the text names, within other names too
+        self._nouns: dict[str, list[int]] = {}
+        self._kinds: dict[tuple[str, ...], list[int]] = {}
         self.ends: dict[str, list[int]] = {}  # the last characters of names that nouns take up -> their places
         for index, (name, entity) in enumerate(named):
             if entity.type in TAKEN_UP:
@@ -43,13 +45,24 @@ class Named:
 
         In the paragraph and the one before, a thing of the class that the noun means is as good (项目: any works).
         """
-        kinds, near = TYPED.get(noun, ()), self.paragraph(before, back=1)
         first, stop = bisect_left(self.starts, since), bisect_left(self.starts, before)
-        same = (i for i in reversed(self.ends.get(noun[-1:], ())) if first <= i < stop and self._ends(i, noun))
-        close = range(stop - 1, max(first, bisect_right(self.starts, near)) - 1, -1) if kinds else ()
-        of_kind = (i for i in close if self.named[i][1].type in kinds and self.named[i][1].type in TAKEN_UP)
-        best = max(next(same, -1), next(of_kind, -1))
+        best = _last_in(self._ending(noun), first, stop)
+        if kinds := tuple(kind for kind in TYPED.get(noun, ()) if kind in TAKEN_UP):
+            near = bisect_right(self.starts, self.paragraph(before, back=1))
+            best = max(best, _last_in(self._of_kinds(kinds), max(first, near), stop))
         return self.named[best][1] if best >= 0 else None
+
+    def _ending(self, noun: str) -> list[int]:
+        """The places of the names that a noun can take up."""
+        if noun not in self._nouns:
+            self._nouns[noun] = [i for i in self.ends.get(noun[-1:], ()) if self._ends(i, noun)]
+        return self._nouns[noun]
+
+    def _of_kinds(self, kinds: tuple[str, ...]) -> list[int]:
+        """The places of the names of things of some classes."""
+        if kinds not in self._kinds:
+            self._kinds[kinds] = [i for i, (_, entity) in enumerate(self.named) if entity.type in kinds]
+        return self._kinds[kinds]
 
     def _ends(self, index: int, noun: str) -> bool:
         """Whether a name ends in a noun and is longer."""
@@ -57,19 +70,21 @@ class Named:
 
     def of_type(self, kinds: tuple[str, ...], before: int, *, since: int = -1) -> Entity | None:
         """The last thing of certain classes named before a position."""
-        for index in range(bisect_left(self.starts, before) - 1, -1, -1):
-            name, entity = self.named[index]
-            if name.start < since:
-                return None
-            if entity.type in kinds:
-                return entity
-        return None
+        first, stop = bisect_left(self.starts, since), bisect_left(self.starts, before)
+        last = _last_in(self._of_kinds(kinds), first, stop)
+        return self.named[last][1] if last >= 0 else None
 
     def paragraph(self, at: int, *, back: int = 0) -> int:
         """Where the paragraph of a position begins, or the one ``back`` before it."""
         for _ in range(back + 1):
             at = max(0, self.page.text.rfind("\n", 0, at))
         return at
+
+
+def _last_in(places: list[int], first: int, stop: int) -> int:
+    """The last of some ascending numbers from ``first`` to before ``stop``, -1 if there is none."""
+    at = bisect_left(places, stop) - 1
+    return places[at] if at >= 0 and places[at] >= first else -1
 
 
 def _forms(name: Mention, entity: Entity) -> tuple[str, str]:

@@ -35,7 +35,8 @@ class Item:
 
 def items_of(text: Text, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Item]:
     """The items of a sentence in order."""
-    inside = [q for q in quantities if sentence.start <= q.start and q.end <= sentence.end]
+    low, high = (bisect_left(quantities, at, key=lambda q: q.start) for at in (sentence.start, sentence.end))
+    inside = [q for q in quantities[low:high] if q.end <= sentence.end]
     for clause in clause_spans(text.text, sentence):
         own = [q for q in inside if clause[0] <= q.start < clause[1]]
         yield from _items(text.text, clause, own)

@@ -82,7 +82,7 @@ def _of_service(before: Named, item: Item, reading: Reading) -> Entity | None:
     business = item.quantity.unit == "项" and SERVED.search(reading.indicator)
     if not business or "办" not in text[slice(*item.clause)]:
         return None
-    sentence = max(text.rfind(mark, 0, item.clause[0]) for mark in "。！？\n") + 1
+    sentence = before.page.sentence_start(item.clause[0])
     return before.of_type(("Facility",), item.clause[0], since=sentence)
 
 
@@ -102,7 +102,7 @@ def _of_works(before: Named, item: Item, reading: Reading, topic: Entity | None)
     if (topic and topic.type not in DIVISIONS) or not OF_WORKS.search(reading.indicator):
         return None
     text, start = before.page.text, item.clause[0]
-    sentence = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+    sentence = before.page.sentence_start(start)
     if COUNTED_WORKS.search(text, sentence, item.quantity.start):
         return None
     return before.of_type(WORKS, start, since=before.paragraph(start))

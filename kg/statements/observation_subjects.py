@@ -59,6 +59,7 @@ ANNOUNCED = ("Community", "Village", "Compound", "Company", "Facility", "Project
 RULING = re.compile("[道处镇乡区木]党?(?:工委|委)$")
 NOT_OWNER = re.compile("(?:占|占据|占到|向|给|对|与|联合|邀请|[由被][^，。]{0,10})$")
 COURSE = re.compile("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|上|，)")
+IN_WORKS = re.compile("(?:在|通过|实施|结合)[“‘]?$")
 AT_EVENT = re.compile("[”’]?(?:中|上|期间)，")
 
 
@@ -235,10 +236,10 @@ class Subjects:
     def _setting(self, item: Item) -> Entity | None:
         """The project or event in whose course something was done: 在北城街区改造中，新修步道…."""
         text = self.page.text
-        sentence = max(text.rfind(mark, 0, item.clause[0]) for mark in "。！？\n") + 1
+        sentence = self.page.sentence_start(item.clause[0])
         for name, entity in self.names.inside(sentence, item.quantity.start):
-            within = re.search("(?:在|通过|实施|结合)[“‘]?$", text[sentence : name.start])
-            if entity.type == "Project" and "党" not in entity.label and within and COURSE.match(text, name.end):
+            project = entity.type == "Project" and "党" not in entity.label and COURSE.match(text, name.end)
+            if project and IN_WORKS.search(text[max(sentence, name.start - 4) : name.start]):
                 return entity
             if entity.type == "Event" and CELEBRATION.search(entity.label) and AT_EVENT.match(text, name.end):
                 return entity

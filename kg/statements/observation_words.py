@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import takewhile
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from kg.data.tables import load_set
 from kg.model import Mention, Span, Text, Time, Word
@@ -32,6 +31,8 @@ STOP_TAGS = ("p", "d", "c", "u", "ul", "uz", "y", "r")
 NO_NOUN = tuple("vadmqpcurb")
 NAME_MARKS = "“”‘’《》（）()·、-—+&"
 INSIDE = "与和及的"
+STOP = re.compile("[。！？\n]")
+FARTHEST = 1000  # characters back that a sentence without a stop is looked through
 QUOTES = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")"}
 
 
@@ -42,16 +43,33 @@ class Page:
         self.article, self.text, self.words = text, text.text, text.words
         self.starts = [w.start for w in text.words]
         self.names = sorted(names, key=lambda m: (m.start, -m.end))
+        self._name_starts = [n.start for n in self.names]
+        self._longest = max((n.end - n.start for n in self.names), default=0)
         self.name_at: dict[int, Mention] = {}
         for name in self.names:
             self.name_at.setdefault(name.start, name)
         self.time_at = {t.start: t for t in times}
+        self._stops = [m.start() for m in STOP.finditer(self.text)]
         self.governing = Governing(text, times)
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence that goes on at a position begins, by its stops; at most ``FARTHEST`` before it."""
+        index = bisect_left(self._stops, at)
+        return max(self._stops[index - 1] + 1 if index else 0, at - FARTHEST)
 
     def names_in(self, start: int, end: int) -> list[Mention]:
         """The names that lie in a stretch."""
-        at = bisect_left(self.names, start, key=lambda n: n.start)
-        return [n for n in takewhile(lambda n: n.start < end, self.names[at:]) if n.end <= end]
+        low, high = bisect_left(self._name_starts, start), bisect_left(self._name_starts, end)
+        return [n for n in self.names[low:high] if n.end <= end]
+
+    def names_over(self, position: int) -> Iterator[Mention]:
+        """The names that cover a position, the last to start first."""
+        for at in range(bisect_right(self._name_starts, position) - 1, -1, -1):
+            name = self.names[at]
+            if name.start + self._longest <= position:
+                return
+            if name.end > position:
+                yield name
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that lie in a stretch; one that its ends cut is cut."""

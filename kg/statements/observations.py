@@ -17,6 +17,7 @@ from kg.statements.observation_ranks import ranks_of
 from kg.statements.observation_subjects import Subjects
 from kg.statements.observation_topics import EntityOf, SubjectAt
 from kg.statements.observation_words import Page, head_end
+from kg.statements.times import Row
 
 SKIPPED_KINDS = ("byline", "headline", "heading")
 MONEY_NOUN = re.compile("产值|收入|投资|资金|税收|营收|销售额|总值|增加值|利润|总额|融资|贷款|投入|支出|消费")
@@ -51,13 +52,14 @@ def find_observations(  # noqa: PLR0917
     number or noun.
     """
     page = Page(text, [n for n in names if n.type != "Reference" or entity_of(n)], times)
+    row = Row(times)
     usable = [
         q
         for q in quantities
         if not (
             is_address(text.text, q)
             or _inside_name(page, q)
-            or _inside_time(text.text, q, times)
+            or _inside_time(text.text, q, row)
             or _marks_off(text.text, q)
         )
     ]
@@ -70,7 +72,7 @@ def find_observations(  # noqa: PLR0917
 
 def _inside_name(page: Page, quantity: Quantity) -> bool:
     """Whether a number is part of a name (5年改造计划)."""
-    within = [n for n in page.names if n.start <= quantity.start < n.end and n.type not in ("Award", "Person")]
+    within = [n for n in page.names_over(quantity.start) if n.type not in ("Award", "Person")]
     counted = unit_kind(quantity.unit) in ("count", "person", "event")
     return any(n.start < quantity.start or n.type == "Programme" or not counted for n in within)
 
@@ -94,9 +96,9 @@ def _marks_off(text: str, quantity: Quantity) -> bool:
     return False
 
 
-def _inside_time(text: str, quantity: Quantity, times: Sequence[Time]) -> bool:
+def _inside_time(text: str, quantity: Quantity, times: Row) -> bool:
     """Whether a number is part of an expression of time (3年内)."""
-    return any(t.start < quantity.end and quantity.start < t.end and not _since_deed(text, t) for t in times)
+    return any(not _since_deed(text, t) for t in times.over(quantity.start, quantity.end))
 
 
 def _since_deed(text: str, time: Time) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from kg.model import Sentence, Span, Text, Time
@@ -126,6 +126,13 @@ class Row:
         """The times that start in a stretch."""
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def over(self, start: int, end: int) -> Iterator[Time]:
+        """The times that share characters with a stretch, the last first; times do not overlap."""
+        for at in range(bisect_left(self._starts, end) - 1, -1, -1):
+            if self.all[at].end <= start:
+                return
+            yield self.all[at]
+
     def first(self, start: int, end: int) -> Time | None:
         """The first time that starts in a stretch."""
         at = bisect_left(self._starts, start)
@@ -171,4 +178,4 @@ def _broad(text: str, time: Time) -> bool:
     )
 
 
-__all__ = ["Governing", "sentence_at", "time_at"]
+__all__ = ["Governing", "Row", "sentence_at", "time_at"]

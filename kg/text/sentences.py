@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import accumulate
 
 from kg.model import Span
@@ -56,17 +57,32 @@ def _ends(text: str) -> list[int]:
     return [*ends, len(text)]
 
 
+LONGEST = 1000  # characters of a sentence: what goes on longer without a stop is no sentence, and is cut
+_PAUSE = re.compile("[，；：、,;:]")
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence, or pieces of one that is too long: cut after the last pause of each, or where it is full."""
+    while end - start > LONGEST:
+        pauses = [m.end() for m in _PAUSE.finditer(text, start + LONGEST // 2, start + LONGEST)]
+        at = pauses[-1] if pauses else start + LONGEST
+        yield start, at
+        start = at
+    yield start, end
+
+
 def cut_sentences(text: str) -> list[Span]:
-    """The spans of a paragraph's sentences, without blanks at their ends.
+    """The spans of a paragraph's sentences, without blanks at their ends; none is longer than ``LONGEST``.
 
     >>> [("“今年修了路。”村民说。出行方便了。")[a:b] for a, b in cut_sentences("“今年修了路。”村民说。出行方便了。")]
     ['“今年修了路。”村民说。', '出行方便了。']
     """
-    spans, at = [], 0
+    spans: list[Span] = []
+    at = 0
     for end in _ends(text):
         piece = text[at:end]
         start = at + len(piece) - len(piece.lstrip())
         if piece.strip():
-            spans.append((start, at + len(piece.rstrip())))
+            spans.extend(_pieces(text, start, at + len(piece.rstrip())))
         at = end
     return spans
