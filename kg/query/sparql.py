@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from functools import lru_cache
+from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
@@ -16,6 +17,7 @@ from kg.store import is_merged
 
 Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Term: TypeAlias = ox.NamedNode | ox.Literal
+SHORT: Final = 10_000  # characters of a query whose check is remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def ask(
     store.
     """
     # the engine would let the union go before FROM; a store of an earlier version holds no merge of its graphs
-    union = not check(query) and not is_merged(store)
+    checked = _check_again if len(query) <= SHORT else check
+    union = not checked(query) and not is_merged(store)
     values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
     values = {ox.Variable(name): value for name, value in (bindings or {}).items()}
     try:
@@ -60,6 +63,12 @@ def ask(
         raise QueryError(explained(str(error), query)) from error
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
+
+
+@lru_cache(maxsize=256)
+def _check_again(query: str) -> bool:
+    """As ``check``, remembered: the library's questions are asked over and over."""
+    return check(query)
 
 
 def rows(store: ox.Store, query: str, bindings: Mapping[str, Term] | None = None) -> list[dict[str, str]]:
