@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import add
 
 from kg.data.divisions import MUNICIPALITIES, Division, DivisionTable
 from kg.data.divisions_names import place_forms, split_zone
@@ -61,20 +59,30 @@ def _by_head(table: DivisionTable) -> dict[str, tuple[str, ...]]:
     return {head: tuple(sorted(forms, key=lambda f: (-len(f), f))) for head, forms in heads.items()}
 
 
-def scan_places(text: str, table: DivisionTable) -> Iterator[PlaceHit]:
+@lru_cache(maxsize=4)
+def _heads(table: DivisionTable) -> re.Pattern[str]:
+    """Two characters of which the first begins a form and the second is a second one."""
+    firsts, seconds = ("".join(sorted({head[i] for head in _by_head(table)})) for i in (0, 1))
+    return re.compile(f"(?=[{re.escape(firsts)}][{re.escape(seconds)}])")
+
+
+@lru_cache(maxsize=4)
+def scan_places(text: str, table: DivisionTable) -> tuple[PlaceHit, ...]:
     """The places a string names, in order; within a zone's name comes the place at its front (菏泽 of 菏泽经开区).
 
     >>> from kg.data.divisions import load_divisions
     >>> [(h.form, h.full) for h in scan_places("郑州市民在金水区中山路", load_divisions())]
     [('郑州', False), ('金水区', True)]
     """
-    heads, end = _by_head(table), 0
-    pairs = map(add, text, text[1:])
-    for at in [i for i, pair in enumerate(pairs) if pair in heads]:
+    found: list[PlaceHit] = []
+    forms, end = _by_head(table).get, 0
+    for head in _heads(table).finditer(text):
+        at = head.start()
         if at >= end:
-            hits = [h for form in heads[text[at : at + 2]] if (h := _hit(text, at, form, table))]
-            yield from hits[: 2 if hits and split_zone(hits[0].form)[1] else 1]
+            hits = [h for form in forms(text[at : at + 2], ()) if (h := _hit(text, at, form, table))]
+            found += hits[: 2 if hits and split_zone(hits[0].form)[1] else 1]
             end = hits[0].end if hits else at
+    return tuple(found)
 
 
 def _hit(text: str, at: int, form: str, table: DivisionTable) -> PlaceHit | None:

@@ -202,7 +202,7 @@ def _bound(groups: dict[str, str | None]) -> str:
 
 def _is_year(number: str, unit: str) -> bool:
     """Whether an Arabic numeral is a calendar year."""
-    return bool(re.fullmatch(r"(?:19|20)\d\d", number)) and unit in ("", "年", "年多")
+    return unit in ("", "年", "年多") and bool(re.fullmatch(r"(?:19|20)\d\d", number))
 
 
 def _counts(match: re.Match[str], text: Text) -> bool:

@@ -127,6 +127,7 @@ def _kinds() -> dict[str, str]:
     return {row.split("/")[0]: row.split("/")[1] for row in load_table("measure_words")}
 
 
+@lru_cache(maxsize=1024)
 def unit_kind(unit: str) -> str:
     """The kind of a measure word: area, money, duration …; empty if the table lacks it.
 

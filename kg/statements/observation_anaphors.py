@@ -20,6 +20,9 @@ from kg.statements.observation_cues import (
 )
 from kg.statements.observation_words import Page
 
+LOCAL_WORD = re.compile("|".join(LOCAL))
+HAN = re.compile("[一-龥]+")
+
 
 class Named:
     """What a text has named up to a position."""
@@ -95,8 +98,8 @@ def _forms(name: Mention, entity: Entity) -> tuple[str, str]:
 def taken_up(before: Named, at: int, end: int) -> Entity | None:
     """The thing that the noun at the head of a clause takes up."""
     text = before.page.text
-    place = next((word for word in LOCAL if text.startswith(word, at)), None)
-    if place:
+    if (local := LOCAL_WORD.match(text, at)) is not None:
+        place = local[0]
         return (_speakers(before, at) if place[0] in "我咱" else None) or before.of_type(LOCAL[place], at)
     if IN_WORKS.match(text, at):
         return before.of_type(("Project",), at, since=before.paragraph(at, back=1))
@@ -129,7 +132,7 @@ def _by_noun(before: Named, at: int, start: int, end: int, *, shown: bool) -> En
     said = ""
     for word in before.page.words_in(start, min(end, start + 12))[:3]:
         said += word.text
-        if len(said) < 2 or not re.fullmatch("[一-龥]+", said) or CONTINUED.match(before.page.text, word.end):
+        if len(said) < 2 or not HAN.fullmatch(said) or CONTINUED.match(before.page.text, word.end):
             continue
         noun = said[-2:] if shown else said
         far = -1 if shown or said not in NEAR_ONLY else before.paragraph(at, back=1)

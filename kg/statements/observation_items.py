@@ -11,6 +11,8 @@ from itertools import pairwise
 from kg.model import Quantity, Sentence, Span, Text
 
 STOPS = re.compile("[，。；：！？,;:!?\n…]|——")
+SHUT = re.compile("“[^“”]{0,16}”|《[^《》]*》")
+IN_FIGURES = re.compile("\\d[,:]\\d")
 JOINTS = "以及|和|及|与|并|、|或|暨|加上|，|,"
 JOINED_AT_START = re.compile(f"^(?:{JOINTS}|[）)]|$)")
 JOINED_AT_END = re.compile(f"(?:{JOINTS})$")
@@ -37,20 +39,18 @@ def items_of(text: Text, sentence: Sentence, quantities: Sequence[Quantity]) -> 
     """The items of a sentence in order."""
     low, high = (bisect_left(quantities, at, key=lambda q: q.start) for at in (sentence.start, sentence.end))
     inside = [q for q in quantities[low:high] if q.end <= sentence.end]
-    for clause in clause_spans(text.text, sentence):
+    for clause in clause_spans(text.text, sentence) if inside else ():
         own = [q for q in inside if clause[0] <= q.start < clause[1]]
         yield from _items(text.text, clause, own)
 
 
 def clause_spans(text: str, sentence: Sentence) -> Iterator[Span]:
     """The clauses of a sentence; a stop inside a short quotation cuts none."""
-    shut = [m.span() for m in re.finditer("“[^“”]{0,16}”|《[^《》]*》", text[sentence.start : sentence.end])]
+    shut = [m.span() for m in SHUT.finditer(text, sentence.start, sentence.end)]
     start = sentence.start
     for stop in STOPS.finditer(text, sentence.start, sentence.end):
-        at = stop.start() - sentence.start
-        if any(a <= at < b for a, b in shut) or re.match(
-            "\\d[,:.]\\d", text[max(0, stop.start() - 1) : stop.end() + 1]
-        ):
+        at = stop.start()
+        if (shut and any(a <= at < b for a, b in shut)) or (text[at] in ",:" and IN_FIGURES.match(text, at - 1)):
             continue
         if stop.start() > start:
             yield start, stop.start()

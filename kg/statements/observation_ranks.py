@@ -24,7 +24,7 @@ CONTEST = re.compile(
 
 def ranks_of(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
     """The ranks of a sentence with what they rank, each as an item and its reading."""
-    for clause in clause_spans(page.text, sentence):
+    for clause in clause_spans(page.text, sentence) if RANK.search(page.text, sentence.start, sentence.end) else ():
         for match in RANK.finditer(page.text, *clause):
             before = page.text[clause[0] : match.start()]
             if not CUE.search(before):

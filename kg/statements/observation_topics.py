@@ -105,12 +105,13 @@ class Names:
         """Where a clause's subject would stand: after times, adverbs and an opening quotation mark."""
         text = self.page.text
         while start < end:
-            time, lead = self.page.time_at.get(start), LEADS.match(text, start, end)
-            if time:
+            if time := self.page.time_at.get(start):
                 start = time.end
-            elif text[start] in " \u3000“‘（\n—-·，：" and start not in self.page.name_at:
+            elif start in self.page.name_at:
+                break
+            elif text[start] in " \u3000“‘（\n—-·，：":
                 start += 1
-            elif lead and start not in self.page.name_at and not SUBJECT_LIKE.match(text, start):
+            elif (lead := LEADS.match(text, start, end)) and not SUBJECT_LIKE.match(text, start):
                 start = lead.end()
             else:
                 break

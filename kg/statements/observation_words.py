@@ -73,15 +73,18 @@ class Page:
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that lie in a stretch; one that its ends cut is cut."""
-        found = []
-        for index in range(max(0, bisect_left(self.starts, start) - 1), len(self.words)):
-            word = self.words[index]
-            if word.start >= end:
-                break
-            if word.end > start:
-                a, b = max(start, word.start), min(end, word.end)
-                found.append(word if (a, b) == (word.start, word.end) else Word(a, b, self.text[a:b], ""))
-        return found
+        low, high = bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)
+        found = list(self.words[max(0, low) : high])
+        if found and (found[0].start < start or found[0].end > end):
+            found[0] = self._cut(found[0], start, end)
+        if len(found) > 1 and found[-1].end > end:
+            found[-1] = self._cut(found[-1], start, end)
+        return found if not found or found[0].end > found[0].start else found[1:]
+
+    def _cut(self, word: Word, start: int, end: int) -> Word:
+        """The part of a word that lies in a stretch, perhaps none."""
+        first, last = max(start, word.start), min(end, word.end)
+        return Word(first, max(first, last), self.text[first:last], "")
 
 
 def head_end(page: Page, start: int, end: int, *, keep_last: bool = True) -> tuple[int, list[Mention]]:

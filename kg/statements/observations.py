@@ -34,6 +34,7 @@ ITS_UNITS = frozenset("套 户 间 栋 张 座 个 台 层".split())
 # What was merged counts nothing that is there: 由甲、乙两个街道合并而成.
 MERGED = re.compile("[一-龥]{1,4}(?:合并|整合|组合|归并)")
 WAY = re.compile("[往向朝沿][东西南北前][^，。]{0,4}$")  # 往北走两公里 tells the way
+LIMIT = re.compile("(最高|最多|最低|至少)[一-龥]{0,4}$")
 PERSON_NOUN = re.compile("人口")
 
 
@@ -176,13 +177,10 @@ def _by_resident(text: str, item: Item) -> bool:
 def _is_list_count(page: Page, item: Item) -> bool:
     """Whether the number only counts the names before it (A、B、C、D4家企业), which no verb sets up."""
     before = page.text[item.left[0] : item.left[1]].rstrip("”’")
+    if item.right[0] == item.right[1] or before.endswith(("等", "的")):
+        return False
     parts = re.split("[、和与]", re.sub("（[^）]*）", "", before))
-    if (
-        len(parts) < 2
-        or len(parts) != item.quantity.value
-        or before.endswith(("等", "的"))
-        or item.right[0] == item.right[1]
-    ):
+    if len(parts) < 2 or len(parts) != item.quantity.value:
         return False
     start, _ = head_end(page, *item.left)
     first = next((n.start for n in page.names_in(start, item.left[1])), item.left[1])
@@ -226,8 +224,10 @@ def _own_time(times: Sequence[Time], item: Item) -> str:
 
 def _bound(text: str, quantity: Quantity) -> str:
     """The bound of the number, or the one that 最高 and 最低 before its noun state (最高补助5万元)."""
-    limit = re.search("(最高|最多|最低|至少)[一-龥]{0,4}$", text[max(0, quantity.start - 6) : quantity.start])
-    if limit is None or quantity.bound != "exact":
+    if quantity.bound != "exact":
+        return quantity.bound
+    limit = LIMIT.search(text, max(0, quantity.start - 6), quantity.start)
+    if limit is None:
         return quantity.bound
     return "atMost" if limit[1] in ("最高", "最多") else "atLeast"
 
@@ -241,7 +241,7 @@ def _unit(quantity: Quantity, reading: Reading) -> str:
 
 def _spelt(indicator: str) -> str:
     """The indicator with the one usual name of a measure that has several."""
-    return re.sub("GDP(?:总量)?", "地区生产总值", indicator)
+    return re.sub("GDP(?:总量)?", "地区生产总值", indicator) if "GDP" in indicator else indicator
 
 
 def _evidence(text: Text, start: int, end: int) -> Evidence:

@@ -29,8 +29,10 @@ GAP = re.compile(r"(?:、|和|与|及|同)?(?:属地|辖区|驻地|区属国企|
 def passives(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """The statements that a clause with 由 makes."""
     for clause in subjects.clauses:
-        for by in re.finditer("由", text.text[clause.start : clause.end]):
-            yield from passive(text, subjects, clause, clause.start + by.end())
+        at = text.text.find("由", clause.start, clause.end)
+        while at >= 0:
+            yield from passive(text, subjects, clause, at + 1)
+            at = text.text.find("由", at + 1, clause.end)
 
 
 def passive(text: Text, subjects: Subjects, clause: Clause, at: int) -> Iterator[Statement]:

@@ -1,4 +1,4 @@
-"""jieba's tokenizer over its own dictionary, read so that no file of other users is trusted and few words are handled.
+"""jieba's words from its own dictionary, read so that no file of other users is trusted and few words are handled.
 
 jieba keeps what it has read of its dictionary in the folder that all users of a machine share, where anyone may alter
 it, and takes longer to read that back than this module takes for the dictionary itself: words are looked at when a
@@ -8,17 +8,26 @@ word seldom leaves the processor's cache.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
 from math import log
 from operator import itemgetter
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 import jieba
 
 # Words of jieba's dictionary that join a body and its post: the body must be found as a name of its own.
 JOINED = ("人大主任", "政协主席", "协会会长", "协会主席")
+
+
+# What words are made of, as jieba has it, and what of it goes together where the dictionary has no word.
+BLOCKS = re.compile("([\u4e00-\u9fd5a-zA-Z0-9+#&\\._%\\-]+)")
+LINE_END = re.compile("\r\n|.", re.DOTALL)
+PLAIN = frozenset(ascii_letters + digits)
 
 
 class Head(NamedTuple):
@@ -99,25 +108,60 @@ class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]  # jieba has no types
         """The logarithm of how often a word was counted; -1 where the dictionary lacks it."""
         return self.heads[word[:1]].words.get(word, -1.0)
 
-    def get_DAG(self, sentence: str) -> dict[int, list[int]]:
-        """Nothing: ``calc`` looks words up as it goes."""
-        return {}
+    def cut(self, sentence: str, cut_all: bool = False, HMM: bool = True, use_paddle: bool = False) -> Iterator[str]:
+        """The words of a text; without hidden Markov model by :meth:`likeliest`, else as jieba does it."""
+        if HMM or cut_all:
+            raise NotImplementedError("words are cut by the dictionary alone: HMM=False")
+        return iter(self.likeliest(sentence))
 
-    def calc(self, sentence: str, DAG: object, route: dict[int, tuple[float, int]]) -> None:
-        """Put into ``route`` the last place of the word at each place, on the likeliest way to the sentence's end."""
-        heads, size, following, all_words = self.heads, len(sentence), "", log(self.total)
-        route[size] = (0.0, 0)
+    def likeliest(self, text: str) -> list[str]:
+        """The words of a text: in each run of letters those on the likeliest way through it, other signs one by one."""
+        words: list[str] = []
+        for number, block in enumerate(BLOCKS.split(text)):
+            if number % 2:
+                words += self._way(block)
+            elif "\r\n" in block:
+                words += LINE_END.findall(block)
+            else:
+                words += block
+        return words
+
+    def _way(self, block: str) -> list[str]:
+        """The words on the likeliest way through a run; letters and digits that are no words go together."""
+        ends, words, at, loose = self._ends(block), list[str](), 0, -1
+        while at < len(block):
+            end = ends[at]
+            if end - at == 1 and block[at] in PLAIN:
+                loose = at if loose < 0 else loose
+            else:
+                if loose >= 0:
+                    words.append(block[loose:at])
+                    loose = -1
+                words.append(block[at:end])
+            at = end
+        if loose >= 0:
+            words.append(block[loose:])
+        return words
+
+    def _ends(self, block: str) -> list[int]:
+        """For each place where the word ends that begins there, on the likeliest way from it to the end of the run.
+
+        Of two ways that are equally likely the longer word counts, as with jieba.
+        """
+        heads, size, following, all_words = self.heads, len(block), "", log(self.total)
+        ways, ends = [0.0] * (size + 1), [0] * size
         for at in range(size - 1, -1, -1):
-            first = sentence[at]
+            first = block[at]
             alone, words, reach = heads[first]
-            best, last = alone - all_words + route[at + 1][0], at
+            best, last = alone - all_words + ways[at + 1], at + 1
             if following in reach:
                 for end in range(at + 2, min(at + reach[following], size) + 1):
-                    word = sentence[at:end]
-                    if word in words and (likelihood := words[word] - all_words + route[end][0]) >= best:
-                        best, last = likelihood, end - 1
-            route[at] = (best, last)
+                    word = block[at:end]
+                    if word in words and (likelihood := words[word] - all_words + ways[end]) >= best:
+                        best, last = likelihood, end
+            ways[at], ends[at] = best, last
             following = first
+        return ends
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ def cut_words(text: str) -> tuple[Word, ...]:
     ['街道', '推行', '网格化', '管理']
     """
     tags, words, at = tokenizer().tags, [], 0
-    for word in whole_titles(tokenizer().lcut(text, HMM=False)):
+    for word in whole_titles(tokenizer().likeliest(text)):
         end = at + len(word)
         words.append(Word(at, end, word, tags[word]))
         at = end
