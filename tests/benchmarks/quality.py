@@ -54,8 +54,8 @@ SETS = (
     Gold(
         GOLD / "test",
         tuple(sorted((GOLD / "test").glob("*.txt"))),
-        "**held out**: ten articles of ten other cities, scored once the rules were done",
-        "**测试集**：另外十个城市的十篇文章，规则定稿后才评分",
+        "**held out**: ten pages of ten other cities, scored once the rules were done",
+        "**测试集**：另外十个城市的十个版面，规则定稿后才评分",
     ),
 )
 
