@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -15,7 +16,8 @@ from kg import pipeline
 from kg.articles import find_files, read_articles
 from kg.store import Store, write_rdf
 
-from .timing import ROOT, SEEDS, Row, alternately, in_process, run_kg
+from .scaling import long_lines, starting
+from .timing import ROOT, SEEDS, Row, alternately, in_process, interleaved, run_kg
 
 _TIMED = "import time; began = time.process_time(); {}; print(time.process_time() - began)"
 _TABLE = "from kg.data.divisions import load_divisions; " + _TIMED.format("load_divisions()")
@@ -28,11 +30,11 @@ def extraction() -> list[Row]:
     articles = [article for source in sources for article in read_articles(source)[0]]
     texts = ["".join(a.source[start:end] for start, end in a.spans) for a in articles]
     characters = sum(map(len, texts))
-    ours, tagger = alternately(
-        (
-            lambda: [pipeline.extract(article) for article in articles],
-            lambda: [jieba.posseg.lcut(text) for text in texts],
-        )
+    ours, tagger = interleaved(
+        [
+            (partial(pipeline.extract, article), partial(jieba.posseg.lcut, text))
+            for article, text in zip(articles, texts, strict=True)
+        ]
     )
     return [
         Row(
@@ -104,4 +106,7 @@ def exporting() -> list[Row]:
     ]
 
 
-MEASURES: tuple[Callable[[], list[Row]], ...] = (extraction, divisions, building, exporting)
+MEASURES: tuple[Callable[[], list[Row]], ...] = (
+    *(extraction, long_lines, divisions, building, starting),
+    exporting,
+)

@@ -44,6 +44,21 @@ def alternately(
     return [median(column) for column in zip(*times, strict=True)]
 
 
+def interleaved(pairs: Sequence[tuple[Callable[[], object], Callable[[], object]]], *, rounds: int = 7) -> list[float]:
+    """The median seconds of all first works and of all second ones, done pair by pair: no load meets one side alone."""
+
+    def taken(work: Callable[[], object]) -> float:
+        began = time.process_time()
+        work()
+        return time.process_time() - began
+
+    for pair in pairs:
+        for work in pair:
+            work()  # whatever is loaded at first use
+    times = [[sum(side) for side in zip(*(map(taken, pair) for pair in pairs), strict=True)] for _ in range(rounds)]
+    return [median(column) for column in zip(*times, strict=True)]
+
+
 def in_process(code: str) -> str:
     """What a fresh interpreter prints."""
     command = (sys.executable, "-c", code)
