@@ -12,7 +12,7 @@ import lzma
 import re
 import struct
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -56,7 +56,8 @@ class DivisionTable:
 
     names: dict[str, str]
     blocks: dict[str, bytes]
-    _cities: dict[str, dict[str, tuple[Division, ...]]] = field(default_factory=dict, repr=False)
+    _cities: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, repr=False)
+    _members: dict[str, tuple[Division, ...]] = field(default_factory=dict, repr=False)
     _stems: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _bearers: dict[str, dict[str, list[Division]]] = field(default_factory=dict, repr=False)
 
@@ -107,7 +108,9 @@ class DivisionTable:
 
     def communities(self, street: str) -> tuple[Division, ...]:
         """The communities and villages of a street or town, by code."""
-        return self._city(street[:4]).get(street, ())
+        if street not in self._members:
+            self._members[street] = tuple(unpack_street(street, self._city(street[:4]).get(street, ())))
+        return self._members[street]
 
     def bearing(self, street: str, name: str) -> Sequence[Division]:
         """The communities and villages of a street that bear a name, with or without its kind.
@@ -124,8 +127,8 @@ class DivisionTable:
 
     def below(self, code: str) -> tuple[Division, ...]:
         """The communities and villages anywhere below a city, district or street."""
-        streets = self._city(code[:4]) if len(code) >= 4 else {}
-        return tuple(d for street, members in streets.items() if street.startswith(code) for d in members)
+        streets = self._city(code[:4]) if len(code) >= 4 else ()
+        return tuple(d for street in streets if street.startswith(code) for d in self.communities(street))
 
     def stems(self, code: str) -> frozenset[str]:
         """The bare names of the communities and villages below a city, district or street.
@@ -134,7 +137,9 @@ class DivisionTable:
         True
         """
         if code not in self._stems:
-            self._stems[code] = frozenset(bare_stem(d.name, d.type) for d in self.below(code))
+            streets = self._city(code[:4]) if len(code) >= 4 else {}
+            rows = (row for street, rows in streets.items() if street.startswith(code) for row in rows)
+            self._stems[code] = frozenset(map(row_stem, rows))
         return self._stems[code]
 
     @cached_property
@@ -197,25 +202,40 @@ class DivisionTable:
         # A town that became a street keeps its old code and name in the table, and the other way round.
         return exact + [code for code, own in rows if own != kind]
 
-    def _city(self, city: str) -> dict[str, tuple[Division, ...]]:
+    def _city(self, city: str) -> dict[str, tuple[str, ...]]:
+        """The rows of a city's streets, packed as they are: few of them are ever looked at."""
         if city not in self._cities:
             self._cities[city] = unpack_city(city, self.blocks.get(city, b""))
         return self._cities[city]
 
 
-def unpack_city(city: str, block: bytes) -> dict[str, tuple[Division, ...]]:
-    """A city's communities and villages by street, from its block in ``divisions.villages.bin``."""
-    lines = lzma.decompress(block).decode(_ENCODING).split("\n") if block else []
-    found: defaultdict[str, list[Division]] = defaultdict(list)
-    street, number = "", 0
-    for line in lines:
-        if line.startswith("/"):
-            street, number = city + line[1:], 0
-            continue
-        digits, kind, stem = re.fullmatch(r"(\d*)([cvx])(.*)", line).groups()  # type: ignore[union-attr]
+def unpack_city(city: str, block: bytes) -> dict[str, tuple[str, ...]]:
+    """The packed rows of a city's streets by code, from its block in ``divisions.villages.bin``."""
+    text = lzma.decompress(block).decode(_ENCODING) if block else ""
+    streets = (part.split("\n") for part in f"\n{text}".split("\n/")[1:])
+    return {city + street[0]: tuple(street[1:]) for street in streets}
+
+
+_ROW = re.compile(r"(\d*)([cvx])(.*)")  # its number where it does not follow the one before; kind; stem
+
+
+def unpack_street(street: str, rows: Iterable[str]) -> Iterator[Division]:
+    """The communities and villages of a street from their packed rows."""
+    number = 0
+    for row in rows:
+        digits, kind, stem = _ROW.fullmatch(row).groups()  # type: ignore[union-attr]
         number = int(digits) if digits else number + 1
-        found[street].append(Division(f"{street}{number:03d}", *community_name(kind, stem), street))
-    return {code: tuple(members) for code, members in found.items()}
+        yield Division(f"{street}{number:03d}", *community_name(kind, stem), street)
+
+
+def row_stem(row: str) -> str:
+    """The bare name of a packed row.
+
+    >>> row_stem("c常屯"), row_stem("201v石门"), row_stem("x敦达乌苏嘎查")
+    ('常屯', '石门', '敦达乌苏')
+    """
+    kind = row.lstrip("0123456789")
+    return kind[1:] if kind[0] != "x" and len(kind) > 1 else bare_stem(*community_name(kind[0], kind[1:]))
 
 
 def community_name(kind: str, stem: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.data.divisions import bare_stem, load_divisions, load_stems, unpack_city
+from kg.data.divisions import bare_stem, load_divisions, load_stems, unpack_city, unpack_street
 from kg.data.divisions_names import office_forms, place_forms, split_zone
 from kg.data.divisions_scan import place_votes, scan_places
 
@@ -201,7 +201,9 @@ ROWS = [
 def test_a_city_survives_packing(packing: ModuleType) -> None:
     block = packing.compress("\n".join(packing.block_lines(ROWS)))
     found = unpack_city("1101", block)
-    assert {street: [(d.code, d.name, d.type) for d in members] for street, members in found.items()} == {
+    assert {
+        street: [(d.code, d.name, d.type) for d in unpack_street(street, rows)] for street, rows in found.items()
+    } == {
         "110101001": [
             ("110101001001", "东里社区", "Community"),
             ("110101001002", "西里社区", "Community"),
@@ -252,3 +254,10 @@ def test_any_village_name_has_a_stem(packing: ModuleType, name: str) -> None:
     assert kind in {"c", "v", "x"}
     assert stem
     assert name.startswith(stem)
+
+
+@pytest.mark.parametrize("city", ["1101", "3717", "4101", "1504", "5401"])
+def test_stems_are_the_bare_names_of_what_lies_below(city: str) -> None:
+    assert TABLE.stems(city) == {bare_stem(d.name, d.type) for d in TABLE.below(city)} != set()
+    street = TABLE.below(city)[0].parent
+    assert TABLE.stems(street) == {bare_stem(d.name, d.type) for d in TABLE.communities(street)}
