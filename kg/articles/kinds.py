@@ -11,7 +11,6 @@ from kg.articles.notices import drop_related, read_notice
 
 HEADING_LENGTH = range(4, 56)  # characters of a headline or section heading
 PROSE_LENGTH = 40  # a line longer than this is running text
-BARE_LENGTH = 40
 CAPTION = re.compile(
     r"^(?:上图|下图|左图|右图|题图|组图|图为|图①|[▲▼◀▶△▽◆]\s?|图[一二三四五六七八九十\d]{1,2}(?:\s|[:：、，]|$)|[（(]?资料图|本版图片|!\[)"
     r"|(?:供图|摄影|摄|图/.{2,8})[)）]?$|[(（]资料(?:图片?|照片)[)）]$"

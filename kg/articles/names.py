@@ -26,22 +26,6 @@ def is_name(text: str) -> bool:
     return (text[:2] in surnames and len(text) > 2) or (len(text) < 4 and text[0] in surnames)
 
 
-def join_blanks(words: list[str]) -> list[tuple[str, int, int]]:
-    """Words as (name, first word, last word), a family name that stands alone joined with what follows it.
-
-    >>> join_blanks(["张", "栩", "祖伊美"])
-    [('张栩', 0, 1), ('祖伊美', 2, 2)]
-    """
-    found, at = [], 0
-    while at < len(words):
-        last = at
-        if len(words[at]) == 1 and at + 1 < len(words) and is_name(words[at] + words[at + 1]):
-            last = at + 1
-        found.append(("".join(words[at : last + 1]), at, last))
-        at = last + 1
-    return found
-
-
 def split_names(text: str) -> list[str]:
     """A run of names without blanks cut into names, all of it or nothing; three characters are likelier than two.
 

@@ -53,7 +53,6 @@ MASTHEAD = re.compile(
     rf"[《]?(?P<name>[{HAN}]{{2,8}}(?:[日晚早晨时商周]报|都市报|报社|新闻网|日报网|发布|融媒|客户端))[》]?(?:数字报|电子版|微信公众号)?"
 )
 TITLE = re.compile(r"(?:文章)?(?:原?标题|题目|題目|標題)\s?[:：]\s?(?P<title>.{4,80})")
-STEP = r"[3◀<«\s]*(?:返回)?[上下]一?[篇版期条页则則]"
 NOISE = tuple(
     re.compile(row, re.IGNORECASE)
     for row in (

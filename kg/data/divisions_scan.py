@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.data.divisions import MUNICIPALITIES, Division, DivisionTable
+from kg.data.divisions import MUNICIPALITIES, DivisionTable
 from kg.data.divisions_names import place_forms, split_zone
 from kg.data.tables import load_set
 
@@ -176,8 +176,3 @@ def support(code: str, votes: Counter[str]) -> int:
         for named, count in votes.items()
         if named != code and (code.startswith(named) or named.startswith(code))
     )
-
-
-def is_zone_name(division: Division) -> bool:
-    """Whether a division's own name says that it is a zone."""
-    return bool(split_zone(division.name)[1])

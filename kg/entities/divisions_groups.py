@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.data.divisions import bare_stem
 from kg.data.divisions_names import split_office, split_zone
@@ -26,10 +26,6 @@ class Group:
     code: str = ""
     why: str = ""
     above: str = ""
-
-    def has_name(self, name: str) -> bool:
-        """Whether a mention bears this name."""
-        return name in self.names
 
 
 def group_mentions(divisions: Sequence[Mention], around: Surroundings) -> tuple[Group, ...]:
@@ -144,8 +140,3 @@ def local_groups(mentions: Sequence[Mention], type: str) -> Iterator[Group]:
         found[bare_stem(mention.name, type)].append(mention)
     for stem, members in found.items():
         yield collect(f"{type}:{stem}", type, members, Decision())
-
-
-def with_code(group: Group, decision: Decision, above: str) -> Group:
-    """The group with its code and what it belongs to."""
-    return replace(group, code=decision.code or group.code, why=decision.why or group.why, above=above or group.above)

@@ -156,7 +156,7 @@ def plain_name(words: Words, start: int, end: int) -> bool:
 
 
 # A slogan's number before a kind-word: “一个中心”.
-NUMBERED = re.compile("“[0-9一二两三四五六七八九十]+个?(?:中心|平台|基地|广场|大厅)")
+SLOGAN = re.compile("“[0-9一二两三四五六七八九十]+个?(?:中心|平台|基地|广场|大厅)")
 
 
 def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
@@ -168,7 +168,7 @@ def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
     ):
         if "打卡" in found.group() or "+" in found.group() or "为中心" in found.group():
             continue
-        if NUMBERED.match(found.group()):
+        if SLOGAN.match(found.group()):
             continue
         division = words.division_over(found.start() - 1, found.start())
         start = division.start if division and division.type in {"Community", "Village", "Office"} else found.start()

@@ -52,10 +52,6 @@ def person(text: Text, start: int, end: int, rule: str) -> Mention:
 OTHER_POST = re.compile(r"、[^，。；：、“”（）\n]{2,12}的(?=[一-鿿])")
 
 
-# 某社区党总支书记、已退休两年的王某某.
-OTHER_POST = re.compile(r"、[^，。；：、“”（）\n]{2,12}的(?=[一-鿿])")
-
-
 def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
     """党工委书记王某某, 副主任李某、赵某某, 党总支书记、已退休的王某某."""
     for found in post_pattern().finditer(text.text):
@@ -172,9 +168,7 @@ CALLING = re.compile(r"(?:名叫|叫做|(?:姓名|联系人)[:：]|摄影[:：/]
 
 def people_called(text: Text, words: Words) -> Iterator[PersonMention]:
     """名叫王某某, 摄影王某; 王某某 摄."""
-    for found in re.finditer(
-        r"(?:名叫|叫做|姓名：|联系人[:：]|摄影[:：/]?|责编[:：/]|美编[:：/]|编辑[:：/])\s*", text.text
-    ):
+    for found in CALLING.finditer(text.text):
         end = name_end(text.text, words, found.end(), sure=True)
         if end > found.end():
             yield PersonMention(person(text, found.end(), end, "called"))
