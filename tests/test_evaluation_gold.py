@@ -1,7 +1,6 @@
 """Floors under the quality on the gold, so that a change that loses facts fails.
 
-The floors stand a little below what was reached when they were set; whoever raises the quality may raise them. That of
-``test`` is far below: no rule is made with an eye on those articles.
+The floors stand a little below what was reached when they were set; whoever raises the quality may raise them.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ FLOORS = (
     Floor("dev", entities=0.86, statements=0.76, time=0.90, post=0.90, bound=0.97, cited=0.94),
     Floor("dev2", entities=0.84, statements=0.80, time=0.84, post=0.85, bound=0.97, cited=0.94),
     Floor("dev3", entities=0.88, statements=0.75, time=0.82, post=0.90, bound=0.97, cited=0.94),
-    Floor("test", entities=0.80, statements=0.58, time=0.70, post=0.90, bound=0.95, cited=0.90),
+    Floor("dev4", entities=0.80, statements=0.58, time=0.70, post=0.90, bound=0.95, cited=0.90),
 )
 
 
