@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.data.openings import opening
 from kg.data.tables import alternatives, load_table
 from kg.mentions.boundaries import Words
-from kg.mentions.person_names import GRAMMATICAL, PREDICATE, name_end, names_at, surname_length
+from kg.mentions.person_names import DOTTED, GRAMMATICAL, PREDICATE, name_end, names_at, surname_length
 from kg.model import Mention, PersonMention, Text
 
 
@@ -52,6 +52,10 @@ def person(text: Text, start: int, end: int, rule: str) -> Mention:
 OTHER_POST = re.compile(r"、[^，。；：、“”（）\n]{2,12}的(?=[一-鿿])")
 
 
+# 街道党工委书记：王某某；办事处主任：李某: a list of who holds what.
+LISTED = re.compile("[：:][ 　]?")
+
+
 def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
     """党工委书记王某某, 副主任李某、赵某某, 党总支书记、已退休的王某某."""
     for found in post_pattern().finditer(text.text):
@@ -59,6 +63,11 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
         skipped = OTHER_POST.match(text.text, at)
         if skipped and post_pattern().search(skipped.group()):
             continue  # the other post says whose both are
+        if listed := LISTED.match(text.text, at):
+            end = name_end(text.text, words, listed.end(), sure=True)
+            if end > listed.end() and (text.text[end : end + 1] or "。") in "，、。；;）)\n 　":
+                yield PersonMention(person(text, listed.end(), end, "after_post"), found.group(), found.span())
+            continue
         of = skipped is not None or text.text.startswith("的", at)
         at = skipped.end() if skipped else at + of
         for start, end in names_at(text.text, words, at, sure=not of):
@@ -190,6 +199,13 @@ def people_of_byline(text: Text, words: Words) -> Iterator[PersonMention]:
             )
 
 
+def people_with_dots(text: Text, words: Words) -> Iterator[PersonMention]:
+    """Names of two parts written by sounds, whatever stands beside them: 阿依古丽·买买提."""
+    at = max(text.text.find("·"), text.text.find("•"))
+    for found in DOTTED.finditer(text.text) if at >= 0 else ():
+        yield PersonMention(person(text, *found.span(), "dotted"))
+
+
 FINDERS = (
     people_after_posts,
     people_before_posts,
@@ -198,5 +214,6 @@ FINDERS = (
     people_addressed,
     people_who_say,
     people_called,
+    people_with_dots,
     people_of_byline,
 )

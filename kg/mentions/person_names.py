@@ -28,6 +28,8 @@ DOUBTFUL = frozenset("任于时全都党家水路门田车房钱单成常应关�
 VERBS = frozenset("戴管查过支齐")
 # Words that the dictionary takes for names.
 NO_NAMES = frozenset({"马甲"})
+# Tags of names of places and things.
+PROPER = frozenset({"ns", "nz"})
 # Tags of words that can follow a name as its predicate.
 PREDICATE = frozenset("vdptmcruy")
 
@@ -76,11 +78,20 @@ def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
 
 def may_be_given(words: Words, start: int, end: int) -> bool:
     """Whether a given name may stand here: it is no common word, or one that a predicate follows (海波监督…)."""
-    if not is_common(words, start, end):
-        return True
+    word = words.at(start)
+    if not is_common(words, start, end) or (
+        word is not None and word.tag in PROPER and not after_doubtful(words, start)
+    ):
+        return True  # the dictionary knows the given name as a place's: 沈|阿根
     behind = words.at(end)
-    after_doubtful = words.text[start - 1] in DOUBTFUL
-    return not after_doubtful and behind is not None and behind.start == end and behind.tag[:1] in PREDICATE
+    return (
+        not after_doubtful(words, start) and behind is not None and behind.start == end and behind.tag[:1] in PREDICATE
+    )
+
+
+def after_doubtful(words: Words, start: int) -> bool:
+    """Whether the family name before a given name often is a word itself."""
+    return words.text[start - 1] in DOUBTFUL
 
 
 def is_split(words: Words, start: int, end: int) -> bool:
@@ -165,10 +176,11 @@ def names_from(text: str, words: Words, at: int, *, sure: bool = False) -> Itera
 
 # Characters by which names of Mongolian, Tibetan, Uyghur and Kazakh people are written; a few stand inside only.
 SOUNDS = "".join(load_table("transliteration"))
-INNER = SOUNDS + "不都让合力提孜则"
+INNER = SOUNDS + "不都让合力提则顺云通平高敏山"
+ENDED = rf"(?=[，。、；：“”\n（）]|$|{alternatives('after_names')})"
+DOTTED = re.compile(rf"[{SOUNDS}][{INNER}]{{1,7}}[·•][{INNER}]{{2,8}}?{ENDED}")
 SOUNDED = re.compile(
-    rf"[{SOUNDS}][{INNER}]{{1,7}}[·•][{INNER}]{{2,8}}?(?=[，。、；：“”\n（）]|$|{alternatives('after_names')})"
-    rf"|[{SOUNDS}][{INNER}]{{1,5}}?(?=[，。、；：“”\n（）]|$|{alternatives('after_names')})"
+    rf"{DOTTED.pattern}|[{SOUNDS}][{INNER}]{{1,5}}?(?=[，。、；：“”\n（）]|$|{alternatives('after_names')})"
 )
 
 

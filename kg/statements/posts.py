@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.data.tables import load_table
 from kg.model import Entity, Evidence, PersonMention, Resolution, Statement, Text
 from kg.statements.clauses import Subjects, evidence_of
-from kg.statements.posts_bodies import body_before, owner_of, party_of
+from kg.statements.posts_bodies import body_before, owner_of, party_of, secretaries_party
 from kg.statements.posts_taken import taken_posts
 from kg.vocabulary import allows
 
@@ -26,6 +26,8 @@ TITLES = "|".join(sorted(set(load_table("posts")), key=lambda t: (-len(t), t)))
 EARLIER = re.compile(
     rf"(?P<title>(?:副|第一|常务|专职)*(?:{TITLES}))(?:、|兼|，兼|，)(?:现任|时任|原|曾任|同时担任|担任|兼任|任)?$"
 )
+# A body that was not found between one post and the next.
+UNKNOWN = re.compile(r"(?:、|兼)(?P<body>[^、，。；：“”兼]{2,12})$")
 # Words between a post and somebody who has none beside the name: 网格员、65岁的退休教师某某.
 BEFORE_NAME = re.compile(rf"(?P<title>(?:副|第一|常务|专职)*(?:{TITLES}))、[^，。；、：“”（）]{{2,14}}$")
 # Titles of the Party; other titles of the same person are of the body whose Party organisation was named.
@@ -102,6 +104,8 @@ def posts_of(
                 and not (OF_PARTY.search(post) or target.label.endswith("部"))
             ):
                 target = owner_of(resolution, target, start)
+            if target is not None:
+                target = secretaries_party(resolution, target, post)
             if target is not None and post and allows("holdsPost", who.type, target.type):
                 evidence = evidence_of(text, start, end)
                 year = (
@@ -112,6 +116,10 @@ def posts_of(
                 yield Statement(
                     text.article.id, who, "holdsPost", target, evidence, post=post, time=year, rule="post.beside"
                 )
+        if body is None and (unknown := UNKNOWN.search(text.text[max(0, start - 16) : start])):
+            start += unknown.start("body") - len(
+                unknown.string
+            )  # 党工委委员、招商局局长: the one before stands all the same
         before = EARLIER.search(text.text[max(0, start - 24) : start])
         if person.after or before is None:
             return

@@ -10,7 +10,7 @@ from kg.statements.clauses import AGENTS, DIVISIONS, Subjects, path_of
 GAP = re.compile(r"^(?:的|原|时任|现任|负责人|、|和|“|”|[一-鿿]{0,6}(?:科|办|室|部|组|站|队|委|会))?$")
 # Titles that, without a body beside them, are of the body the clause speaks of.
 LEADING = re.compile(
-    r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|街道主任|区长|县长|市长|委员|武装部长)"
+    r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|苏木达|街道主任|区长|县长|市长|委员|武装部长)"
 )
 SECRETARY = re.compile("(?:副|第一|专职)*(?:书记|委员|常委)")
 BODIES = AGENTS | {"Compound", "Facility", "Project"}
@@ -59,7 +59,7 @@ OF_CLASS = {
     "学校": ("School",),
     "医院": ("Hospital",),
 }
-ENDING = re.compile("[一-鿿]{0,6}[心社团园院校站所室队会局行馆厂司场]$")
+ENDING = re.compile("[一-鿿]{0,6}[心社团园院校站所室队会局行馆厂司场坊店铺部地城]$")
 HOLDING = AGENTS | {"Facility", "Project"}
 
 
@@ -118,6 +118,19 @@ def owner_of(resolution: Resolution, party: Entity, start: int) -> Entity | None
     return next((e for e in resolution.entities if is_owner(e, party)), None)
 
 
+OF_COMMITTEE = re.compile("副?书记")
+
+
+def secretaries_party(resolution: Resolution, body: Entity, post: str) -> Entity:
+    """The Party organisation of a division whose secretary somebody is: 社区副书记 of 某社区党委; else the division."""
+    if body.type not in {"Community", "Village", "Office"} or not OF_COMMITTEE.fullmatch(post):
+        return body
+    parties = [e for e in resolution.entities if is_owner(body, e) and e.type == "PartyOrganization"]
+    plain = (e for kind in PLAIN_KINDS for e in parties if e.identity == kind)
+    return next(plain, body)
+
+
+PLAIN_KINDS = ("党工委", "党委", "党总支", "党支部")
 COMMITTEE = re.compile("(?:居民委员会|村民委员会|居委会|村委会)(?=.)")
 
 

@@ -14,18 +14,25 @@ from kg.vocabulary import allows
 
 TITLE = (
     "(?:副|党委|党总支|党支部|支部|总|常务|执行|兼职|居委会|村委会)*"
-    rf"(?:{alternatives('posts')}|总指挥|总召集人|召集人|链长)"
+    rf"(?:{alternatives('posts')}|总召集人|召集人|链长)"
 )
 VERB = (
     "(?:同志)?(?:又|还|也|曾|则|被)*(?:高票|全票)?"
     "(?:现任|兼任|担任|出任|接任|调任|转任|升任|当选为?|被?选为|被?推选为|被?任命为|受聘为|挑起|任|为)"
 )
 TAKING = re.compile(
-    rf"{VERB}(?:了)?(?P<body>[^，。；、“”]{{0,20}}?)(?:首任|第一任)?(?P<title>{TITLE})(?P<more>(?:、{TITLE})*)(?P<of>的)?"
+    rf"(?:{VERB}|(?P<being>也?[是系]))(?:了)?(?P<body>[^，。；、“”]{{0,20}}?)(?:首任|第一任)?(?P<title>{TITLE})(?P<more>(?:、{TITLE})*)(?P<of>的)?"
+)
+# Who is something is it to the end of the clause: not 是某社区书记的女儿.
+CLOSED = tuple("，。；、！”\n")
+# A step of somebody's career that a year opens: 2008年任某社区党总支副书记.
+CAREER = (
+    "(?<=[，；。])(?:[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:底|初|起)?|次年|同年|随后|后来|后)，?(?:又|再|再次)?"
+    "(?=任|担任|当选|出任|调任|转任|升任|被?选为|被?任命为)"
 )
 # He who was named last takes a post: 她当选…, 如今还兼任….
 PRONOUN = re.compile(
-    rf"(?:(?<![其])[她他]|(?<=[，；。])(?:如今|现在|目前)?(?:还|同时|并)(?=兼任|担任)){TAKING.pattern}"
+    rf"(?:(?<![其])[她他]|(?<=[，；。])(?:如今|现在|目前)?(?:还|同时|并)(?=兼任|担任)|{CAREER}){TAKING.pattern}"
 )
 # Another one's post of the same body: 王某某任组长、李某某任副组长的专班.
 AND_ANOTHER = re.compile(rf"^(?:、|，)[^，。；、]{{2,24}}任(?:常务|执行|副)*(?:{alternatives('posts')}|总指挥)(?=的)")
@@ -39,13 +46,15 @@ def taken_posts(text: Text, resolution: Resolution, subjects: Subjects) -> Itera
     people = [f for f in resolution.found if f.entity.type == "Person"]
     for person in people:
         end = person.mention.end
-        if found := TAKING.match(text.text, end, end + 60):
+        found = TAKING.match(text.text, end, end + 60)
+        if found and (not found["being"] or text.text.startswith(CLOSED, found.end())):
             for said in taken(text, resolution, subjects, person, found):
                 yield person, said
     starts = [p.mention.start for p in people]
     for found in PRONOUN.finditer(text.text):
         index = bisect_left(starts, found.start()) - 1
-        if index >= 0 and found.start() - starts[index] <= 400:
+        near = index >= 0 and found.start() - starts[index] <= 400
+        if near and (not found["being"] or text.text.startswith(CLOSED, found.end())):
             for said in taken(text, resolution, subjects, people[index], found):
                 yield people[index], said
 

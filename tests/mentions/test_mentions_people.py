@@ -37,6 +37,9 @@ def posts(line: str) -> dict[str, str]:
         ("宁波银河物业有限公司董事长金志明签约。", {"金志明": "董事长"}),
         ("街道人大工委主任欧阳明出席。", {"欧阳明": "主任"}),
         ("石桥村第一书记周波介绍。", {"周波": "第一书记"}),
+        ("街道党工委书记：高海滨；办事处主任：林桂英。", {"高海滨": "书记", "林桂英": "主任"}),
+        ("建设指挥部指挥长耿志涛到场。", {"耿志涛": "指挥长"}),
+        ("苏木党委书记白音那表示，要加油。", {"白音那": "党委书记"}),
     ],
 )
 def test_posts_before_and_after_names(line: str, found: dict[str, str]) -> None:
@@ -219,3 +222,18 @@ def test_names_that_no_listed_verb_follows(line: str, found: list[str]) -> None:
 )
 def test_more_that_are_no_names(line: str) -> None:
     assert names(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("住在新居的阿依古丽·艾山在包饺子。", "阿依古丽·艾山"),
+        ("79岁的独居老人沈阿根刷脸打餐。", "沈阿根"),
+    ],
+)
+def test_names_that_no_post_or_verb_vouches_for(line: str, name: str) -> None:
+    assert names(line) == [name]
+
+
+def test_what_a_colon_announces_is_no_name() -> None:
+    assert names("街道党工委书记：高标准推进项目。") == []
