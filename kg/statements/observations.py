@@ -194,7 +194,7 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
     """The statement with its time and its words."""
     quantity = item.quantity
     reading = _of_itself(reading, quantity, subject)
-    time = _own_time(times, item) if reading.earlier else page.governing.at(quantity.start)
+    time = _time_of(page, item, reading, times)
     return Statement(
         page.article.article.id,
         subject,
@@ -204,6 +204,15 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
         time=time,
         rule=reading.rule,
     )
+
+
+def _time_of(page: Page, item: Item, reading: Reading, times: Sequence[Time]) -> str:
+    """The time of a number: a former value has its own, an age that of the telling, others what governs the place."""
+    if reading.earlier:
+        return _own_time(times, item)
+    if reading.rule == "observed.age" and reading.indicator == "年龄":
+        return page.governing.said_before(item.quantity.start)
+    return page.governing.at(item.quantity.start)
 
 
 def _of_itself(reading: Reading, quantity: Quantity, subject: Entity) -> Reading:

@@ -15,9 +15,18 @@ OPENING = re.compile(
     "(?:^|[，。；：:,;！？“‘（(\n])(?:其中|特别是|尤其是|据悉|据介绍|据统计|据了解|在|自|从|而|于|仅|并)?$"
 )
 CLAUSE_MARKS = "，；：。！？,;\n"
+IN_A_NAME = re.compile("[“‘]20[12]\\d ?年?度?[^，。；！？”’]{2,16}[”’]")  # “2021年度纳税功臣” dates the honour
+# 是2020年的3.8倍: the year is what the number is measured by.
+OWN_FIGURE = re.compile("(?:的|(?<=的)) ?\\d")  # 由2019年的22%提升到48%
+OF_BASE = re.compile("(?:是|为|相当于|达到?|到)$")
+TIMES_OF = re.compile("(?:的|(?<=的))[约近]?[\\d.两三四五六七八九十]+多?倍")
+# …去年11月投产，已入驻企业18家: a count that stands now, after a day or month that something came into use.
+IN_USE = re.compile("投产|投用|启用|开业|开园|开馆|开放|成立|建成|运营|运行|上线|开街|揭牌|挂牌|投入使用|交付")
+BY_NOW = re.compile("[，；](?:现|已)(?![于在将由被从对把获])(?=[一-龥]{2})")
 MARK = re.compile(f"[{CLAUSE_MARKS}]")
 REPORTED = re.compile(
-    "([12][0-9]{3})年度?[^，。；]{0,16}(?:总结|回顾|报告|工作情况|开展情况|完成情况|主要工作|重点工作|工作汇报|述职)"
+    "([12][0-9]{3})年度?[^，。；]{0,16}?(?:总结|回顾|报告|工作情况|开展情况|完成情况|主要工作|重点工作|工作汇报|述职|"
+    "打算|工作计划|工作安排|工作思路|工作要点|目标任务|主要任务|总体思路)"
 )
 
 
@@ -31,7 +40,8 @@ class Governing:
 
     def __init__(self, text: Text, times: Sequence[Time]) -> None:
         self._text, self._any = text, bool(times)
-        self._times = Row(t for t in times if not _compares(text.text, t))
+        self._now = Time(0, 0, text.article.published[:7])
+        self._times = Row(t for t in times if not (_compares(text.text, t) or IN_A_NAME.match(text.text, t.start - 1)))
         self._marks = [mark.start() for mark in MARK.finditer(text.text)]
         self._spans: dict[int, Span] = {}  # of paragraphs
         self._kinds: dict[int, str] = {}  # of the last sentence of each
@@ -60,7 +70,22 @@ class Governing:
             or self._broad.first(position, self._spans[sentence.paragraph][1])
             or self._paragraph_before(sentence)
         )
-        return time.edtf if time is not None else self._reported_year(sentence)
+        if time is None:
+            return self._reported_year(sentence)
+        return self._in_report(sentence, time) or time.edtf
+
+    def said_before(self, position: int) -> str:
+        """EDTF of the time that a sentence says before a position, else the article's year: that of an age."""
+        sentence = sentence_at(self._text, position)
+        before = self._times.between(sentence.start, position) if sentence else []
+        return before[-1].edtf if before else self._now.edtf[:4]
+
+    def _in_report(self, sentence: Sentence, time: Time) -> str:
+        """The year of a report printed soon after it, where the report says 现有 or 目前: at its end; else ''."""
+        if time.edtf != self._now.edtf or re.search("[0-9月]", self._text.text[time.start : time.end]):
+            return ""
+        year = self._reported_year(sentence)
+        return year if year and year < time.edtf[:4] else ""
 
     def _in_sentence(self, sentence: Sentence, position: int) -> Time | None:
         """The time of the sentence that governs: the nearest before the position, a deadline only in its clause."""
@@ -68,11 +93,18 @@ class Governing:
         clause, before = self._marks[mark - 1] + 1 if mark else 0, times.between(sentence.start, position)
         for time in reversed(before):
             if time.start >= clause or not (_is_far(text, time) or _is_passing(text, time, position)):
-                return time
+                return self._now if self._stands_now(time, clause) else time
         end = min(self._marks[mark], sentence.end) if mark < len(self._marks) else sentence.end
         if (same := times.first(position, end)) is not None or before:
             return same
         return next((t for t in times.between(end, sentence.end) if _leads(text, t) and _broad(text, t)), None)
+
+    def _stands_now(self, time: Time, clause: int) -> bool:
+        """Whether a clause counts what there is now, though its sentence told before when the thing came into use."""
+        if len(time.edtf) not in (7, 10) or not time.edtf[:7] < self._now.edtf[:7]:
+            return False
+        by_now = BY_NOW.search(self._text.text, time.end, clause + 3)
+        return by_now is not None and bool(IN_USE.search(self._text.text, time.end, by_now.start()))
 
     def _earlier(self, sentence: Sentence) -> Time | None:
         """The last time of the paragraph's earlier sentences; of those of one sentence one that heads a clause."""
@@ -148,7 +180,9 @@ def sentence_at(text: Text, position: int) -> Sentence | None:
 
 def _compares(text: str, time: Time) -> bool:
     """Whether a time is only what something is compared with (比去年, 较2019年, 从前年的540万元上升到…)."""
-    if re.search("[由从]", text[time.start - 1 : time.start + 1]) and re.match("的\\d", text[time.end : time.end + 2]):
+    if re.search("[由从]", text[time.start - 1 : time.start + 1]) and OWN_FIGURE.match(text, time.end):
+        return True
+    if TIMES_OF.match(text, time.end) and OF_BASE.search(text, max(0, time.start - 4), time.start):
         return True
     return bool(COMPARED.search(text[max(0, time.start - 4) : time.start])) and bool(
         re.match("同期|增|下降|提|减|上升|末|底|的?[\\d一-龥]{0,6}(?:增|降|提升|减)", text[time.end : time.end + 10])

@@ -161,3 +161,42 @@ def test_every_edtf_is_valid_and_every_span_lies_within(pieces: list[str], publi
         end = time.end
         if time.edtf:
             parse_edtf(time.edtf)
+
+
+@pytest.mark.parametrize(
+    ("source", "edtf"),
+    [
+        ("驿站开放两年，调解纠纷", "2022/2024"),
+        ("开业半年接待", "2023-11/2024-05"),
+        ("半年下来，街区", "2023-11/2024-05"),
+        ("三年前，这里", "2021"),
+        ("两个月前，院里", "2024-03"),
+        ("今年前4个月，", "2024-01/2024-04"),
+        ("五一假期，公园", "2024-05"),
+        ("去年“五一”小长假接待", "2023-05"),
+        ("国庆期间，街区", "2023-10"),
+        ("中秋节前，街道", "2024"),
+        ("全年开展活动", "2024"),
+        ("年内建成", "2024"),
+    ],
+)
+def test_a_time_told_by_a_deed_a_feast_or_a_count_back_is_dated(source: str, edtf: str) -> None:
+    assert edtf in [e for _, e in found(source, "2024-05-17")]
+
+
+def test_a_year_after_and_the_same_year_take_up_the_text() -> None:
+    assert found("2019年建成。次年投用。同年12月，获奖。", "2024-05-17") == [
+        ("2019年", "2019"),
+        ("次年", "2020"),
+        ("同年12月", "2020-12"),
+    ]
+
+
+def test_until_now_counts_from_the_time_the_sentence_said() -> None:
+    assert found("去年9月设立驿站，至今已举办76场", "2024-05-17")[-1] == ("至今", "2023-09/2024-05")
+
+
+def test_the_whole_year_is_the_one_spoken_of() -> None:
+    assert found("2022年全年开展", "2024-05-17")[-1][1] == "2022"
+    assert found("街道现有党员20名，全年发展党员4名", "2024-01-19")[-1][1] == "2023"
+    assert found("未来三年，街道", "2023-11-02") == [("未来三年", "2024/2026")]

@@ -18,7 +18,7 @@ PUBLISHED = "2021-09-20"
 
 def read(source: str) -> Text:
     """A text whose sentences end at 。 and line breaks; a line is a paragraph."""
-    article = Article("made.txt", 1, source, ((0, len(source)),))
+    article = Article("made.txt", 1, source, ((0, len(source)),), published=PUBLISHED)
     sentences, start = [], 0
     for end, c in enumerate(source, 1):
         if c in "。\n" or end == len(source):
@@ -220,3 +220,19 @@ def test_positions_outside_every_sentence_have_no_time() -> None:
 )
 def test_odd_texts_do_not_fail(source: str) -> None:
     assert all(isinstance(row, Statement) for row in state(source))
+
+
+def timed(source: str, names: dict[str, str] | None = None) -> list[tuple[int | float, str]]:
+    """Value and time of each statement."""
+    return [(s.object.value, s.time) for s in state(source, names) if isinstance(s.object, Observation)]
+
+
+def test_a_year_that_a_multiple_is_of_dates_nothing() -> None:
+    assert timed("2020年销售额4600万元，是2018年的3.8倍。")[-1] == (3.8, "2020")
+    assert timed("去年，配套率由2018年的22%提升到48%。")[-1] == (48, "2020")
+
+
+def test_an_age_is_that_of_the_telling() -> None:
+    names = {"周立新": "Person"}
+    assert timed("1996年，厂里放假。\n52岁的周立新是社区书记。", names)[-1] == (52, "2021")
+    assert timed("1996年，52岁的周立新来到社区。", names)[-1] == (52, "1996")
