@@ -42,6 +42,9 @@ def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
     first = start
     if shape.numerals and (sum_before := SUM.match(words.text, start, kind)):  # 投资4.6亿元某某项目
         first = start = sum_before.end()
+    changed = words.text.rfind("变身", start, kind)
+    if changed >= start and changed + 2 < kind:  # 旧祠堂变身|银杏书房
+        first = start = changed + 2 + (words.text[changed + 2] == "为")
     if border := BORDER.match(words.text, start, kind + 1):
         first = start = border.end()
     while start < kind:

@@ -36,7 +36,9 @@ def named_before(words: Words, shape: Shape, kind: int, end: int) -> Mention | N
     start = name_start(words, kind, limit=shape.reach, keep=shape.keep, strict=not shape.loose)
     start = joined_start(words, start)
     division = division_before(words, start, kind, shape)
-    inner = trim_front(words, max(start, division.end) if division else start, kind, shape)
+    inner = owned_front(words, division, start, shape) or trim_front(
+        words, max(start, division.end) if division else start, kind, shape
+    )
     if division and inner == division.end and shape.owned:
         inner = owned_start(words, division, shape)
     elif not is_name(words, inner, kind, shape) or (not division and is_counted(words, inner, kind)):
@@ -44,6 +46,18 @@ def named_before(words: Words, shape: Shape, kind: int, end: int) -> Mention | N
     if any(veto(words.text, shape, inner, kind, end) for veto in VETOES) or is_saying(words, shape, inner, kind):
         return None
     return Mention(inner, end, shape.type, words.text[inner:end], rule=f"suffix.{shape.type}")
+
+
+# Whom or what a body of a division is for, right behind its name: 某街道企业服务驿站, 某社区居民食堂.
+SERVED = frozenset("企业 党员 居民 市民 职工 群众 老人 健身 互助 全民 助餐 康复 托育 创业 就业 商户 业主 村民".split())
+
+
+def owned_front(words: Words, division: Mention | None, start: int, shape: Shape) -> int:
+    """Where the part of a name behind its owner's starts, if it starts with whom it serves; else 0."""
+    if division is None or not shape.owned or shape.type != "Facility" or start > division.end:
+        return 0
+    word = words.at(division.end)
+    return division.end if word is not None and word.start == division.end and word.text in SERVED else 0
 
 
 # Words that make a saying of what looks like a name: 小事不出楼院, 数据多跑路, 织密平安网.

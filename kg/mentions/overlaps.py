@@ -104,8 +104,8 @@ def crosses(mention: Mention, division: Mention) -> bool:
 
 def precedence(mention: Mention) -> tuple[int, int, int, str, str]:
     """Sort key: rank of the class, then the longer, then the earlier."""
-    # of 街道综治中心 the ending says that it is a body, not only that it is a place
-    type = "GovernmentBody." if mention.type == "Facility" else mention.type
+    # of 街道综治中心 and 社区卫生服务中心 the ending says that it is a body or a clinic, not only that it is a place
+    type = "Hospital." if mention.type == "Facility" else mention.type
     return (RANK.get(mention.type, 2), mention.start - mention.end, mention.start, type, mention.rule)
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.model import Entity, Found, Resolution, Span, Statement, Text
 from kg.statements.clauses import DIVISIONS, Subjects, path_of, said, span
 from kg.statements.location import located
+from kg.statements.location_unsaid import OWN_DESKS
 
 # Bodies of higher levels are no part of the office an article is about.
 HIGHER = re.compile(
@@ -25,6 +26,7 @@ def hierarchy(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
     """Every statement of belonging that the article shows."""
     yield from division_parents(text, resolution, subjects)
     yield from owned_bodies(text, resolution)
+    yield from own_desks(text, resolution)
     yield from compounds(text, resolution, subjects)
     yield from located(text, resolution, subjects)
     yield from located_in_names(text, resolution)
@@ -76,6 +78,16 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
             span(found),
             f"hierarchy.body.{predicate}",
         )
+
+
+def own_desks(text: Text, resolution: Resolution) -> Iterator[Statement]:
+    """The desks and the clinic of an office that bear its full name: 某街道便民服务中心, 某镇卫生院."""
+    owners = Owners(resolution)
+    for found in resolution.found:
+        desk = found.entity.type == "Facility" and OWN_DESKS.search(found.entity.label)
+        owner = owners.by_name(found.entity) if desk or found.entity.type == "Hospital" else None
+        if owner is not None and owner.type in {"Office", "Zone"}:
+            yield from said(text, (found.entity, "partOf", owner), span(found), "hierarchy.desk")
 
 
 def is_main_party(entity: Entity, main: Entity | None) -> bool:

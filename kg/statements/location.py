@@ -4,97 +4,73 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
 
 from kg.model import Entity, Found, Resolution, Statement, Text
-from kg.statements.clauses import DIVISIONS, Clause, Subjects, evidence_of
+from kg.statements.clauses import DIVISIONS, Subjects, evidence_of
+from kg.statements.location_covered import covered
+from kg.statements.location_held import among_firms, in_facility, made_there, moved_in
+from kg.statements.location_unsaid import building, newly_made, own_name, unsaid
+from kg.statements.open_places import GROUND, OpenPlaces
+from kg.statements.sites import LOCAL, LOCATED, PLACED, UNSAID, Place, Site
 from kg.vocabulary import allows
 
-LOCATED = frozenset("Company School Hospital Facility Project Park Road Area Event".split())
-PLACED = DIVISIONS | {"Area", "Road", "Compound", "Facility", "Park"}
-LOCAL = PLACED - {"City", "Province"}
-# Things that an article on an office names without saying where they lie: in the office's area.
-UNSAID = frozenset({"Road", "Park"})
-# Works are where their place is; other projects are sites of their own.
-WORKS = re.compile(r"(?:改造|整治|建设|更新|工程|治理|修复)(?:工程|项目)?$")
+STEMS = frozenset({"School", "Hospital"})
 VIRTUAL = re.compile(r"(?:平台|小程序|热线|公众号|系统|APP|专线)”?$")
 LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|紧邻|毗邻|在建|片区|驻地")
+# Of what a clause speaks whose ground it is: 社区面积…，辖区内有A.
+WITHIN = re.compile(r"辖区|辖内|境内|驻地")
 # What one moves into is the place, not the thing: 某公司入驻某商圈.
 MOVED_IN = re.compile(r"(?:入驻|进驻|落户)(?:于|到|在)?[“‘]?$")
-HOLDING = re.compile(r"(?:里面有|内有|设有|内设|设立|设置|设|配备|建有|开设)[^，。；]{0,40}$")
-SET_OUT = re.compile(r"在|走进|来到|步入|漫步")
 LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
-MADE = re.compile(r"建起|建成|设立|打造|建设|成立|新建|开设|建立|改造")
+MADE_OF = re.compile(r"[^，。；、]{0,14}?(?:新建|新开|建设|建成|打造|设立|开设|投用|启用|创办|兴建)的?")
 LIES = re.compile(
     r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就)?(?:位于|坐落于|坐落在|地处|设在|建在|驻在|(?:先后|相继|已)?(?:落户|入驻|进驻)(?:于|到|在)?)"
 )
 TAKES_PLACE = re.compile(r"[^，。；]{0,4}在")
 
 
-class Site:
-    """One mention of a thing, with the clause around it."""
-
-    def __init__(self, text: Text, resolution: Resolution, subjects: Subjects, found: Found) -> None:
-        self.text, self.resolution, self.subjects, self.found = text.text, resolution, subjects, found
-        self.start, self.end = found.mention.start, found.mention.end
-        self.clause: Clause = subjects.clauses[subjects.clause_at(self.start)]
-        self.before = self.text[self.clause.start : self.start]
-
-    def ending_at(self, position: int, types: frozenset[str]) -> Found | None:
-        """The last-resolved mention of given classes that ends at a position."""
-        ending = [f for f in self.resolution.ending_at(position) if f.entity.type in types]
-        return ending[-1] if ending else None
-
-
-Place: TypeAlias = "tuple[Entity, int] | None"  # where it lies, and where the words that say so begin
-
-
-def in_facility(site: Site) -> Place:
-    """该中心设有A、B."""
-    topic = site.subjects.topic_at(site.start)
-    if topic is not None and topic.type == "Facility" and topic != site.found.entity and HOLDING.search(site.before):
-        return topic, site.clause.start
-    return None
-
-
 def after_cue(site: Site) -> Place:
-    """位于某街道的A, 辖区A: the division or area named last before, else what the section speaks of."""
+    """位于某街道的A, 辖区A: the division or area named last before, else what the clause or section speaks of."""
     if not LOCATING.search(site.before) or MOVED_IN.search(site.before):
         return None
     named = [f for f in site.subjects.inside(site.clause.start, site.start) if f.entity.type in DIVISIONS | {"Area"}]
     if named:
         return named[-1].entity, named[-1].mention.start
     base = site.subjects.base_at(site.start)
+    if WITHIN.search(site.before) and (base is None or base.type != "Area"):
+        base = site.open.ground_at(site.start) or site.open.office_at(site.start)
     return (base, site.clause.start) if base is not None else None
 
 
 def before_cue(site: Site) -> Place:
     """A位于某街道."""
     lies = LIES.match(site.text, site.end)
-    later = site.subjects.inside(lies.end(), lies.end() + 30) if lies else []
+    later = site.subjects.inside(lies.end(), min(lies.end() + 30, site.clause.end)) if lies else []
     places = [f for f in later if f.entity.type in PLACED]
     return (places[0].entity, site.start) if places else None
 
 
 def after_of(site: Site) -> Place:
-    """某社区的A, 某广场内A."""
+    """某社区的A, 某广场内A, 某小区新建的A."""
     held = LOCATIVE.search(site.text[max(0, site.start - 3) : site.start])
     near = site.ending_at(site.start - len(held.group()), LOCAL) if held else None
+    if near is None and site.text[site.start - 1] == "的":
+        row = [f for f in site.subjects.inside(site.clause.start, site.start) if f.entity.type in GROUND | {"Park"}]
+        near = row[-1] if row and MADE_OF.fullmatch(site.text, row[-1].mention.end, site.start) else None
     return (near.entity, near.mention.start) if near else None
 
 
 def where_set_out(site: Site) -> Place:
-    """在某社区，…A: the place the sentence sets out with."""
-    opening = SET_OUT.match(site.text, site.clause.sentence.start)
-    if site.found.entity.type not in UNSAID | {"Facility"} or not opening:
+    """在某社区，…A; 初冬时节，走进某街道某社区，…A: the place the sentence sets out with."""
+    if site.entity.type not in UNSAID | {"Facility", "Project"}:
         return None
-    row = [
-        f
-        for f in site.subjects.inside(opening.end(), site.start)
-        if f.entity.type in LOCAL and f.mention.start <= opening.end() + 12
-    ]
-    if row and site.text[row[-1].mention.end : row[-1].mention.end + 1] in "，内里的举":
-        return row[-1].entity, row[-1].mention.start
+    for index in range(site.subjects.clause_at(site.clause.sentence.start), site.subjects.clause_at(site.start) + 1):
+        clause = site.subjects.clauses[index]
+        set_out = site.open.set_out(clause)
+        if set_out is None or set_out.entity.type not in LOCAL or set_out.mention.end > site.start:
+            continue
+        if site.text[set_out.mention.end : set_out.mention.end + 1] in "，内里的举一":
+            return set_out.entity, set_out.mention.start
     return None
 
 
@@ -106,17 +82,9 @@ def at_place(site: Site) -> Place:
     return None
 
 
-def made_by(site: Site) -> Place:
-    """某村建起A: what a community or a village sets up lies in it."""
-    made = MADE.search(site.before[-12:]) and site.found.entity.type in {"Facility", "Park"}
-    own = site.subjects.own[site.subjects.clause_at(site.start)]
-    makers = [f for f in own if f.entity.type in {"Community", "Village"}] if made else []
-    return (makers[-1].entity, makers[-1].mention.start) if makers else None
-
-
 def where_held(site: Site) -> Place:
     """某某节在A举行."""
-    held = TAKES_PLACE.match(site.text, site.end) if site.found.entity.type == "Event" else None
+    held = TAKES_PLACE.match(site.text, site.end) if site.entity.type == "Event" else None
     there = [f for f in site.subjects.inside(held.end(), held.end() + 20) if f.entity.type in PLACED] if held else []
     return (there[0].entity, site.start) if there and held and there[0].mention.start == held.end() else None
 
@@ -124,43 +92,26 @@ def where_held(site: Site) -> Place:
 def section_area(site: Site) -> Place:
     """What a section on an area names lies in the area."""
     base = site.subjects.base_at(site.start)
-    if base is not None and base.type == "Area" and site.found.entity.type != "Event":
+    if base is not None and base.type == "Area" and site.entity.type != "Event":
         return base, site.start
     return None
 
 
-def unsaid(site: Site) -> Place:
-    """A road, a park, an industrial site that the article does not place: in the main division's area."""
-    entity = site.found.entity
-    main = site.resolution.main
-    site_like = entity.type == "Project" and WORKS.search(entity.label) is None
-    if entity.type not in UNSAID and not site_like and not named_after(entity, main):
-        return None
-    inside = site.subjects.inside(site.start, site.end)
-    if main is None or (
-        entity.type in UNSAID and any(f.entity.type in DIVISIONS and f.mention.start == site.start for f in inside)
-    ):
-        return None
-    return main, site.start
-
-
-def named_after(entity: Entity, main: Entity | None) -> bool:
-    """Whether a school or a hospital bears the name of the office an article is about."""
-    if main is None or entity.type not in {"School", "Hospital"}:
-        return False
-    return any(len(name) >= 2 and name in entity.label for name in main.aliases)
-
-
 WAYS: tuple[Callable[[Site], Place], ...] = (
     in_facility,
+    moved_in,
     after_cue,
     before_cue,
     after_of,
     where_set_out,
     at_place,
-    made_by,
+    made_there,
     where_held,
+    among_firms,
     section_area,
+    own_name,
+    newly_made,
+    building,
     unsaid,
 )
 
@@ -168,15 +119,24 @@ WAYS: tuple[Callable[[Site], Place], ...] = (
 def located(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """Each thing's place, said by the surest of :data:`WAYS` that any of its mentions shows."""
     sites: dict[Entity, list[Site]] = {}
+    open = OpenPlaces(subjects)
     for found in resolution.found:
         if (
             found.entity.type in LOCATED
             and found.mention.type != "Reference"
             and not VIRTUAL.search(found.entity.label)
+            and not is_stem(resolution, found)
         ):
-            sites.setdefault(found.entity, []).append(Site(text, resolution, subjects, found))
+            sites.setdefault(found.entity, []).append(Site(text, resolution, subjects, open, found))
     for entity, mentions in sites.items():
-        yield from surest(text, entity, mentions)
+        said = list(covered(text, entity, mentions))
+        yield from said or surest(text, entity, mentions)
+
+
+def is_stem(resolution: Resolution, found: Found) -> bool:
+    """Whether a school or a hospital is only the front of a branch's name: 某医院 of 某医院某院区."""
+    longer = (f for f in resolution.starting_at(found.mention.start) if f.mention.end > found.mention.end)
+    return found.entity.type in STEMS and any(f.entity.type in STEMS for f in longer)
 
 
 def surest(text: Text, entity: Entity, mentions: list[Site]) -> Iterator[Statement]:

