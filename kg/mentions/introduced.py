@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.data.tables import alternatives
 from kg.mentions.boundaries import Words
-from kg.mentions.programmes import ENDS
+from kg.mentions.programmes_quoted import ENDS
 from kg.model import Mention, Text
 
 # What a verb of making makes, when only the name in quotation marks says it.

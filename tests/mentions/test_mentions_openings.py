@@ -8,7 +8,8 @@ import pytest
 
 from kg.data.tables import load_table
 from kg.mentions.people import noun_pattern, post_pattern
-from kg.mentions.programmes import known_names, known_pattern, strong_pattern
+from kg.mentions.programmes import strong_pattern
+from kg.mentions.programmes_quoted import known_names, known_pattern
 from kg.mentions.quantities import patterns
 from kg.mentions.times import FORMS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from understood import mentions, named
 
-from kg.mentions.programmes import carried_out, is_parallel, is_quoted_scheme, is_scheme_with_kind, known_pattern
+from kg.mentions.programmes_quoted import carried_out, is_parallel, is_quoted_scheme, is_scheme_with_kind, known_pattern
 
 
 def programmes(line: str) -> list[str]:
@@ -146,7 +146,16 @@ def test_a_kind_word_makes_a_scheme(name: str, kind: str, scheme: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "carried"), [("街道推行", True), ("深入实施了", True), ("居民称赞", False), ("甲、", True), ("", False)]
+    ("before", "carried"),
+    [
+        ("街道推行", True),
+        ("深入实施了", True),
+        ("居民称赞", False),
+        ("甲、", False),
+        ("“甲治”、", True),
+        ("推行积分制、", True),
+        ("", False),
+    ],
 )
 def test_verbs_of_carrying_out(before: str, carried: bool) -> None:
     assert carried_out(before, len(before)) is carried
@@ -172,3 +181,39 @@ def test_which_sign_made_it_a_programme() -> None:
         "programme.ending",
         "programme.known",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("社区里的“邻里圆桌会”每周一次。", ["“邻里圆桌会”"]),
+        ("“楼道管家”是街道去年启动的项目。", ["“楼道管家”"]),
+        ("街道正补齐“15分钟助餐服务圈”短板。", ["“15分钟助餐服务圈”"]),
+        ("街道选派30名干部担任“企业秘书”。", ["“企业秘书”"]),
+        ("镇党委的答案是“邻里+”。", ["“邻里+”"]),
+        ("以“决策共谋、建设共管、成果共享”为路径，改造小区。", ["“决策共谋、建设共管、成果共享”"]),
+        ("扎实推进“和美家园”建设。", ["“和美家园”建设"]),
+        ("实行“问需、会商、回访”三步闭环机制。", ["“问需、会商、回访”三步闭环机制"]),
+        ("落实限时办结制、服务承诺制。", ["限时办结制", "服务承诺制"]),
+    ],
+)
+def test_the_form_alone_says_it(line: str, found: list[str]) -> None:
+    assert programmes(line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "让治理的“末梢”变成服务的“前哨”。",
+        "把“有为思维”贯穿工作全过程。",
+        "以‘工匠精神’织密治理网。",
+        "大家围绕“院里8个车位怎么分”议了一晚。",
+        "检查企业、“九小场所”200家。",
+        "以“邻里客厅”为支点，街道服务居民。",
+        "举办“春风送岗”网络招聘会。",
+        "组建“楼道管家”志愿服务队。",
+        "推进“清河新城”建设。",
+    ],
+)
+def test_what_is_said_in_quotation_marks_is_no_programme(line: str) -> None:
+    assert programmes(line) == []
