@@ -12,7 +12,9 @@ from functools import cache
 
 from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
+from kg.statements.doers import doer_before, owner_inside
 from kg.statements.honours import bearers_of
+from kg.statements.unsaid import meant_agents, unsaid
 from kg.vocabulary import allows, cues
 
 # The relations that an object of a class can stand in, by preference where several share a cue word.
@@ -53,34 +55,17 @@ SYSTEMS = (
 )
 # Honours that need no verb of giving: 是全国文明镇, 列全市第一, 全国劳模某某.
 BORNE = frozenset({"award.being", "award.title", "award.rank"})
-# Somebody else's money: 总投资15亿元的某项目.
-INVESTED = re.compile(r"投资[^，。；]*的[^，。；]*$")
 # A sum that says what a thing costs, nobody who pays it: 、投资3亿元的某广场.
 COSTING = re.compile(r"(?:^|[、，；“])(?:总|计划|预计|概算|其中)?$")
 # A goal is no deed, and of a scheme's parts the scheme itself is what is carried out.
 UNDONE = frozenset({"programme.goal", "programme.part"})
 # Schools and hospitals are built; they build nothing.
 NO_UNDERTAKERS = frozenset({"School", "Hospital", "Media"})
-# What is said of a thing that no cue word governs.
-DEFAULT = {"Programme": "implements", "Project": "undertakes"}
-# What something is called, or is given, is not carried out there: 作为“一号工程”, 获评全国某某示范.
-CALLED = re.compile(
-    r"(?:作为|成为|获评|斩获|列为|评为|入选|称为|归结为|是个?|创成|创建成|列入|纳入|入选)[^，。；、]{0,12}$"
-)
-# What is heard of and seen at another's place is that one's: 听取某某模式的介绍.
-LEARNED = re.compile(r"(?:学习|听取|了解|观摩|参观|考察|调研|借鉴|察看|查看|观看)(?:了|到)?[^，。；]{0,20}$")
-# What goes on as the name of a place, a body or a kind is only named there: 乡村振兴示范村, 专精特新企业.
-GOES_ON = re.compile(
-    "(?:项目|工作)?(?:示范[村镇区点社乡]|企业|先进|工作站|服务站|领域|案例|典型|现场会|大会|考评|考核|指挥部|办公室|试点[村镇])"
-)
-HOLDING = frozenset("Event GovernmentBody Facility Company SocialOrganization PartyOrganization Award Document".split())
-
-
 WORKS = frozenset({"Project", "Programme"})
 GROUNDS = frozenset({"Area", "Park"})
 
 
-def is_inside(found: Found, subjects: Subjects, types: frozenset[str] = HOLDING) -> bool:
+def is_inside(found: Found, subjects: Subjects, types: frozenset[str]) -> bool:
     """Whether a name lies inside the name of an event, a body or an honour."""
     mention = found.mention
     return any(
@@ -123,7 +108,7 @@ def relation_to(text: Text, found: Found, subjects: Subjects) -> Iterator[Statem
     if by_others or is_qualified(text, found, subjects, predicate):
         return
     evidence = evidence_of(text, min(subjects.subject_start(found.mention.start), cue_start), found.mention.end)
-    for agent in agents_of(text, found, subjects, predicate):
+    for agent in agents_of(text, found, subjects, predicate, cue_start):
         idle = predicate == "undertakes" and agent.type in NO_UNDERTAKERS
         if not idle and agent != found.entity and allows(predicate, agent.type, found.entity.type):
             yield Statement(text.article.id, agent, predicate, found.entity, evidence, rule=rule)
@@ -182,19 +167,6 @@ def by_itself(text: Text, found: Found, subjects: Subjects) -> tuple[str, str]:
     return "", ""
 
 
-def unsaid(text: Text, found: Found, subjects: Subjects) -> str:
-    """What is meant of an object without a cue word: a programme is carried out, a project undertaken; else empty."""
-    if subjects.clauses[subjects.clause_at(found.mention.start)].sentence.kind != "body":
-        return ""
-    before = text.text[max(0, found.mention.start - 40) : found.mention.start]
-    acting = subjects.acting_before(subjects.clause_at(found.mention.start))
-    if found.entity.type == "Project" and INVESTED.search(before) and not acting:
-        return ""
-    if found.entity.type == "Programme" and (CALLED.search(before) or LEARNED.search(before)):
-        return ""
-    return DEFAULT.get(found.entity.type, "")
-
-
 def took_place(text: Text, found: Found) -> bool:
     """Whether an event is the setting of what is told: 在…阻击战中, …暴雨来临时."""
     before = text.text[max(0, found.mention.start - 8) : found.mention.start]
@@ -204,7 +176,7 @@ def took_place(text: Text, found: Found) -> bool:
     )
 
 
-def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> tuple[Entity, ...]:
+def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_start: int) -> tuple[Entity, ...]:
     """Who acts: the possessor directly before the object (云州市“北拓”战略), else the clause's agents.
 
     An honour goes to what the clause speaks of, be it a person, a compound or a project.
@@ -215,8 +187,11 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str) -> t
         return bearers_of(found, subjects)
     if predicate == "participatesIn" and (people := subjects.people_before(found.mention.start)):
         return people
-    owner = subjects.possessor_of(found)
-    agents = subjects.agents_at(found.mention.start)
+    owner = subjects.possessor_of(found) or (owner_inside(subjects, found) if predicate == "implements" else None)
+    doers = doer_before(subjects, cue_start) if cue_start < found.mention.start else ()
+    agents = doers or subjects.agents_at(found.mention.start)
+    if predicate == "undertakes" and cue_start == found.mention.start:
+        agents = meant_agents(subjects, found, agents)
     if owner is None:
         return agents
     end = found.mention.start - len(subjects.surface_before(found))

@@ -1,0 +1,59 @@
+"""Whom a verb itself names: the doer directly before it (七里乡推行的“联富”行动), whoever the clause began with."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Entity, Found
+from kg.statements.clauses import AGENTS, Subjects
+
+# What may stand between a doer and its verb.
+ADVERBS = re.compile(
+    "(?:今年|去年|前年|近年来|近年|20[0-9]{2}年|[0-9]{1,2}月份?|初|底|以来|起|从|自|于|[正已还也都又更曾将][在经将要]?|率先|先后|"
+    "持续|深入|扎实|大力|积极|全面|创新|探索|首创|共同|联合|牵头|统一|同步|重点|计划|开始|着力|精心|认真|严格|[，,]?)*"
+)
+# Before these somebody is done to, or only named.
+DONE_TO = re.compile(
+    "(?:对|给|把|将|与|和|同|为|向|在|到|从|让|使|帮助|协调|指导|组织|联合|邀请|支持|、|——|(?<![源始益])于|的|《|“)$"
+)
+FAR = 24  # characters that adverbs may take up
+
+
+def doer_before(subjects: Subjects, verb: int) -> tuple[Entity, ...]:
+    """The agents in a row right before a verb, where they are no part of the clause's own subject; else none."""
+    at = subjects.clause_at(verb)
+    clause = subjects.clauses[at]
+    named = [f for f in subjects.inside(max(clause.start, verb - FAR), verb) if f.mention.end <= verb]
+    if not named:
+        return ()
+    last = max(named, key=lambda f: (f.mention.end, f.mention.start - f.mention.end))
+    text = subjects.text.text
+    if last.entity.type not in AGENTS or not ADVERBS.fullmatch(text, last.mention.end, verb):
+        return ()
+    if last in subjects.own[at] or DONE_TO.search(text, clause.start, start_of(subjects, last)):
+        return ()
+    return (last.entity,)
+
+
+def start_of(subjects: Subjects, found: Found) -> int:
+    """Where the name that holds a mention begins: 某区 of 某区某街道 too."""
+    start = found.mention.start
+    for _ in range(3):
+        before = [f.mention.start for f in subjects.resolution.ending_at(start)]
+        if not before:
+            break
+        start = min(before)
+    return start
+
+
+# What a division's name that a programme's begins with says of it: 让胡区老旧小区改造计划 is that district's.
+def owner_inside(subjects: Subjects, found: Found) -> Entity | None:
+    """The province, city or district that a programme's name begins with."""
+    at_start = subjects.resolution.starting_at(found.mention.start)
+    for other in at_start:
+        if other.entity.type in {"Province", "City", "District", "Zone"} and other.mention.end < found.mention.end:
+            return other.entity
+    return None
+
+
+__all__ = ["doer_before", "owner_inside"]
