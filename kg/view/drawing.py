@@ -28,7 +28,7 @@ OPTIONS: dict[str, Any] = {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
         "arrowStrikethrough": False,
         "font": {"face": FONT, "size": 11, "strokeWidth": 3, "align": "middle"},
-        "scaling": {"label": {"drawThreshold": 10, "maxVisible": 30}},
+        "scaling": {"label": {"drawThreshold": 8, "maxVisible": 30}},
         "selectionWidth": 1,
         "hoverWidth": 0.8,
         "smooth": False,

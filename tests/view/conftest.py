@@ -31,6 +31,19 @@ def browser() -> Iterator[Browser]:
 
 
 Opener = Callable[..., Opened]
+InLang = Callable[[str, str], str]
+
+
+@pytest.fixture(params=["zh", "en"])
+def lang(request: pytest.FixtureRequest) -> str:
+    """Each language of the interface in its turn."""
+    return str(request.param)
+
+
+@pytest.fixture
+def told(lang: str) -> InLang:
+    """Of a Chinese and an English wording the one that the page ought to use."""
+    return lambda zh, en: zh if lang == "zh" else en
 
 
 @pytest.fixture
@@ -49,6 +62,6 @@ def opener(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
 
 
 @pytest.fixture
-def opened(opener: Opener) -> Opened:
+def opened(opener: Opener, lang: str) -> Opened:
     """The small graph's page, with the text of one of its articles and a hostile title."""
-    return opener(page(small(), title=HOSTILE[0], texts=texts()))
+    return opener(page(small(), title=HOSTILE[0], texts=texts(), lang=lang))

@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from .invented_graph import BASE
+from .wording import foreign, listen
 
 SCREENSHOTS = Path(__file__).parent / "screenshots"  # looked at by people, ignored by git
 
@@ -21,6 +22,7 @@ class Opened:
     address: str
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    given: str = ""  # what a test put into the page that is no wording of its own
 
     def js(self, expression: str, argument: object = None) -> Any:
         """What an expression is in the page."""
@@ -63,6 +65,7 @@ class Opened:
 
     def reopen(self, address: str) -> None:
         """Open an address in the same window, as if anew."""
+        own_words(self)
         self.page.goto("about:blank")
         self.page.goto(address)
         self.ready()
@@ -87,6 +90,7 @@ def open_page(browser: Browser, path: Path, html: str, **more: Any) -> Opened:
     context = {"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce", "accept_downloads": True}
     it = Opened(browser.new_page(**(context | more)), path.as_uri())
     it.page.set_default_timeout(10_000)
+    listen(it.page)
     it.page.on("console", lambda message: it.complaints.append(message.text))
     it.page.on("pageerror", lambda error: it.complaints.append(str(error)))
     it.page.on("dialog", lambda dialog: it.complaints.append(f"dialog {dialog.message}"))
@@ -97,7 +101,18 @@ def open_page(browser: Browser, path: Path, html: str, **more: Any) -> Opened:
 
 
 def content(it: Opened) -> None:
-    """The page complained of nothing and asked for nothing but itself and what it made; nothing of it ran."""
+    """The page complained of nothing and asked for nothing but itself and what it made; nothing of it ran.
+
+    All that it said of its own it said in its own language.
+    """
     assert it.complaints == []
     assert {r for r in it.requests if not r.startswith("blob:")} <= {it.address, "about:blank"}, it.requests
     assert it.js("window.hit") is None
+    own_words(it)
+
+
+def own_words(it: Opened) -> None:
+    """All that the page said of its own since it was opened, it said in its own language."""
+    if it.page.url.startswith(it.address):
+        strange = foreign(it.page, it.given)
+        assert not strange, strange

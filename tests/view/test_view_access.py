@@ -11,9 +11,10 @@ from kg.query import Facts
 from kg.view import page
 from kg.view.labels import BLANK, legible
 
-from .conftest import Opener
+from .conftest import InLang, Opener
 from .invented_graph import BASE, HOSTILE, fact, large, small, texts, thing
 from .opened import Opened
+from .wording import foreign
 
 
 def serious(it: Opened) -> list[Any]:
@@ -24,7 +25,7 @@ def serious(it: Opened) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize(("lang", "scheme"), [("zh", "light"), ("en", "dark")])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_audit_finds_nothing_serious(opener: Opener, lang: str, scheme: str) -> None:
     it = opener(
         page(small(), texts=texts(), lang=lang, compared=(BASE + "东岭街道", BASE + "云山区")), color_scheme=scheme
@@ -56,15 +57,41 @@ def test_the_page_is_in_its_language(opener: Opener) -> None:
         assert "undefined" not in it.page.locator("body").inner_text()
 
 
-def test_the_table_says_what_the_drawing_shows(opened: Opened) -> None:
+@pytest.mark.parametrize(
+    ("lang", "strays"),
+    [("en", ["图例", "东岭、东岭街道办事处", "东岭街道，office"]), ("zh", ["Legend", "东岭街道 implements 路长制"])],
+)
+def test_a_word_of_the_other_language_does_not_go_unseen(opener: Opener, lang: str, strays: list[str]) -> None:
+    """What every test of this folder ends with: wording that is not the page's own language is found."""
+    it = opener(page(small(), lang=lang))
+    assert foreign(it.page) == []
+    it.js(
+        """(strays) => {
+          const note = document.createElement("p"), ctx = document.querySelector("#canvas canvas").getContext("2d");
+          note.textContent = strays[0];
+          document.body.append(note);
+          note.remove();
+          strays.slice(1).forEach((stray) => { ctx.fillText(stray, 0, 0); });
+        }""",
+        strays,
+    )
+    assert sorted(foreign(it.page)) == sorted(strays)
+    it.given = "\n".join(strays)
+
+
+def test_the_table_says_what_the_drawing_shows(opened: Opened, lang: str, told: InLang) -> None:
     opened.page.click("#show-table")
     things, relations = opened.page.locator("#table tbody").all()
     assert things.locator("tr").count() == len(opened.visible())
     office = things.locator("tr", has_text="990201001")
-    assert office.inner_text().split("\t")[:4] == ["东岭街道", "乡级区划", "东岭、东岭街道办事处", "990201001"]
-    row = relations.locator("tr", has_text="任职于")
-    assert row.inner_text().split("\t") == ["林晓东", "任职于", "东岭街道", "书记", "2021", "1"]
-    opened.photograph("table")
+    kind, aliases = told("乡级区划", "office (township level)"), told("东岭、东岭街道办事处", "东岭, 东岭街道办事处")
+    assert office.inner_text().split("\t")[:4] == ["东岭街道", kind, aliases, "990201001"]
+    holds = told("任职于", "holds post in")
+    row = relations.locator("tr", has_text=holds)
+    assert row.inner_text().split("\t") == ["林晓东", holds, "东岭街道", "书记", "2021", "1"]
+    heads = opened.page.locator("#table thead").first.inner_text().strip().split("\t")
+    assert heads == told("名称 类别 别名 代码 相邻 社群", "Name Class Aliases Code Neighbours Community").split(" ")
+    opened.photograph(f"table-{lang}")
     opened.page.locator('#classes [data-name="Person"]').click()
     assert things.locator("tr", has_text="林晓东").count() == 0
     office.get_by_role("button").focus()
@@ -74,20 +101,20 @@ def test_the_table_says_what_the_drawing_shows(opened: Opened) -> None:
     assert opened.page.locator("#table").is_hidden()
 
 
-def test_the_drawing_by_keyboard(opener: Opener) -> None:
-    it = opener(page(large(2, 3)))
+def test_the_drawing_by_keyboard(opener: Opener, lang: str, told: InLang) -> None:
+    it = opener(page(large(2, 3), lang=lang))
     it.page.locator("#canvas").focus()
     it.page.keyboard.press("ArrowRight")  # the most central first
     said = it.page.locator("#say")
-    first = said.inner_text()
-    assert first
+    first, comma = said.inner_text(), told("，", ", ")
+    assert first.split(comma)[1:] == told("乡级区划，相邻 5", "office (township level), Neighbours 5").split(comma)
     seen = set()
     for key in ("ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
         it.page.keyboard.press(key)
-        seen.add(said.inner_text().split("，")[0])
+        seen.add(said.inner_text().split(comma)[0])
     assert len(seen) > 1
     it.page.keyboard.press("Enter")
-    assert it.js("document.activeElement.textContent") in seen | {first.split("，")[0]}  # the card's heading
+    assert it.js("document.activeElement.textContent") in seen | {first.split(comma)[0]}  # the card's heading
     it.page.locator("#canvas").focus()
     it.page.keyboard.press("1")
     assert it.page.locator("#banner").is_visible()
@@ -99,7 +126,7 @@ def test_the_drawing_by_keyboard(opener: Opener) -> None:
     it.page.keyboard.press("t")
     assert it.page.locator("#table").is_visible()
     it.page.keyboard.press("?")
-    assert it.page.locator("#keys").is_visible()
+    assert it.page.locator("#keys-list").inner_text().startswith(told("/\n查找\n方向键", "/\nFind\nArrows"))
     it.page.keyboard.press("Escape")
     assert it.page.locator("#keys").is_hidden()
 
@@ -132,11 +159,11 @@ def test_dark_follows_the_reader_and_the_button(opener: Opener) -> None:
     assert it.js("document.documentElement.dataset.theme") == "light"
 
 
-def test_a_narrow_window(opener: Opener) -> None:
-    it = opener(page(small()), viewport={"width": 420, "height": 760})
+def test_a_narrow_window(opener: Opener, lang: str) -> None:
+    it = opener(page(small(), lang=lang), viewport={"width": 420, "height": 760})
     assert it.page.locator("#legend-body").is_hidden()
     it.find("dongling")
-    it.photograph("narrow")
+    it.photograph(f"narrow-{lang}")
     assert it.page.locator("#card h2").is_visible()
     assert it.js("document.documentElement.scrollWidth") <= 420
 
@@ -178,7 +205,7 @@ ODD = {
 }
 
 
-def test_odd_names_are_legible(opener: Opener) -> None:
+def test_odd_names_are_legible(opener: Opener, lang: str) -> None:
     source = small().sources[BASE + "a1"]
     things = [thing(key, "Community", label=name, aliases=(name + "别名",), note=name) for key, name in ODD.items()]
     things.append(thing("东岭街道", "Office"))
@@ -187,19 +214,21 @@ def test_odd_names_are_legible(opener: Opener) -> None:
         for key, name in ODD.items()
     ]
     source = source.__class__(source.iri, ODD["long"], ODD["bidi"], ODD["emoji"], "2021")
-    it = opener(page(Facts({t.iri: t for t in things}, tuple(facts), {source.iri: source}), title=ODD["long"]))
+    it = opener(
+        page(Facts({t.iri: t for t in things}, tuple(facts), {source.iri: source}), title=ODD["long"], lang=lang)
+    )
     for key, name in ODD.items():
         it.js("(i) => jiceng.chooseThing(i)", it.place(key))
         assert it.page.locator("#card h2").text_content() == (legible(name) if name.strip() else BLANK)
         it.page.locator("#card .quote").first.click()
-        it.photograph(f"odd-{key}")
+        it.photograph(f"odd-{key}-{lang}")
         assert it.js("document.documentElement.scrollWidth") <= 1400
         panel = it.page.locator("#panel").bounding_box()
         assert panel
         assert panel["width"] <= 400
         assert panel["height"] <= 800
     it.page.click("#show-table")
-    it.photograph("odd-table")
+    it.photograph(f"odd-table-{lang}")
     for kind in ("svg", "csv", "ttl", "png"):
         assert it.download(kind)
     it.find("𠮷野家")

@@ -13,7 +13,7 @@ from kg.query import Facts
 from kg.view import page
 from kg.view.comparison import comparison
 
-from .conftest import Opener
+from .conftest import InLang, Opener
 from .invented_graph import BASE, fact, small, thing
 
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
@@ -55,16 +55,14 @@ def test_what_both_have_and_what_one_has() -> None:
     assert next(iter(rows)) == "党员"  # what both have goes first
 
 
-@pytest.mark.parametrize(
-    ("lang", "both", "only"), [("zh", "两者都有", "只有“西岭街道”有"), ("en", "Both have", "Only “西岭街道” has")]
-)
-def test_the_comparison_in_the_page(opener: Opener, lang: str, both: str, only: str) -> None:
+def test_the_comparison_in_the_page(opener: Opener, lang: str, told: InLang) -> None:
+    both, only = told("两者都有", "Both have"), told("只有“西岭街道”有", "Only “西岭街道” has")
     it = opener(page(two(), compared=(A, B), lang=lang))
     card = it.page.locator("#card")
     assert card.locator("details", has_text=both).locator("tr").count() == 2
     assert "网格化" in card.locator("details", has_text=only).inner_text()
     matrix = card.locator(".matrix")
-    assert matrix.locator("thead th").all_inner_texts()[1:] == ["东岭街道", "西岭街道"]
+    assert matrix.locator("thead th").all_inner_texts() == [told("指标", "Indicator"), "东岭街道", "西岭街道"]
     cells = matrix.locator("tr", has_text="党员").locator("td").all_inner_texts()
     assert [" ".join(c.split()[:2]) for c in cells] == ["100人 2018", "90人 2021"]
     assert "120人" in cells[0]
@@ -86,10 +84,11 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
     return kg.build(files, store=tmp_path_factory.mktemp("store") / "kg")
 
 
-def test_a_page_of_a_store_holds_its_articles(graph: kg.Graph, opener: Opener) -> None:
+def test_a_page_of_a_store_holds_its_articles(graph: kg.Graph, opener: Opener, lang: str) -> None:
     person = next(
         iter(graph.query("SELECT ?n WHERE { ?p a jc:Person ; jc:holdsPost ?o ; skos:prefLabel ?n } ORDER BY ?n"))
     )["n"]
+    graph.lang = lang
     it = opener(graph.view(person, depth=2).html)
     it.page.locator("#card .quote").first.click()
     quote = it.page.locator("#card blockquote").first
@@ -98,7 +97,7 @@ def test_a_page_of_a_store_holds_its_articles(graph: kg.Graph, opener: Opener) -
     quote.locator(".read").click()
     assert it.page.locator("#reader-text mark").count() > 10
     assert marked in "".join(it.page.locator("#reader-text mark.now").all_inner_texts())
-    it.photograph("seed-article")
+    it.photograph(f"seed-article-{lang}")
     assert len(graph.view(person, texts=False).html) < len(graph.view(person).html)
 
 
@@ -120,19 +119,20 @@ def test_every_statement_is_marked_where_its_words_stand(graph: kg.Graph) -> Non
     assert sum(same) > 0.95 * len(same)
 
 
-def test_a_construct_query_is_drawn_with_its_evidence(graph: kg.Graph, opener: Opener) -> None:
+def test_a_construct_query_is_drawn_with_its_evidence(graph: kg.Graph, opener: Opener, lang: str, told: InLang) -> None:
     sparql = (
         "CONSTRUCT { ?o jc:implements ?p . ?p <urn:x:near> <urn:x:place> } WHERE { ?o a jc:Office ; jc:implements ?p }"
     )
+    graph.lang = lang
     it = opener(graph.view(query=sparql).html)
     labels = it.js("[...new Set(jiceng.Model.edges.map((e) => e.label))].sort()")
-    assert labels == ["<urn:x:near>", "实施"]
+    assert labels == ["<urn:x:near>", told("实施", "implements")]
     of = "(p) => { const e = jiceng.Model.edges.find((e) => e.predicate === p); jiceng.chooseRelation(e.id); }"
     it.js(of, "implements")
     assert it.page.locator("#card blockquote mark").first.inner_text()
     it.js(of, "urn:x:near")
-    assert "由查询构造" in it.page.locator("#card blockquote").inner_text()
-    it.photograph("query")
+    assert told("由查询构造", "a query made this") in it.page.locator("#card blockquote").inner_text()
+    it.photograph(f"query-{lang}")
 
 
 def test_a_query_that_gives_rows_is_refused_in_words(graph: kg.Graph) -> None:

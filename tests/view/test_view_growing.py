@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import pytest
-
 from kg.query import Facts
 from kg.view import page
 
-from .conftest import Opener
+from .conftest import InLang, Opener
 from .invented_graph import large, small, thing
 
 
-def test_a_small_graph_opens_whole(opener: Opener) -> None:
-    it = opener(page(large(10, 20)))
-    assert it.page.locator("#shown").inner_text() == "显示 212 / 212 个事物"
+def test_a_small_graph_opens_whole(opener: Opener, lang: str, told: InLang) -> None:
+    it = opener(page(large(10, 20), lang=lang))
+    shown = told("显示 212 / 212 个事物", "Showing 212 of 212 things")
+    assert it.page.locator("#shown").inner_text() == shown
     assert it.page.locator("#more").is_hidden()
 
 
-@pytest.mark.parametrize(
-    ("lang", "words"),
-    [
-        ("zh", "显示 40 / 12,400 个事物（本页载有 212 个），可按类别"),
-        ("en", "Showing 40 of 12,400 things (212 are in this page): narrow by class"),
-    ],
-)
-def test_a_large_graph_opens_on_its_middle_and_says_how_to_narrow(opener: Opener, lang: str, words: str) -> None:
+def test_a_large_graph_opens_on_its_middle_and_says_how_to_narrow(opener: Opener, lang: str, told: InLang) -> None:
+    words = told(
+        "显示 40 / 12,400 个事物（本页载有 212 个），可按类别",
+        "Showing 40 of 12,400 things (212 are in this page): narrow by class",
+    )
     it = opener(page(large(10, 20), opened=40, total=12_400, lang=lang))
     assert it.page.locator("#shown").inner_text().startswith(words)
     it.photograph(f"large-{lang}")
@@ -36,8 +32,8 @@ def test_a_large_graph_opens_on_its_middle_and_says_how_to_narrow(opener: Opener
     assert len(it.visible()) == 212
 
 
-def test_narrowing_a_large_graph_shows_the_most_central_of_what_fits(opener: Opener) -> None:
-    it = opener(page(large(10, 20), opened=40))
+def test_narrowing_a_large_graph_shows_the_most_central_of_what_fits(opener: Opener, lang: str) -> None:
+    it = opener(page(large(10, 20), opened=40, lang=lang))
     it.page.locator('#classes [data-name="Office"]').click(modifiers=["Alt"])
     assert it.visible() == {f"街道{n}" for n in range(10)}
     it.page.locator('#classes [data-name="Programme"]').click(modifiers=["Alt"])
@@ -47,9 +43,9 @@ def test_narrowing_a_large_graph_shows_the_most_central_of_what_fits(opener: Ope
     assert it.js("Math.max(...jiceng.Canvas.now.order.map((n) => Math.abs(n.x)))") < 1500
 
 
-@pytest.mark.parametrize(("lang", "words"), [("zh", "kg build"), ("en", "Read articles with kg build first")])
-def test_a_graph_of_nothing_says_what_helps(opener: Opener, lang: str, words: str) -> None:
+def test_a_graph_of_nothing_says_what_helps(opener: Opener, lang: str, told: InLang) -> None:
     it = opener(page(Facts(), lang=lang))
+    words = told("图中没有任何事物。请先用 kg build 读入文章", "Read articles with kg build first")
     assert words in it.page.locator("#empty").inner_text()
     it.page.fill("#find", "a")
     assert it.page.locator("#no-hit").is_visible()
@@ -61,9 +57,9 @@ def test_a_graph_of_nothing_says_what_helps(opener: Opener, lang: str, words: st
     it.page.click("#show-table")
 
 
-def test_a_graph_of_one_thing(opener: Opener) -> None:
+def test_a_graph_of_one_thing(opener: Opener, lang: str) -> None:
     one = thing("孤立社区", "Community")
-    it = opener(page(Facts({one.iri: one})))
+    it = opener(page(Facts({one.iri: one}), lang=lang))
     for layout in ("force", "hierarchy", "timeline", "grouped"):
         it.page.select_option("#layout", layout)
         assert it.visible() == {"孤立社区"}
@@ -72,18 +68,19 @@ def test_a_graph_of_one_thing(opener: Opener) -> None:
     assert it.visible() == {"孤立社区"}
 
 
-def test_filters_that_leave_nothing_say_so(opener: Opener) -> None:
-    it = opener(page(small()))
+def test_filters_that_leave_nothing_say_so(opener: Opener, lang: str, told: InLang) -> None:
+    it = opener(page(small(), lang=lang))
     for name in ("Office", "District", "Person", "Programme", "Community", "Facility"):
         it.page.locator(f'#classes [data-name="{name}"]').click()
-    assert "没有事物符合" in it.page.locator("#empty").inner_text()
+    assert told("没有事物符合", "Nothing fits these filters") in it.page.locator("#empty").inner_text()
     it.page.click("#reset")
     assert it.page.locator("#empty").is_hidden()
 
 
-def test_thousands_of_things_are_held_and_found(opener: Opener) -> None:
-    it = opener(page(large(100, 20)))
-    assert it.page.locator("#shown").inner_text().startswith("显示 300 / 2,102 个事物，可按类别")
+def test_thousands_of_things_are_held_and_found(opener: Opener, lang: str, told: InLang) -> None:
+    it = opener(page(large(100, 20), lang=lang))
+    words = told("显示 300 / 2,102 个事物，可按类别", "Showing 300 of 2,102 things: narrow by class")
+    assert it.page.locator("#shown").inner_text().startswith(words)
     it.find("工作99之19")
     assert it.page.locator("#card h2").inner_text() == "工作99之19"
     it.page.click("#close")

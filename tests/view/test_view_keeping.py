@@ -14,7 +14,7 @@ from kg.query import PREFIXES
 from kg.view import page
 from kg.vocabulary import JC
 
-from .conftest import Opener
+from .conftest import InLang, Opener
 from .invented_graph import BASE, HOSTILE, large, small, texts
 from .opened import Opened
 
@@ -60,11 +60,11 @@ def test_a_link_shows_the_same_view(opened: Opened) -> None:
     assert opened.js("jiceng.network.getScale().toFixed(2)") == opened.js("jiceng.State.view[2].toFixed(2)")
 
 
-def test_the_address_of_a_relation_a_path_and_a_cut_one(opened: Opened) -> None:
+def test_the_address_of_a_relation_a_path_and_a_cut_one(opened: Opened, told: InLang) -> None:
     edge = "jiceng.chooseRelation(jiceng.Model.edges.find((e) => e.predicate === 'holdsPost').id)"
     opened.js(edge)
     opened.reopen(settle(opened))
-    assert opened.page.locator("#card .says").inner_text() == "任职于"
+    assert opened.page.locator("#card .says").inner_text() == told("任职于", "holds post in")
     opened.find("林晓东")
     opened.do("path")
     opened.find("云山区")
@@ -81,8 +81,8 @@ def test_going_to_another_address_of_the_page_changes_the_view(opened: Opened) -
     assert "林晓东" not in opened.visible()
 
 
-def test_where_a_thing_was_put_is_remembered_and_no_other_graph_moves(opener: Opener) -> None:
-    it = opener(page(small()))
+def test_where_a_thing_was_put_is_remembered_and_no_other_graph_moves(opener: Opener, lang: str) -> None:
+    it = opener(page(small(), lang=lang))
     drag(it, "林晓东", 90, 30)
     place = it.js(PLACES)
     settle(it)
@@ -97,25 +97,24 @@ def test_png_is_a_picture_of_the_view(opened: Opened) -> None:
     assert int.from_bytes(data[16:20], "big") >= 1400
 
 
-def test_svg_is_well_formed_and_shows_names_as_text(opened: Opened) -> None:
-    opened.photograph("before-svg")
+def test_svg_is_well_formed_and_shows_names_as_text(opened: Opened, told: InLang) -> None:
     root = ElementTree.fromstring(opened.download("svg"))
     svg = "{http://www.w3.org/2000/svg}"
     texts_ = ["".join(t.itertext()) for t in root.iter(f"{svg}text")]
-    assert {"东岭街道", "云山区", "林晓东"} <= set(texts_)
+    assert {"东岭街道", "云山区", "林晓东", told("任职于", "holds post in")} <= set(texts_)
     assert sum(1 for _ in root.iter(f"{svg}path")) == len(opened.js("jiceng.Canvas.now.view.edges"))
     tags = {element.tag.removeprefix(svg) for element in root.iter()}
     assert tags <= {"svg", "title", "rect", "ellipse", "circle", "polygon", "path", "text", "tspan"}
     opened.page.goto("about:blank")
 
 
-def test_csv_holds_what_is_shown_and_no_cell_runs(opener: Opener) -> None:
+def test_csv_holds_what_is_shown_and_no_cell_runs(opener: Opener, lang: str) -> None:
     facts = small()
     name = "=1+1"
     things = facts.things | {
         BASE + "林晓东": facts.things[BASE + "林晓东"].__class__(BASE + "林晓东", name, ("Person",))
     }
-    it = opener(page(facts.__class__(things, facts.facts, facts.sources), texts=texts()))
+    it = opener(page(facts.__class__(things, facts.facts, facts.sources), texts=texts(), lang=lang))
     it.page.locator('#classes [data-name="Facility"]').click()
     rows = list(csv.DictReader(io.StringIO(it.download("csv").decode("utf-8-sig"))))
     assert len(rows) == len(facts.facts) - len(HOSTILE)
@@ -150,9 +149,11 @@ def test_turtle_of_hostile_names_is_well_formed(opened: Opened) -> None:
     assert set(HOSTILE) <= labels
 
 
-@pytest.mark.parametrize("sandbox", ["allow-scripts", "allow-scripts allow-downloads"])
-def test_the_page_works_in_a_sandboxed_frame(opener: Opener, sandbox: str) -> None:
-    it = opener(page(small()))
+@pytest.mark.parametrize(
+    ("lang", "sandbox"), [("zh", "allow-scripts"), ("en", "allow-scripts allow-downloads")], ids=["zh", "en"]
+)
+def test_the_page_works_in_a_sandboxed_frame(opener: Opener, lang: str, sandbox: str) -> None:
+    it = opener(page(small(), lang=lang))
     it.page.goto("about:blank")
     frame = """([html, sandbox]) => {
         const frame = document.createElement("iframe");
@@ -162,7 +163,7 @@ def test_the_page_works_in_a_sandboxed_frame(opener: Opener, sandbox: str) -> No
         frame.srcdoc = html;
         document.body.append(frame);
     }"""
-    it.js(frame, [page(small()), sandbox])
+    it.js(frame, [page(small(), lang=lang), sandbox])
     inner = it.page.frame_locator("#f")
     inner.locator("body[data-ready]").wait_for(state="attached")
     inner.locator("#find").fill("dongling")
@@ -172,8 +173,8 @@ def test_the_page_works_in_a_sandboxed_frame(opener: Opener, sandbox: str) -> No
     it.page.wait_for_timeout(200)  # the view is kept, where it may be
 
 
-def test_a_link_into_a_large_graph_shows_what_it_tells_of(opener: Opener) -> None:
-    it = opener(page(large(10, 20), opened=40))
+def test_a_link_into_a_large_graph_shows_what_it_tells_of(opener: Opener, lang: str) -> None:
+    it = opener(page(large(10, 20), opened=40, lang=lang))
     it.find("工作7之19")
     it.reopen(settle(it))
     assert it.page.locator("#card h2").inner_text() == "工作7之19"

@@ -92,6 +92,8 @@ const Canvas = (() => {
     nodes.update(now.order.map((n) => ({
       id: n.id, shape: n.shape, size: n.size, x: n.x, y: n.y, color: n.colour, title: Dom.short(Model.label(n.id), 300), opacity: now.dim.has(n.id) ? 0.14 : 1,
     })));
+    // vis-network draws the word of a line that is exactly level at the picture's origin, and takes whole pixels only
+    for (const n of now.order) network.body.nodes[n.id].y += (n.id + 1) / 1000000;
     edges.update(view.edges.map((k) => { const { facts, predicate, ...drawn } = Model.edges[k]; return drawn; }));
   }
 

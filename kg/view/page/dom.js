@@ -55,6 +55,7 @@ const Dom = (() => {
 
   const button = (text, click, options) => el("button", { type: "button", click, ...options }, text);
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (all, name) => (name in values ? seen(values[name]) : all));
+  const counted = (n, one, many) => fill(n === 1 ? one : many, { n: n.toLocaleString(Model.data.locale) });
   const short = (text, most = 24) => { const all = Array.from(seen(text)); return all.length > most ? all.slice(0, most).join("") + "…" : all.join(""); };
   const say = (text) => { $("say").textContent = seen(text); };
   const motion = (duration) => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration, easingFunction: "easeInOutQuad" });
@@ -65,5 +66,5 @@ const Dom = (() => {
     setTimeout(() => URL.revokeObjectURL(url), 10000);
   }
 
-  return { $, el, svg, mark, sign, dash, button, fill, short, seen, say, motion, download, POINTS };
+  return { $, el, svg, mark, sign, dash, button, fill, counted, short, seen, say, motion, download, POINTS };
 })();

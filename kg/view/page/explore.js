@@ -100,7 +100,7 @@ const Explore = (() => {
     let text = "", back = null;
     if (from !== null) { text = fill(words.path_from, { name: name(from) }); back = button(words.cancel, cancel); }
     else if (scope) {
-      text = scope.kind === "near" ? fill(words.scope_near, { name: name(scope.of), n: scope.depth })
+      text = scope.kind === "near" ? fill(scope.depth === 1 ? words.scope_next : words.scope_near, { name: name(scope.of), n: scope.depth })
         : fill(words[`scope_${scope.kind}`], { from: name(scope.from), to: name(scope.to) });
       back = button(words.whole, whole);
     }

@@ -31,7 +31,7 @@ const Keys = (() => {
     else { Canvas.network.selectNodes([i]); }
     const place = Canvas.network.canvasToDOM(Canvas.now.found.at.get(i));
     if (place.x < 240 || place.y < 60 || place.x > innerWidth - 420 || place.y > innerHeight - 90) Canvas.goTo(i);
-    Dom.say(`${Model.label(i)}，${Model.classLabel(Model.type(i))}，${Model.words.neighbours} ${Model.neighbours(i).length}`);
+    Dom.say([Model.label(i), Model.classLabel(Model.type(i)), `${Model.words.neighbours} ${Model.neighbours(i).length}`].join(Model.words.comma));
   }
 
   const onThing = (act) => () => { const i = current(); if (i !== null) act(i); };

@@ -57,7 +57,7 @@ const Legend = (() => {
     const all = [...counts.entries()];
     const from = (least) => all.reduce((sum, [c, n]) => sum + (c >= least ? n : 0), 0);
     $("confidence").value = String(State.confidence);
-    $("confidence-said").textContent = `${State.confidence.toFixed(2)} · ${from(State.confidence)} / ${from(0)} ${Model.words.statements}`;
+    $("confidence-said").textContent = `${State.confidence.toFixed(2)} · ${Dom.fill(Model.words.statements_of, { n: from(State.confidence).toLocaleString(Model.data.locale), all: from(0).toLocaleString(Model.data.locale) })}`;
   }
 
   function update({ counts }) {

@@ -85,7 +85,7 @@ const App = (() => {
     bring(i);
     changed();
     if (move) Canvas.goTo(i);
-    Dom.say(`${Dom.short(Model.label(i), 60)}，${Model.classLabel(Model.type(i))}`);
+    Dom.say(Dom.short(Model.label(i), 60) + Model.words.comma + Model.classLabel(Model.type(i)));
   }
 
   // A thing that is asked for is shown, whatever the filters hide.

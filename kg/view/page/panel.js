@@ -2,7 +2,7 @@
 // What is shown of a thing, a relation, a path.
 const Panel = (() => {
   const OPEN = 8; // longer lists are folded at first
-  const { $, el, button, mark, fill } = Dom;
+  const { $, el, button, mark, fill, counted } = Dom;
 
   const link = (i) => button(Dom.short(Model.label(i), 200), () => App.chooseThing(i, { move: true }), { class: "go" });
 
@@ -28,7 +28,7 @@ const Panel = (() => {
     return [...groups.values()];
   }
 
-  const times = (facts) => [...new Set(facts.map((f) => f.time).filter(Boolean))].sort().join("、");
+  const times = (facts) => [...new Set(facts.map((f) => f.time).filter(Boolean))].sort().join(Model.words.and);
 
   // One line for each thing at the other end, with what goes with it.
   function rows(facts, here) {
@@ -75,7 +75,7 @@ const Panel = (() => {
     const { words } = Model, thing = Model.things[i];
     const list = el("dl", { class: "facts" });
     const row = (name, value) => value && list.append(el("dt", null, name), el("dd", null, value));
-    row(words.aliases, (thing.aliases || []).join("、"));
+    row(words.aliases, (thing.aliases || []).join(Model.words.and));
     row(words.code, thing.code);
     row(words.note, thing.note);
     for (const fact of facts.filter((f) => f.s === i && f.date)) {
@@ -92,7 +92,7 @@ const Panel = (() => {
     const facts = Model.factsOf(i), types = Model.things[i].types;
     const card = el("div", { "data-thing": Model.things[i].iri });
     card.append(el("h2", { tabindex: "-1" }, Model.label(i)));
-    card.append(el("p", { class: "kind" }, mark(types[0]), types.map(Model.classLabel).join("、")));
+    card.append(el("p", { class: "kind" }, mark(types[0]), types.map(Model.classLabel).join(Model.words.and)));
     card.append(Explore.tools(i), about(i, facts));
     const posts = facts.filter((f) => f.p === "holdsPost" && f.o >= 0);
     if (posts.length) section(card, Model.words.posts, posts.length, el("ul", null, ...rows(posts, i)));
@@ -107,7 +107,7 @@ const Panel = (() => {
     const facts = edge.facts.map((n) => Model.facts[n]);
     const card = el("div", { "data-relation": edge.predicate });
     card.append(triple(edge));
-    const posts = [...new Set(facts.map((f) => f.post).filter(Boolean))].join("、");
+    const posts = [...new Set(facts.map((f) => f.post).filter(Boolean))].join(Model.words.and);
     if (posts) card.append(el("p", { class: "kind" }, `${Model.words.post} ${Dom.short(posts, 300)}`));
     section(card, Model.words.evidence, facts.length, ...facts.map(Evidence.show));
     return card;
@@ -123,7 +123,7 @@ const Panel = (() => {
     const joined = view.edges.length > 0;
     card.append(el("p", null, fill(words.scope_path, { from: Model.label(from), to: Model.label(to) })));
     if (!joined) return el("div", null, card, el("p", { class: "note" }, words.path_none));
-    card.append(el("p", { class: "kind" }, fill(words.path_length, { n: length, ways: ways(view, to) })));
+    card.append(el("p", { class: "kind" }, (length === 1 ? words.step : fill(words.steps, { n: length })) + words.comma + counted(ways(view, to), words.path_way, words.path_ways)));
     for (let step = 0; step < length; step += 1) {
       const between = view.edges.map((k) => Model.edges[k]).filter((e) => Math.min(view.steps.get(e.from), view.steps.get(e.to)) === step && view.steps.get(e.from) !== view.steps.get(e.to));
       section(card, `${step + 1}`, 1, el("ul", null, ...between.map((e) => {

@@ -1,7 +1,7 @@
 "use strict";
 // A whole article with all its statements marked where they stand.
 const Reader = (() => {
-  const { $, el, button, mark } = Dom;
+  const { $, el, button, mark, counted } = Dom;
   let facts = [], opener = null;
 
   function said(fact) {
@@ -44,7 +44,7 @@ const Reader = (() => {
     $("reader-text").querySelectorAll("mark").forEach((node) => {
       if (node.dataset.facts.split(" ").some((n) => wanted.has(n))) node.classList.add("now");
     });
-    list(over, `${over.length} ${Model.words.statements}`);
+    list(over, counted(over.length, Model.words.statement, Model.words.statements));
   }
 
   function body(a) {
@@ -68,7 +68,7 @@ const Reader = (() => {
     $("reader-title").textContent = Dom.seen(Model.title(source));
     $("reader-where").textContent = Dom.seen([source.newspaper, source.published, source.id].filter(Boolean).join(" · "));
     $("reader-text").replaceChildren(...body(a));
-    list(facts, `${facts.length} ${Model.words.statements}`);
+    list(facts, counted(facts.length, Model.words.statement, Model.words.statements));
     $("reader").showModal();
     $("reader-text").scrollTop = 0;
     if (!fact) return;

@@ -18,13 +18,13 @@ const Table = (() => {
   function thing(i) {
     const t = Model.things[i], degree = Model.neighbours(i).length, community = Model.data.communities[i];
     return el("tr", null, el("th", { scope: "row" }, button(Dom.short(Model.label(i), MOST_SEEN), () => App.chooseThing(i, { move: true }), { class: "go" })),
-      el("td", null, Model.classLabel(t.types[0])), el("td", null, Dom.short((t.aliases || []).join("、"), MOST_SEEN)), el("td", null, t.code || ""),
+      el("td", null, Model.classLabel(t.types[0])), el("td", null, Dom.short((t.aliases || []).join(Model.words.and), MOST_SEEN)), el("td", null, t.code || ""),
       el("td", { class: "n" }, String(degree)), el("td", { class: "n" }, community < 0 ? "" : String(community + 1)));
   }
 
   function relation(k) {
     const e = Model.edges[k], facts = e.facts.map((n) => Model.facts[n]);
-    const join = (key) => [...new Set(facts.map((f) => f[key]).filter(Boolean))].sort().join("、");
+    const join = (key) => [...new Set(facts.map((f) => f[key]).filter(Boolean))].sort().join(Model.words.and);
     return el("tr", null, el("td", null, Dom.short(Model.label(e.from), MOST_SEEN)),
       el("td", null, button(e.label, () => App.chooseRelation(e.id), { class: "go", "aria-label": `${Model.label(e.from)} ${e.label} ${Model.label(e.to)}`.slice(0, 300) })),
       el("td", null, Dom.short(Model.label(e.to), MOST_SEEN)), el("td", null, Dom.short(join("post"), MOST_SEEN)), el("td", null, join("time")), el("td", { class: "n" }, String(facts.length)));
