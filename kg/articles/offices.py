@@ -15,7 +15,7 @@ from kg.articles.names import HAN
 KINDS = r"街道办事处|街道办|办事处|街道(?![上旁两边路巷面])|镇(?![长静定压里区域村级])|乡(?![村镇亲愁土情级里])"
 BEFORE_KIND = re.compile(rf"([{HAN}]{{2,6}})(?:{KINDS})")
 NO_NAME = re.compile(
-    r"[区市县省州旗盟的在和与及是各本该全我某两几一二三四五六七八九十到由从为向对把被了让给个]|社区|辖区|乡镇|所有|其他|乡村|城镇|基层|多个"
+    r"[区市县省盟的在和与及是各本该全我某两几一二三四五六七八九十到由从为向对把被了让给个]|社区|辖区|乡镇|所有|其他|乡村|城镇|基层|多个|^[州旗]"
 )
 LEAST = 3  # mentions that make an office a subject at all
 SHORTEST, LONGEST = 2, 4  # characters of a name without its kind

@@ -63,6 +63,22 @@ KIND_OF = re.compile(
     "(?:辖区|重点|龙头|骨干|国家级|省级|市级|区级|县级|知名|本地|新建|首个|一家|全国|全市|全区|入驻)*(?:的)?[一-龥]{0,4}?"
     "(?:企业|项目|工程|单位|学校|医院|园区|小区|品牌|基地|组织|机构|商户|合作社)[“‘]?"
 )
+# A body that only has a part in what the clauses before speak of: …项目启动，某某集团承建，总投资…
+IN_ROLE = re.compile(
+    "(?:负责|具体|全程|独家|共同|参与)*(?:牵头|承建|承办|代建|代管|运营|托管|监理|施工|设计|主办|协办|冠名)"
+    "(?:建设|管理|运营|实施|推进|运作)?(?=[，；。])"
+)
+# Deeds of a body: a sentence that begins with one does not go on about a building or a road.
+DEEDS = re.compile(
+    "(?:共|已|还|又|同步|再|新|大力|深入|全力|持续|积极|着力|扎实|聚焦|全面|成功|累计|常态化|创新|主动)*(?:外出|赴外)?"
+    "(?:招商|招引|签约|签订|引进|打造|推行|组建|成立|建立|出台|制定|划分|下发|发放|走访|排查|争取|选派|选聘|评选|表彰|推进|"
+    "实施|创建|落实|构建|将|把|坚持|推动|整合|抽调|探索|深化|完善|健全)"
+)
+DOING_NOTHING = ("Road", "Park", "Facility", "Area", "Compound", "Project", "Event")
+# Works named by their kind alone, as any place has them: 连片改造, 老旧小区综合整治.
+KIND_OF_WORKS = re.compile(
+    "[“”]?(?:老旧|小区|城市|社区|街区|连片|综合|有机|微|背街|小巷|棚户区|农房|环境|外立面|雨污|管网|分流|提升|更新|改造|整治|工程|项目|全面|全域)+[“”]?"
+)
 # Nouns with 内 that mean the thing spoken of: 站内设有….
 WITHIN = re.compile("(?P<of>[站园馆院店厅楼场校社])内(?!外|部)")
 # Openings that go on about a thing begun in the sentence before: 自启用以来, 项目建成后.
@@ -112,7 +128,7 @@ BEGUN = THINGS | {"Programme", "Event"}
 NOT_BEGUN = re.compile("(?:以|与|和|联合|会同|对|被|向|在|从|依托|[、由+＋—－]|[0-9万]+[个处座家条项])[“‘]?$")
 # Works on a place make it the topic: 对该小区实施综合改造，更换….
 REWORKED = ("Compound", "Road", "Park", "Facility", "School", "Hospital")
-REWORKS = re.compile("(?:对|将|把|支持|推动)[“‘]?$")
+REWORKS = re.compile("(?:对|将|把|支持|推动|协助|帮助|助力)[“‘]?$")
 WORKED = re.compile("改造|整治|修缮|更新|提升|翻新|维修|扩建|升级|纳入")
 STILL = re.compile(
     "”?(?:[一二三四五]期)?(?:[、和与及]|为(?:核心|中心|主|重点|依托|载体|龙头)|以及|等|\\d|书记|主任|工作|居民|服务站)"

@@ -19,7 +19,7 @@ from kg.statements.observation_items import Item
 WIDER = {"全区": ("District", "Zone"), "全市": ("City",), "全县": ("District",), "全省": ("Province",)}
 OF_A_DIVISION = re.compile(
     "12345|热线|信访|安全感|空气质量|优良天数|生产总值|公共预算|财政(?:总)?收入|固定资产投资|零售总额|常住人口|户籍人口|"
-    "可支配收入|刑事|警情|发案"
+    "可支配收入|刑事|警情|发案|家庭医生|^(?:[一二三四]级|微|专属|基础)?网格$|行政村|自然村"
 )
 OF_AN_ESTATE = re.compile("物业费|业委会组建|业主大会")
 OF_WORKS = re.compile("(?:项目|工程|改造|计划)?总投资$|户均(?:增加|新增).{0,4}面积$|(?:建设|施工|改造)?(?:工期|周期)$")

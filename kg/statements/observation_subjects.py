@@ -17,7 +17,10 @@ from kg.statements.indicator_words import ATTRIBUTE, unit_kind, without_copula
 from kg.statements.observation_cues import (
     BEARERS,
     COURSE_OF_WORKS,
+    DEEDS,
     DIVISIONS,
+    DOING_NOTHING,
+    KIND_OF_WORKS,
     LISTED,
     PLACES,
     SINCE_BEGUN,
@@ -30,7 +33,7 @@ from kg.statements.observation_topics import Clause, EntityOf, Names, SubjectAt
 from kg.statements.observation_words import Page, dealt_names
 
 PAID_FOR = frozenset(
-    ["Project", "Facility", "Park", "Road", "School", "Hospital", "Compound", "Area", "GovernmentBody"]
+    ["Project", "Facility", "Park", "Road", "School", "Hospital", "Compound", "Area", "GovernmentBody", "Company"]
 )
 OWN_DEEDS = re.compile(
     "(?:签订|签约|召开|走访|选派|选聘|认领|评选|表彰|下发|清运|劝导|争取|发动|划分|划为|下辖|招募|培育|招引|办理|"
@@ -44,7 +47,7 @@ THING_WORDS = re.compile(
 )
 EVENT_WORDS = re.compile(
     "(?:举办|开展|举行|办了?|服务)(?=\\d)|吸引|迎来|接待|参与|参赛|参加|拉动|展出|展销|游客|观众|选手|嘉宾|人次|同吃|签约|成交|交易|销售|展位|旅游|带动|消费|"
-    "观看|参观"
+    "观看|参观|企业|岗位|意向|球队|提供|达成|求职"
 )
 SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|涉及|累计预警)")
 MONEY_IN = re.compile(
@@ -113,6 +116,8 @@ class Subjects:
             if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
                 topic, begun = carried, None
             self.wholes[clause.span] = topic
+            if index == 0 and topic and topic.type in DOING_NOTHING and DEEDS.match(text, clause.opening):
+                topic = None
             topic = self._works(clause, before if index == 0 else None) or (
                 clause.head or self._led(clause) or (topic if self._stays(topic, clause) else None)
             )
@@ -182,7 +187,8 @@ class Subjects:
         if topic and topic.type == "PartyOrganization" and not PARTY_AFFAIRS.search(reading.indicator):
             return self.names.before.division_of(topic) or (self.main if RULING.search(topic.label) else topic)
         words = self.page.text[item.clause[0] : item.right[1]]
-        return None if topic and topic.type == "Event" and not EVENT_WORDS.search(words) else topic
+        own = topic is not None and self.clauses[item.clause].head == topic
+        return None if topic and topic.type == "Event" and not (own or EVENT_WORDS.search(words)) else topic
 
     def _dealt(self, item: Item) -> Entity | None:
         """The name to which 分别 deals the number."""
@@ -238,7 +244,7 @@ class Subjects:
         text = self.page.text
         sentence = self.page.sentence_start(item.clause[0])
         for name, entity in self.names.inside(sentence, item.quantity.start):
-            project = entity.type == "Project" and "党" not in entity.label and COURSE.match(text, name.end)
+            project = _is_works(entity) and COURSE.match(text, name.end)
             if project and IN_WORKS.search(text[max(sentence, name.start - 4) : name.start]):
                 return entity
             if entity.type == "Event" and CELEBRATION.search(entity.label) and AT_EVENT.match(text, name.end):
@@ -246,10 +252,16 @@ class Subjects:
         return None
 
 
+def _is_works(entity: Entity) -> bool:
+    """Whether a thing is works of its own: neither a scheme of the Party nor what any place has (连片改造)."""
+    own = "党" not in entity.label and not KIND_OF_WORKS.fullmatch(entity.label)
+    return entity.type == "Project" and own
+
+
 def _fits(begun: Entity, words: str) -> bool:
     """Whether what a clause says can be said of the thing just founded or begun."""
     tool = begun.label.rstrip("”").endswith(("平台", "系统", "场景", "资金", "基金"))
-    scheme = begun.type in ("Programme", "Event") or (begun.type == "Project" and "党" in begun.label)
+    scheme = begun.type in ("Programme", "Event") or (begun.type == "Project" and not _is_works(begun))
     if scheme and not tool:
         return bool(SCHEME_WORDS.match(words) or (begun.type == "Event" and EVENT_WORDS.search(words)))
     held = begun.type == "Area" and "开展" in words  # an area acts through the body that runs it

@@ -13,10 +13,12 @@ from kg.statements.observation_cues import (
     AFTER_OBJECT,
     BEARERS,
     BEGUN,
+    BODIES,
     COUNTED,
     DIVISIONS,
     FOUNDS,
     HOLDS,
+    IN_ROLE,
     KIND_OF,
     LEADER,
     LED,
@@ -208,6 +210,8 @@ class Names:
         if entity is None or OF_A_PERSON.match(self.page.text, at):
             return None
         if entity.type not in DIVISIONS and COUNTED.match(self.page.text, at):
+            return None
+        if entity.type in BODIES and IN_ROLE.match(self.page.text, at):
             return None
         return None if entity.type == "Area" and OF_A_WORK.match(self.page.text, at) else entity
 

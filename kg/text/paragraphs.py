@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.text.blanks import close_letters
-from kg.text.breaks import dangles, is_unfinished
+from kg.text.breaks import dangles, is_one, is_unfinished
 from kg.text.edges import dateline, run_in_head, signature
 from kg.text.lines import Line
 from kg.text.signs import is_apart, is_credit, is_name
@@ -133,6 +133,13 @@ def _headed(line: Line, widest: float) -> bool:
     )
 
 
+def _opens(block: list[Line], widest: float) -> bool:
+    """Whether the first line of a column block is a heading: short, whole, and a full line of prose below it."""
+    first, second = block[0].text, block[1]
+    whole = len(first) >= 4 and not (_COMMA.search(first) or dangles(first) or is_one(first, second.text))
+    return whole and block[0].gap > 0 and second.width > 0.85 * widest
+
+
 def _runs(block: list[Line]) -> Iterator[list[Line]]:
     """A column block cut into its paragraphs."""
     starts, run = _starts(block), [block[0]]
@@ -141,7 +148,8 @@ def _runs(block: list[Line]) -> Iterator[list[Line]]:
         near = sorted(widths[max(0, i - 3) : i + 4])
         widest = near[-2] if len(near) > 3 else near[-1]  # the broadest line may be a headline set across
         closed = bool(_CLOSED.search(block[i - 1].text))
-        headed = len(run) == 1 and i > 1 and _closed_before(block, i - 1) and _headed(block[i - 1], widest)
+        alone = i > 1 or _opens(block, widest)
+        headed = len(run) == 1 and alone and _closed_before(block, i - 1) and _headed(block[i - 1], widest)
         short = closed and widths[i - 1] < widest - 1.5
         if starts[i] or short or headed or (closed and _headed(line, widest) and _heads(block, i)):
             yield run
