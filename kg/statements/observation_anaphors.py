@@ -1,27 +1,12 @@
-"""Nouns that take up a thing named before: 中心, 该项目, 这座公园, 村里."""
+"""What a text has named up to a place, by the ends of names, by classes and by paragraphs."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from kg.model import Entity, Mention
-from kg.statements.observation_cues import (
-    CONTINUED,
-    DEMONSTRATIVE,
-    DIVISIONS,
-    HERE,
-    IN_WORKS,
-    LOCAL,
-    NEAR_ONLY,
-    TAKEN_UP,
-    TYPED,
-    WITHIN,
-)
+from kg.statements.observation_cues import DIVISIONS, TAKEN_UP, TYPED
 from kg.statements.observation_words import Page
-
-LOCAL_WORD = re.compile("|".join(LOCAL))
-HAN = re.compile("[一-龥]+")
 
 
 class Named:
@@ -54,6 +39,13 @@ class Named:
             near = bisect_right(self.starts, self.paragraph(before, back=1))
             best = max(best, _last_in(self._of_kinds(kinds), max(first, near), stop))
         return self.named[best][1] if best >= 0 else None
+
+    def party_ending(self, noun: str, before: int) -> Entity | None:
+        """The Party organisation named last before a position whose name ends so."""
+        for _, entity in reversed(self.named[: bisect_left(self.starts, before)]):
+            if entity.type == "PartyOrganization" and entity.label.endswith(noun):
+                return entity
+        return None
 
     def _ending(self, noun: str) -> list[int]:
         """The places of the names that a noun can take up."""
@@ -95,52 +87,6 @@ def _forms(name: Mention, entity: Entity) -> tuple[str, str]:
     return name.name.rstrip("”’"), entity.label.rstrip("”’")
 
 
-def taken_up(before: Named, at: int, end: int) -> Entity | None:
-    """The thing that the noun at the head of a clause takes up."""
-    text = before.page.text
-    if (local := LOCAL_WORD.match(text, at)) is not None:
-        place = local[0]
-        return (_speakers(before, at) if place[0] in "我咱" else None) or before.of_type(LOCAL[place], at)
-    if IN_WORKS.match(text, at):
-        return before.of_type(("Project",), at, since=before.paragraph(at, back=1))
-    within = WITHIN.match(text, at, end)
-    if within:
-        return before.ending(within["of"], at)
-    shown = DEMONSTRATIVE.match(text, at, end)
-    if shown and (noun := re.match("[^。；]{2,40}?的([一-龥]{2,6})$", text[shown.end() : end])):
-        return before.ending(noun[1][-2:], at)
-    return _by_noun(before, at, shown.end() if shown else at, end, shown=bool(shown))
-
-
-def _speakers(before: Named, at: int) -> Entity | None:
-    """The village or community of the one who says 我们村 in a quotation, if the text names it after that."""
-    closing = before.page.text.find("”", at, at + 160)
-    if closing < 0:
-        return None
-    first = bisect_left(before.starts, closing)
-    for name, entity in before.named[first : first + 2]:
-        label = entity.label if name.start < closing + 12 else ""
-        if entity.type in HERE and label:
-            return entity
-        if entity.type == "PartyOrganization" and label:
-            return before.division_of(entity)
-    return None
-
-
-def _by_noun(before: Named, at: int, start: int, end: int, *, shown: bool) -> Entity | None:
-    """The thing whose name ends in the first words of a clause, or whose class they mean."""
-    said = ""
-    for word in before.page.words_in(start, min(end, start + 12))[:3]:
-        said += word.text
-        if len(said) < 2 or not HAN.fullmatch(said) or CONTINUED.match(before.page.text, word.end):
-            continue
-        noun = said[-2:] if shown else said
-        far = -1 if shown or said not in NEAR_ONLY else before.paragraph(at, back=1)
-        if (found := before.ending(noun, at, since=far)) is not None:
-            return found
-    return None
-
-
 def outermost(named: list[tuple[Mention, Entity]]) -> list[tuple[Mention, Entity]]:
     """The names that lie within no other name (北城镇中心学校, not 北城镇 in it)."""
     kept: list[tuple[Mention, Entity]] = []
@@ -150,4 +96,4 @@ def outermost(named: list[tuple[Mention, Entity]]) -> list[tuple[Mention, Entity
     return kept
 
 
-__all__ = ["Named", "outermost", "taken_up"]
+__all__ = ["Named", "outermost"]

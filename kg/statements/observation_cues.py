@@ -111,6 +111,9 @@ TYPED = {
     "项目": ("Project", "Area"),
     "工程": ("Project",),
     "小区": ("Compound",),
+    "大院": ("Compound",),
+    "院落": ("Compound",),
+    "楼院": ("Compound",),
     "公司": ("Company",),
     "集团": ("Company",),
     "学校": ("School",),
@@ -133,6 +136,18 @@ WORKED = re.compile("改造|整治|修缮|更新|提升|翻新|维修|扩建|升
 STILL = re.compile(
     "”?(?:[一二三四五]期)?(?:[、和与及]|为(?:核心|中心|主|重点|依托|载体|龙头)|以及|等|\\d|书记|主任|工作|居民|服务站)"
 )
+# People and posts that are parts of a thing, by the ends of its name: 35名队员 are a team's, 180名学员 a school's.
+MEMBERS = {
+    "队员": ("SocialOrganization", "队"),
+    "义工": ("SocialOrganization", "队"),
+    "会员": ("SocialOrganization", "会"),
+    "学员": ("School Facility Programme", "学院|学校|夜校|课堂|学堂|班|大学"),
+    "选手": ("Event", ""),
+    "参赛队": ("Event", ""),
+}
+MEMBER = re.compile(f"(?:全体|首批|这些|\\d[\\d.]*[万余多]*[名个位支])?(?:参赛)?(?:{'|'.join(MEMBERS)})")
+# Party bodies of several members, which a noun takes up: 大党委累计召开联席会议36次.
+JOINT_PARTY = re.compile("(?:区域化)?(?:大|联合|综合|联盟|产业链)党委")
 DEMONSTRATIVE = re.compile("(?:该|这座|这个|这片|这条|这家|这处|这所|这支|此)")
 MODIFIED = re.compile(
     "(?:总投资|投资|总建筑面积|建筑面积|占地|总面积|位于|坐落|地处|总部位于|开在|建在|设在|如今|刚刚|新建|新开|由|"

@@ -29,6 +29,7 @@ from kg.statements.observation_cues import (
 )
 from kg.statements.observation_items import Item, clause_spans
 from kg.statements.observation_owners import is_of_division, owner_by_measure, team_of
+from kg.statements.observation_people import People, of_oneself
 from kg.statements.observation_topics import Clause, EntityOf, Names, SubjectAt
 from kg.statements.observation_words import Page, dealt_names
 
@@ -53,6 +54,7 @@ SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|�
 MONEY_IN = re.compile(
     "^(?:[将拟再]|计划)?(?:投入|投资|总投资|出资|筹资|筹集|争取|自筹|斥资|注资|拿出|累计投入|先后投入|累计投资)"
 )
+OTHER_WORKS = re.compile("，[^，。；]*?\\d[^，。；]*，")  # 投资4600万元，改造小区19个，建成某某中心: of neither alone
 CELEBRATION = re.compile("(?:[会宴赛展节]|集市|活动)”?$")
 
 PARTY_AFFAIRS = re.compile("党|支部|会|学习|宣讲|干部|培训|主题|书记|谈话")
@@ -78,23 +80,36 @@ class Subjects:
         self.topics: dict[Span, Entity | None] = {}
         self.wholes: dict[Span, Entity | None] = {}  # what the clause before speaks of
         self.ahead: dict[Span, list[tuple[Entity, int]]] = {}
+        self.people: dict[Span, Entity | None] = {}
         self._follow()
 
     def _main(self) -> Entity | None:
         """The division the article is about: what governs most of its sentences, else the one it names most."""
         governs = Counter(self.subject_at(s.start) for s in self.page.article.sentences)
+        if portrayed := self._portrayed():
+            return portrayed
         given = Counter({e: n for e, n in governs.items() if e is not None and e.type in DIVISIONS})
         counted = given or Counter(e for _, e in self.names.named if e.type in DIVISIONS)
         return max(counted, key=lambda e: (counted[e], -DIVISIONS.index(e.type), e.label)) if counted else None
 
+    def _portrayed(self) -> Entity | None:
+        """The community or village that the headline names last, where the text names it more than any office."""
+        named = Counter(e for n in self.page.names if n.type in HOMES and (e := self.entity_of(n)) is not None)
+        title = self.page.article.article.title
+        told = [e for e in named if e.type in ("Community", "Village") and e.label in title]
+        best = max(told, key=lambda e: (named[e], e.label), default=None)
+        offices = [n for e, n in named.items() if e.type == "Office"]
+        return best if best and named[best] > max((2, *offices)) else None
+
     def _follow(self) -> None:
         """Carry the topic through the clauses of each paragraph."""
         paragraph, topic, section, self.last = -1, None, None, None
+        people = People(self.names)
         for sentence in self.page.article.sentences:
             section = self._section(sentence) if sentence.kind in ("heading", "headline") else section
             if sentence.paragraph != paragraph:
                 paragraph, topic = sentence.paragraph, section if sentence.kind == "body" else None
-            topic = self._through(sentence, topic)
+            topic = self._through(sentence, topic, people)
 
     def _section(self, sentence: Sentence) -> Entity | None:
         """The community, firm or other thing that a heading announces (光明社区：…); None for other headings."""
@@ -104,18 +119,21 @@ class Subjects:
             return entity if announced and own else None
         return None
 
-    def _through(self, sentence: Sentence, topic: Entity | None) -> Entity | None:
+    def _through(self, sentence: Sentence, topic: Entity | None, people: People) -> Entity | None:
         """The topic of each clause of a sentence, and the topic it leaves behind.
 
         A thing just founded is the topic of the clauses after it as long as they say what can be said of it.
         """
-        text, carried, begun, confirmed = self.page.text, topic, None, False
+        text, carried, begun, confirmed, person = self.page.text, topic, None, False, None
         before = self.last
         clauses = [self.names.read(span) for span in clause_spans(text, sentence)]
         for index, clause in enumerate(clauses):
             if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
                 topic, begun = carried, None
             self.wholes[clause.span] = topic
+            opened = people.opening(clause.span, clause.opening)
+            person = opened or (None if clause.head or clause.resets else person)
+            self.people[clause.span] = person
             if index == 0 and topic and topic.type in DOING_NOTHING and DEEDS.match(text, clause.opening):
                 topic = None
             topic = self._works(clause, before if index == 0 else None) or (
@@ -167,6 +185,7 @@ class Subjects:
         topic, ahead = self.topics.get(item.clause), self.ahead.get(item.clause, [])
         return (
             self._dealt(item)
+            or (self.people.get(item.clause) if of_oneself(self.page.text, item) else None)
             or self._paid_for(item, reading)
             or team_of(self.page.text, item, ahead)
             or self._property_of(item)
@@ -221,13 +240,14 @@ class Subjects:
         for entity, at in self.ahead.get(item.clause, []):
             fund = entity.label.rstrip("”").endswith(("资金", "基金"))
             if at > item.quantity.start and (entity.type in PAID_FOR or fund):
-                return entity
+                between = self.page.text[item.quantity.end : at]
+                return None if OTHER_WORKS.search(between) else entity
         return None
 
     def _property_of(self, item: Item) -> Entity | None:
         """The name directly before the measure: 光明社区常住人口达…, 光明社区300多平方米的水体."""
         text, best, number = self.page.text, None, item.quantity.start
-        for name, entity in self.names.inside(item.clause[0], number):
+        for name, entity in self.names.meant_inside(item.clause[0], number):
             if name.end == number and entity.type in HOMES and item.right[0] == item.right[1]:
                 return entity
             alone = not LISTED.match(text[name.end : name.end + 2]) and text[name.start - 1] not in "、和与"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Entity, Mention, Span
-from kg.statements.observation_anaphors import Named, outermost, taken_up
+from kg.statements.observation_anaphors import Named, outermost
 from kg.statements.observation_cues import (
     AFTER_OBJECT,
     BEARERS,
@@ -41,6 +41,7 @@ from kg.statements.observation_cues import (
     WITH,
     WORKED,
 )
+from kg.statements.observation_taking_up import taken_up
 from kg.statements.observation_words import LEADS, Page
 
 # Between a division and what it holds: 某某社区所辖的某某小区.
@@ -81,6 +82,11 @@ class Names:
                 return
             if name.end <= end:
                 yield name, entity
+
+    def meant_inside(self, start: int, end: int) -> Iterator[tuple[Mention, Entity]]:
+        """The names within a stretch with what they mean there (该广场: the square named last)."""
+        for name, entity in self.inside(start, end):
+            yield name, self._meant(name) or entity
 
     def read(self, span: Span) -> Clause:
         """What opens a clause and what it sets up."""

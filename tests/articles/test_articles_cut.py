@@ -34,6 +34,14 @@ def test_two_offices_with_headline_and_byline_each_are_two_articles() -> None:
     assert text(first).rstrip().endswith("图一")
 
 
+def test_a_name_may_end_as_divisions_do() -> None:
+    page = (
+        f"甲山街道：党建引领促发展\n本报记者 王建国\n{LONG.format('甲山')}\n"
+        f"激活老商圈\n——某区红旗街道小记\n本报记者 李明\n{LONG.format('红旗')}\n"
+    )
+    assert len(titles(page)) == 2
+
+
 def test_a_byline_below_its_text_stays_with_it() -> None:
     page = (
         f"甲山街道：党建引领促发展\n{LONG.format('甲山')}\n记者 王建国\n"

@@ -12,7 +12,7 @@ from kg.text import add_words
 MAIN = Entity("Office", "北城街道")
 
 
-def said(source: str, names: dict[str, str]) -> list[tuple[str, str, int | float]]:
+def said(source: str, names: dict[str, str], title: str = "") -> list[tuple[str, str, int | float]]:
     """Subject, indicator and value of each number; a line beginning with # is a heading."""
     sentences, start = [], 0
     for end, c in enumerate(source, 1):
@@ -22,7 +22,7 @@ def said(source: str, names: dict[str, str]) -> list[tuple[str, str, int | float
             sentences.append(Sentence(at, end, source[:start].count("\n"), kind))
             start = end
     text = add_words(
-        Text(Article("a", 1, source, ((0, len(source)),)), source, tuple(range(len(source))), tuple(sentences))
+        Text(Article("a", 1, source, ((0, len(source)),), title), source, tuple(range(len(source))), tuple(sentences))
     )
     things = {
         Mention(at, at + len(name), kind, name): Entity(kind, name)
@@ -89,11 +89,43 @@ def owner(source: str, names: dict[str, str], value: float) -> str:
             "北城街道",
         ),
         ("老旧小区改造项目共4个。", "老旧小区改造项目/Project", 4, "北城街道"),
+        (
+            "长虹园二期启动，由新城集团承建，总投资8000万元。",
+            "长虹园二期/Project 新城集团/Company",
+            80_000_000,
+            "长虹园二期",
+        ),
+        (
+            "长虹园二期启动，街道办牵头，新城集团承建，总投资8000万元。",
+            "长虹园二期/Project 新城集团/Company",
+            80_000_000,
+            "长虹园二期",
+        ),
+        ("长虹大厦税收破亿元。外出招商38次，签约项目6个。", "长虹大厦/Facility", 6, "北城街道"),
+        ("街道对14个小区实施连片改造，打通道路1.2公里。", "连片改造/Project", 1.2, "北城街道"),
+        ("“青创”路演帮助12家企业融资。", "“青创”路演/Event", 12, "“青创”路演"),
+        ("街道举办长虹招聘会，48家企业提供岗位1650个。", "长虹招聘会/Event", 1650, "长虹招聘会"),
+        ("投资460万元，改造小区19个，建成长虹中心。", "长虹中心/Facility", 4_600_000, "北城街道"),
+        ("长虹社区网格员王强调解纠纷140起。", "长虹社区/Community 王强/Person", 140, "王强"),
+        ("王强今年52岁。她写下民情日记64本。", "王强/Person", 64, "王强"),
+        ("王强带着党员调解纠纷140起。", "王强/Person", 140, "北城街道"),
+        ("街道组建长虹服务队。35名队员送药530次。", "长虹服务队/SocialOrganization", 530, "长虹服务队"),
+        ("街道组建长虹服务队。这支成立于2016年的队伍有义工460名。", "长虹服务队/SocialOrganization", 460, "长虹服务队"),
+        ("十家单位组建北城大党委。大党委召开会议36次。", "北城大党委/PartyOrganization", 36, "北城大党委"),
+        ("最难的是长虹小区。这个建于1987年的大院有老楼6栋。", "长虹小区/Compound", 6, "长虹小区"),
+        ("长虹中心的大屏上，辖区分为68个网格。", "长虹中心/Facility", 68, "北城街道"),
     ],
 )
 def test_the_subject(source: str, named: str, value: float, subject: str) -> None:
     names = dict(pair.split("/") for pair in named.split())
     assert owner(source, names, value) == subject
+
+
+def test_a_portrait_of_a_community_speaks_of_it() -> None:
+    names = {"光明社区": "Community", "北城街道": "Office"}
+    source = "北城街道的光明社区。光明社区有院落。光明社区有楼。\n收集意见310条。"
+    assert said(source, names, "记北城街道光明社区党委书记王强")[0][0] == "光明社区"
+    assert said(source, names, "北城街道见闻")[0][0] == "北城街道"
 
 
 def test_numbers_dealt_out_over_names() -> None:

@@ -1,0 +1,47 @@
+"""Numbers about a person: 彭某调解纠纷1400余起，写下民情日记52本; 她资助了3名学生. What people lead is the place's."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Entity, Span
+from kg.statements.observation_items import Item
+from kg.statements.observation_topics import Names
+
+# Who stands before a name: 72岁的退休教师, 村民, 社区网格员; and the pronouns that take one up.
+BEFORE_NAME = re.compile("[^，。；“”]{0,24}$")
+PRONOUN = re.compile("[她他](?!们)(?:还|又|也|先后|累计|已|总共|一共)?")
+OF_ONESELF = re.compile(
+    "日记|日志|笔记|调解(?!员)|自掏|自费|自家|捐|垫|资助|值守|坚守|驻守|吃住|连续|奋战|攒|背着|献血|志愿服务|家里|口袋|"
+    "帮(?:居民|邻居|村民|老人|群众)|手机里|手绘|手写|写下|写满|记下|记满|走坏|磨破"
+)
+WITH_OTHERS = re.compile("带领|带着|牵头|争取|组织|发动|联合|推动|协调|率|和[^，。]{2,20}一起|主持|筹|签|成立")
+
+
+class People:
+    """The person whose deeds a clause tells, carried through a sentence."""
+
+    def __init__(self, names: Names) -> None:
+        self.names, self.page = names, names.page
+        self.last: Entity | None = None
+
+    def opening(self, span: Span, at: int) -> Entity | None:
+        """The person that a clause opens with, by name or 她 and 他."""
+        found = None
+        for name, entity in self.names.inside(*span):
+            if entity.type == "Person":
+                if found is None and BEFORE_NAME.fullmatch(self.page.text, at, name.start):
+                    found = entity
+                self.last = entity
+        if found is None and PRONOUN.match(self.page.text, at, span[1]):
+            return self.last
+        return found
+
+
+def of_oneself(text: str, item: Item) -> bool:
+    """Whether what a clause says of a number is a deed or a possession of one person."""
+    words = text[item.clause[0] : item.right[1]]
+    return bool(OF_ONESELF.search(words)) and not WITH_OTHERS.search(words)
+
+
+__all__ = ["People", "of_oneself"]
