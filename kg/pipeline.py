@@ -101,9 +101,9 @@ def extract_and_tell(
 def quoted(text: Text, statement: Statement, places: Mapping[int, int]) -> Statement:
     """The statement with its evidence in the source's own characters, marks as printed; ``places`` are the text's."""
     evidence = statement.evidence
-    start, last = places[evidence.start], places[evidence.end - 1]
+    start, last = places.get(evidence.start, -1), places.get(evidence.end - 1, -1)  # -1: in a line outside the article
     words = as_printed(text, min(start, last), max(start, last) + 1).replace("\n", "")
-    if words == evidence.text:
+    if words == evidence.text or min(start, last) < 0:
         return statement
     return replace(statement, evidence=replace(evidence, text=words))
 

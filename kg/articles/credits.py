@@ -101,7 +101,9 @@ def find_newspaper(part: Sequence[Paragraph], page: Sequence[Paragraph]) -> str:
 
 def _noticed(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
     notices = (read_notice(p.text) for p in paragraphs if p.kind == "meta")
-    return (notice.newspaper for notice in notices if notice)
+    named = [notice for notice in notices if notice]
+    # what a line with the day of the article says goes before a site's own name
+    return (notice.newspaper for notice in sorted(named, key=lambda notice: not notice.date))
 
 
 def _spoken(paragraphs: Iterable[Paragraph]) -> Iterator[str]:

@@ -135,13 +135,25 @@ def _labels(text: str) -> Notice | None:
     date = DATE.search(head)
     if not labels and not date and not _buttons(head):
         return None
-    notice = _head(head)
+    notice = _head(head) or (_byline(head, shift) if date else None)
     edges = [label.start() for label in labels[1:]] + [len(inner)]
     for label, edge in zip(labels, edges if labels else [], strict=True):
         value = inner[label.end() : edge]
         if notice is not None:
             notice = _value(notice, label, value, shift + label.end())
     return notice
+
+
+def _byline(text: str, shift: int) -> Notice | None:
+    """A line of a medium, a date and a byline: 某某晚报 2023年7月1日 记者 王某某."""
+    dates, undated = list(DATE.finditer(text)), _without(DATE, text)
+    medium = MEDIUM.match(undated.lstrip("|｜ \u3000"))
+    if medium is None or len(dates) != 1:
+        return None
+    found = scan_byline(_without(re.compile(re.escape(medium["name"])), undated))
+    if found.residue or not found.credits or not found.roles:
+        return None
+    return Notice(edtf_day(dates[0]), medium["name"], ((shift, found),))
 
 
 def _buttons(text: str) -> bool:
@@ -171,7 +183,7 @@ def _value(notice: Notice, label: re.Match[str], value: str, at: int) -> Notice 
     bare = _without(LINK, bare)
     day = notice.date or (edtf_day(date) if date else "")
     kind = label.lastgroup
-    if len(bare.strip()) > LONGEST_VALUE or "。" in bare or (kind in ("when", "count") and TOOLS.sub("", bare).strip()):
+    if len("".join(bare.split())) > LONGEST_VALUE or "。" in bare or (kind in ("when", "count") and TOOLS.sub("", bare).strip()):
         return None
     if kind == "whence":
         return _source(notice, day, bare, at)
@@ -194,7 +206,9 @@ def _source(notice: Notice, day: str, value: str, at: int) -> Notice:
     word = re.search(r"[^\s|｜《》【】\[\]()（）*]+", value)
     if word is None:
         return Notice(day, notice.newspaper, notice.bylines)
-    named = word.group() if SOURCE.search(word.group()) else ""
+    medium = word.group().split("·")[0]  # the paper of 某某日报·某某客户端
+    medium = medium if SOURCE.search(medium) else word.group()
+    named = medium if SOURCE.search(medium) else ""
     found = scan_byline(value[word.end() :])
     signed = ((at + word.end(), found),) if found.credits and found.roles else ()
     return Notice(day, notice.newspaper or named, notice.bylines + signed)

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.data.tables import load_table
-from kg.model import Entity, Evidence, PersonMention, Resolution, Statement, Text
-from kg.statements.clauses import Subjects, evidence_of
+from kg.model import Author, Entity, Evidence, PersonMention, Resolution, Statement, Text
+from kg.statements.clauses import Subjects, evidence_of, path_of
 from kg.statements.posts_bodies import body_before, owner_of, party_of, secretaries_party
 from kg.statements.posts_taken import taken_posts
 from kg.vocabulary import allows
@@ -64,18 +64,21 @@ def with_post_before(text: Text, person: PersonMention) -> PersonMention | None:
 def writers(text: Text, resolution: Resolution) -> Iterator[Statement]:
     """Reporters whose medium stands beside them in the byline."""
     people = {f.entity.label: f.entity for f in resolution.found if f.entity.type == "Person"}
+    scope = path_of(resolution.main) if resolution.main else ""
     media = {f.entity.label: f.entity for f in resolution.found if f.entity.type == "Media"}
     for author in text.article.authors:
-        body = text.article.newspaper if author.body == "本报" else author.body
+        body = author.body or (text.article.newspaper if author.role.endswith("记者") else "")
         source = text.article.source
-        at = source.rfind(author.body, max(0, author.span[0] - 30), author.span[1]) if author.body else -1
-        if at < 0 or not body or author.name not in people or not author.role:
+        at = medium_beside(source, author, body)
+        if at < 0 or not author.role:
             continue
         target = media.get(body, Entity("Media", body))
+        # one whom only a line outside the article names (a page's footer) is told apart as those inside it are
+        who = people.get(author.name) or Entity("Person", author.name, scope=scope)
         evidence = Evidence(at, author.span[1], "".join(source[at : author.span[1]].split()))
         yield Statement(
             text.article.id,
-            people[author.name],
+            who,
             "holdsPost",
             target,
             evidence,
@@ -83,6 +86,23 @@ def writers(text: Text, resolution: Resolution) -> Iterator[Statement]:
             time=text.article.published[:4],
             rule="post.byline",
         )
+
+
+# How a paper calls itself in the bylines of its own reporters.
+OWN = ("本报", "本网", "本刊", "本台", "本社")
+LONGEST_LINE = 60  # characters from a medium's name to a reporter's in one line
+
+
+def medium_beside(source: str, author: Author, body: str) -> int:
+    """Where a medium's name, or what it calls itself, stands before an author's in the source; -1 if nowhere."""
+    if not body:
+        return -1
+    start = author.span[0]
+    if author.body:
+        at = source.rfind(body, max(0, start - 30), author.span[1])
+        return at if at >= 0 else max(source.rfind(own, max(0, start - 12), start) for own in OWN)
+    at = source.rfind(body, max(0, start - LONGEST_LINE), start)
+    return at if "\n" not in source[at:start] else -1
 
 
 def posts_of(
