@@ -50,7 +50,7 @@ SOURCE = re.compile(
 )  # what a medium is called
 PAPER = re.compile(rf"[（(]?\s*《\s*(?P<name>[{HAN}·]{{2,14}})\s*》\s*[（(]?\s*(?P<rest>{DATE.pattern}).{{0,20}}")
 MASTHEAD = re.compile(
-    rf"[《]?(?P<name>[{HAN}]{{2,8}}(?:[日晚早晨时商周]报|都市报|报社|新闻网|日报网|发布|融媒|客户端))[》]?(?:数字报|电子版|微信公众号)?"
+    rf"[《]?(?P<name>[{HAN}]{{2,8}}(?:[日晚早晨时商周]报|都市报|报社|新闻网|日报网|发布|融媒|客户端))[》]?(?:数字报|电子版|微信公众号)?(?:[\s|｜]+[{HAN}·]{{2,8}})?"
 )
 TITLE = re.compile(r"(?:文章)?(?:原?标题|题目|題目|標題)\s?[:：]\s?(?P<title>.{4,80})")
 NOISE = tuple(
@@ -183,7 +183,11 @@ def _value(notice: Notice, label: re.Match[str], value: str, at: int) -> Notice 
     bare = _without(LINK, bare)
     day = notice.date or (edtf_day(date) if date else "")
     kind = label.lastgroup
-    if len("".join(bare.split())) > LONGEST_VALUE or "。" in bare or (kind in ("when", "count") and TOOLS.sub("", bare).strip()):
+    if (
+        len("".join(bare.split())) > LONGEST_VALUE
+        or "。" in bare
+        or (kind in ("when", "count") and TOOLS.sub("", bare).strip())
+    ):
         return None
     if kind == "whence":
         return _source(notice, day, bare, at)

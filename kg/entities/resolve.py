@@ -241,6 +241,11 @@ def office_meant(main: Entity | None, before: Before) -> Entity | None:
 JOINT = frozenset({"联合党委", "综合党委", "临时党支部", "联合党支部"})
 
 
+def is_street(main: Entity | None) -> bool:
+    """Whether the main division is a street's office, not a town."""
+    return main is not None and main.type == "Office" and main.label.endswith(("街道", "办事处", "街道办"))
+
+
 def party_for(mention: Mention, before: Before, things: Things, main: Entity | None) -> Entity | None:
     """The party organisation that 党工委 or 社区党委 means: the main division's, or the last community's before."""
     asked = mention.within.removeprefix("Party:")
@@ -253,6 +258,8 @@ def party_for(mention: Mention, before: Before, things: Things, main: Entity | N
         owner = owner_of_level(frozenset({asked}), things.of_type(asked), main)
     if asked == "Office" and mention.name.endswith("工委"):
         owner = office_meant(main, before)
+    elif mention.name == "党委" and mention.end - mention.start == 2 and is_street(main):
+        owner = before.last(BELOW)  # streets have a 党工委: the 党委 is a community's
     type = "GovernmentBody" if mention.name in {"管委会", "人大工委"} else "PartyOrganization"
     if owner is None:
         return None

@@ -19,12 +19,14 @@ TITLE = (
 )
 # The whole of what stands between a mark and the name, or the next post: body and title.
 OF_LEVEL = r"(?:街道办事处|街道|办事处|镇|乡|苏木|社区|区|县|市|旗|省|开发区|经开区|高新区|新区|管委会)"
-HELD = re.compile(rf"{FORMER}(?P<body>[一-鿿“”（）]{{2,24}}?(?:{KIND}))(?P<title>{TITLE})")
+HELD = re.compile(rf"{FORMER}(?P<body>[一-鿿“”（）]{{0,24}}?(?:{KIND}))(?P<title>{TITLE})")
 LEVELLED = re.compile(rf"{OF_LEVEL}[一-鿿]+")
 # The departments of a Party committee, after a post of the committee: 区委常委、组织部部长.
 DEPARTMENT = re.compile(
     r"(?P<level>[省市区县旗]委)(?:副书记|常委|委员)[、，兼]{1,2}(?P<name>组织部|宣传部|统战部|社会工作部|政法委|办公室)(?=副?(?:部长|书记|主任))"
 )
+# Bodies that every office has, after a post of the office: 街道党工委委员、武装部部长.
+OF_OFFICE = frozenset("武装部 人大 总工会 妇联 团委 综治办 党政办 经发办 司法所".split())
 MARKS = "，。、；：！？\n“”（）() 　"
 
 
@@ -45,3 +47,5 @@ def find_departments(text: Text, words: Words, people: Sequence[PersonMention]) 
         division = any(d.start == begin and d.end < end for d in words.divisions)
         if division or LEVELLED.match(held["body"]):
             yield Mention(begin, end, "GovernmentBody", held["body"], rule="department.post")
+        elif held["body"] in OF_OFFICE and text.text[start - 1 : start] == "、":
+            yield Mention(begin, end, "GovernmentBody", "街道" + held["body"], rule="department.post")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.data.tables import load_set
-from kg.mentions.boundaries import Words, begins_name
+from kg.mentions.boundaries import Words, begins_name, name_start
 from kg.mentions.shapes import Shape, has_proper_part
 from kg.model import Mention, Word
 
@@ -34,7 +34,7 @@ BUILT = frozenset("Park Facility Area Compound School Hospital".split())
 
 def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
     """Drop what a name cannot begin with: marks, numerals of a count, words that names hold only inside."""
-    start = after_deed(words, start, kind, shape)
+    start = after_help(words, after_deed(words, start, kind, shape), kind, shape)
     while shape.type == "Project" and (lead := PROJECT_LEAD.match(words.text, start, kind)):
         start = lead.end()
     if words.text[start] == "好" and words.text[start - 1] in "决做办管建守用抓护治":
@@ -85,6 +85,22 @@ def after_deed(words: Words, start: int, kind: int, shape: Shape) -> int:
     return start
 
 
+# What is done for or with an enterprise is no part of its name: 协调某某银行, 帮扶某某公司.
+HELP = frozenset("协调 支持 帮扶 引导 指导 督促 推荐 联系 组织 邀请 动员 推动 促成 帮助 协助".split())
+HELPED = frozenset({"Company", "School", "Hospital"})
+
+
+def after_help(words: Words, start: int, kind: int, shape: Shape) -> int:
+    """The start past what is done for an enterprise whose name follows: 为89家企业协调|某某农商银行."""
+    index = words.starting_at_or_after(start) if shape.type in HELPED else len(words.words)
+    while index + 1 < len(words.words) and words.words[index + 1].end <= kind:
+        word = words.words[index]
+        if word.text in HELP and has_proper_part(words, word.end, kind):
+            start = word.end
+        index += 1
+    return start
+
+
 def is_count(words: Words, word: Word) -> bool:
     """Whether a numeral counts (两个, 12) rather than begins a name (五龙口)."""
     counted = word.text in {"人", "户", "家"} and words.text[word.start - 1 : word.start].isdigit()
@@ -121,9 +137,25 @@ def division_before(words: Words, start: int, kind: int, shape: Shape) -> Mentio
     return None if inside else division
 
 
+# Central enterprises whose local companies bear the group's name before the place's: 国网某市供电公司.
+GROUP = re.compile("(?:国网|国家电网|南网|南方电网|中国(?:移动|联通|电信|铁塔|邮政|石油|石化|人寿|人保|平安|烟草))$")
+
+
+# A branch bears the name of its bank before its place's.
+BANK = re.compile("(?:银行|农商行|农信社|信用社)$")
+
+
 def owned_start(words: Words, division: Mention, shape: Shape) -> int:
     """Where a name that begins with its owner starts; enterprises take the whole chain of divisions."""
-    return chain_start(words, division.start) if shape.loose else division.start
+    if not shape.loose:
+        return division.start
+    start = chain_start(words, division.start)
+    if shape.type != "Company":
+        return start
+    if group := GROUP.search(words.text, max(0, start - 4), start):
+        return group.start()
+    bank = BANK.search(words.text, max(0, start - 3), start)
+    return name_start(words, bank.start(), limit=8, keep=shape.keep) if bank else start
 
 
 def chain_start(words: Words, start: int) -> int:

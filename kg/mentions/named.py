@@ -95,7 +95,7 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
     if word is None:
         return True
     if word.end != end:
-        return words.text[end : word.end] in POSTS
+        return words.text[end : word.end] in POSTS or word.text == "行为"  # 某银行某某分|行|为
     if end - kind > 1 or word.start >= kind or word.text in endings() or word.text in SIDE_STREETS:
         return True
     return len(word.text) > 2 and word.tag[:1] == "n" and ends_long_word(words, word, kind)

@@ -78,6 +78,8 @@ def is_part(mention: Mention, other: Mention) -> bool:
     """Whether a name is only a part of a longer one: 某市公安局 of its branch, 示范小区 of an honour."""
     if mention.type == other.type == "GovernmentBody":
         return mention.start == other.start
+    if mention.type == other.type == "Company" and other.name.endswith(("支行", "分行")):
+        return mention.start == other.start  # 中国银行 of 中国银行某某分行
     return other.type == "Award" and mention.type in KINDS_OF_HONOUR and ends_honour(mention, other)
 
 

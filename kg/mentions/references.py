@@ -35,7 +35,7 @@ LAST = {
     "SocialOrganization": re.compile(r"该(?:协会|[一-鿿]{0,3}队|联盟)"),
 }
 PARTY = re.compile(
-    r"(?:该|本)?(?P<of>街道办事处|办事处|街道|镇|乡|苏木|社区|村|嘎查|开发区|园区|区(?=党工委))?(?P<kind>联合党委|综合党委|临时党支部|联合党支部|党工委|党委|党总支|党支部|纪工委|人大工委|(?<=街道)工委|(?<=镇)工委)"
+    r"(?:该|本)?(?P<of>街道办事处|办事处|街道|镇|乡|苏木|社区|村|嘎查|开发区|园区|区(?=党工委))?(?P<kind>联合党委|综合党委|临时党支部|联合党支部|党工委|党委|党总支|党支部|纪工委|人大工委|(?<=街道)工委|(?<=镇)工委|(?<=[镇乡])委(?=书记|副书记|委员|会议))"
 )
 COMMITTEE = re.compile(r"(?P<level>[市区县旗省])委(?=(?:组织部|宣传部|统战部|政法委|社会工作部|办公室)?)(?![会员托派])")
 LEVEL = {"市": "City", "区": "District", "县": "District", "旗": "District", "省": "Province"}
@@ -50,12 +50,12 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
         for found in pattern.finditer(text.text):
             yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within=type)
     for found in PARTY.finditer(text.text):
-        if is_bare(words, found.start()):
+        if is_bare(words, found.start()) and not is_tier(text.text, found):
             within = "Party:Community" if found["of"] in {"社区", "村", "嘎查"} else "Party:Office"
             if not found["of"] and found["kind"] in {"党总支", "党支部"}:
                 continue
             within = "Party:Zone" if found["of"] == "区" else within
-            kind = "党工委" if found["kind"] == "工委" else found["kind"]
+            kind = {"工委": "党工委", "委": "党委"}.get(found["kind"], found["kind"])
             yield Mention(found.start(), found.end(), "Reference", kind, rule="reference", within=within)
     for found in COMMITTEE.finditer(text.text):
         if is_bare(words, found.start()):
@@ -69,6 +69,15 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
             )
     for found in BODY.finditer(text.text):
         yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Party:Zone")
+
+
+# Tiers of a scheme and counted kinds name no body: “党工委+社区党委+网格党支部”, 社区党委7个.
+TIER = re.compile(r"[—+＋→]|[0-9一二两三四五六七八九十]+[余多]?个")
+
+
+def is_tier(text: str, found: re.Match[str]) -> bool:
+    """Whether a kind of Party organisation is one tier of several, or counted."""
+    return text[found.start() - 1 : found.start()] in {"—", "+", "＋", "→"} or TIER.match(text, found.end()) is not None
 
 
 SAID_TO_THE_END = tuple("。！？，…")

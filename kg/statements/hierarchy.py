@@ -65,7 +65,7 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
         owner = owner or owners.by_name(found.entity)
         if owner is None and found.entity.type == "GovernmentBody" and not HIGHER.match(found.entity.label):
             owner = resolution.main
-        if owner is None:
+        if owner is None or is_department(text, found, owner):
             continue
         if found.entity.type == "Facility" and owner.type not in {"Community", "Village", "Compound", "Area"}:
             continue
@@ -88,6 +88,21 @@ def own_desks(text: Text, resolution: Resolution) -> Iterator[Statement]:
         owner = owners.by_name(found.entity) if desk or found.entity.type == "Hospital" else None
         if owner is not None and owner.type in {"Office", "Zone"}:
             yield from said(text, (found.entity, "partOf", owner), span(found), "hierarchy.desk")
+
+
+# Departments and schools of a committee, and mass organisations, are no division's Party organisation themselves.
+DEPARTMENT = re.compile("(?:(?<!支)部|政法委|党校|[办室]|联盟)$")
+ABOVE = frozenset({"Province", "City", "District"})
+
+
+def is_department(text: Text, found: Found, owner: Entity) -> bool:
+    """Whether a Party body is only a department of a committee, or a committee above named by its level alone."""
+    if found.entity.type != "PartyOrganization" or owner.type not in DIVISIONS:
+        return False
+    label = found.entity.label
+    mass = label.startswith("共青团") or DEPARTMENT.search(label) is not None
+    held = text.text.startswith(("书记", "副书记", "常委", "委员"), found.mention.end)
+    return mass or (found.mention.type == "Reference" and owner.type in ABOVE and not held)
 
 
 def is_main_party(entity: Entity, main: Entity | None) -> bool:

@@ -7,7 +7,9 @@ import re
 from kg.model import Entity, PersonMention, Resolution, Span, Text
 from kg.statements.clauses import AGENTS, DIVISIONS, Subjects, path_of
 
-GAP = re.compile(r"^(?:的|原|时任|现任|负责人|、|和|“|”|[一-鿿]{0,6}(?:科|办|室|部|组|站|队|委|会))?$")
+GAP = re.compile(
+    r"^(?:的|(?:居民|村民|牧民|党员|群众|的)、|原|时任|现任|负责人|、|和|“|”|[一-鿿]{0,6}(?:科|办|室|部|组|站|队|委|会))?$"
+)
 # Titles that, without a body beside them, are of the body the clause speaks of.
 LEADING = re.compile(
     r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|苏木达|街道主任|区长|县长|市长|委员|武装部长)"

@@ -33,6 +33,7 @@ def references(line: str) -> list[tuple[str, str]]:
         ("党工委研究决定。", [("党工委", "Party:Office")]),
         ("街道党工委带领党员。", [("党工委", "Party:Office")]),
         ("社区党支部牵头。", [("党支部", "Party:Community")]),
+        ("镇委书记沈国梁表示。", [("党委", "Party:Office")]),
         ("纪工委监督。", [("纪工委", "Party:Office")]),
         ("管委会印发通知。", [("管委会", "Party:Zone")]),
         ("市委调研。", [("市委", "Party:City")]),
@@ -54,6 +55,8 @@ def test_what_a_reference_asks_for(line: str, found: list[tuple[str, str]]) -> N
         "每个社区党总支都有任务。",
         "该区域环境改善。",
         "居委会委员上门。",
+        "现有社区党委7个。",
+        "构建“党工委—社区党委—网格党支部”链条。",
     ],
 )
 def test_no_references(line: str) -> None:

@@ -29,7 +29,8 @@ def test_the_chain_of_divisions() -> None:
         ("partyOrganizationOf", "枫林湾街道党工委召开会议。", [(PARTY, OFFICE)]),
         ("partyOrganizationOf", "党工委召开会议。", [(PARTY, OFFICE)]),
         ("partyOrganizationOf", "石桥社区党委牵头。", [("石桥社区党委", "石桥社区")]),
-        ("partyOrganizationOf", "区委高度重视。", [("鄞州区委", "鄞州区")]),
+        ("partyOrganizationOf", "区委高度重视。", []),  # above the office, and named by its level alone
+        ("partyOrganizationOf", "区委书记周波到场。", [("鄞州区委", "鄞州区")]),
         ("locatedIn", "香樟社区党群服务中心启用。", [("香樟社区党群服务中心", "香樟社区")]),
         ("locatedIn", "翠竹苑小区改造提升工程完工。", [("翠竹苑小区改造提升工程", "翠竹苑小区")]),
     ],
@@ -69,3 +70,7 @@ def test_the_evidence_of_a_compound_lies_in_one_paragraph() -> None:
     rows = statements("大家来到石桥社区。", "石桥社区翠竹苑小区的居民表示满意。")
     (row,) = [s for s in rows if s.predicate == "partOf" and s.subject.type == "Compound"]
     assert row.evidence.text == "石桥社区翠竹苑小区"
+
+
+def test_departments_of_a_committee_are_no_divisions_party_organisation() -> None:
+    assert told("partyOrganizationOf", "宁波市委组织部调研，共青团宁波市委授牌。") == []

@@ -111,3 +111,13 @@ def test_a_reporter_is_of_the_medium_beside_the_name() -> None:
 
 def test_a_reporter_without_a_medium_holds_nothing() -> None:
     assert [s for s in extract(article_of("街道组织活动。")).statements if s.predicate == "holdsPost"] == []
+
+
+def test_a_reporter_of_the_paper_that_a_line_names_with_the_day() -> None:
+    frame = "枫林湾街道：治理\n枫林湾街道办事处推进工作，群众满意。\n宁波日报　2022年7月1日　记者 周文博　实习生 何俊\n"
+    found = extract(article_of(frame=frame))
+    rows = [s for s in found.statements if s.predicate == "holdsPost"]
+    assert [(s.subject.label, s.object.label, s.post) for s in rows if isinstance(s.object, Entity)] == [
+        ("周文博", "宁波日报", "记者")
+    ]
+    assert {"周文博", "何俊"} <= {e.label for e in found.entities if e.type == "Person"}
