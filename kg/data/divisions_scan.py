@@ -34,9 +34,7 @@ _LONGER = re.compile(
 )
 _PAPER_END = re.compile(r"(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|融媒体?中心?|电视台|广播电视台|发布|报)$")
 # Common words by themselves: places only directly after the city they belong to (洛阳市老城区).
-_AFTER_CITY = frozenset(
-    {"城区", "郊区", "矿区", "东区", "西区", "老城区", "新城区", "红旗", "社旗", "新市", "西市", "津市", "全州", "古县"}
-)
+_AFTER_CITY = frozenset("城区 郊区 矿区 东区 西区 老城区 老城 新城区 新城 红旗 社旗 新市 西市 津市 全州 古县".split())
 
 
 @dataclass(frozen=True, slots=True)

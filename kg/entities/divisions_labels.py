@@ -13,7 +13,7 @@ from kg.model import Entity
 def entity_for(group: Group, groups: Sequence[Group], around: Surroundings) -> Entity:
     """The entity of a group."""
     label = label_of(group, around)
-    aliases = dict.fromkeys((*group.names, *long_forms(group), *systematic(group, around)))
+    aliases = dict.fromkeys((*group.names, *written(group), *long_forms(group), *systematic(group, around)))
     aliases.pop(label, None)
     scope = "" if group.code else scope_of(group, groups)
     return Entity(group.type, label, tuple(sorted(aliases)), group.code, scope, group.why)
@@ -35,6 +35,12 @@ def label_of(group: Group, around: Surroundings) -> str:
 def official(group: Group, around: Surroundings) -> str:
     """The table's name for a group's code."""
     return around.table.names.get(group.code, "")
+
+
+def written(group: Group) -> Iterator[str]:
+    """The names as a list that shares its kind-word has them: 金柳 of 金柳、银柳社区."""
+    lengths = ((m.name, m.end - m.start) for m in group.mentions)
+    return (name[:length] for name, length in lengths if 2 <= length < len(name))
 
 
 def long_forms(group: Group) -> Iterator[str]:

@@ -30,7 +30,9 @@ class Group:
 def resolve(text: Text, mentions: Sequence[Mention], context: DivisionContext) -> Resolution:
     """The article's mentions with their entities, in text order."""
     division = {m: e for m in mentions if (e := context.entity_of(m)) is not None}
-    known = {n for e in division.values() for n in (e.label, *e.aliases)}
+    known = {
+        n for e in division.values() for n in (e.label, *e.aliases) if e.type == "Office" or n[-1] not in "路街道巷"
+    }
     named = [
         m for m in mentions if m.type not in DIVISIONS and m.type != "Reference" and not is_short_division(m, known)
     ]

@@ -118,6 +118,8 @@ def joined_start(words: Words, start: int) -> int:
     text = words.text
     if text[start - 1 : start + 1] == "其中":
         return start + 1
+    if text[start - 1] == "和" and text[start - 2 : start - 1] in {"、", "，", "。", "“"}:
+        return start - 1  # a list goes on with a mark or with 和, not with both: 、和|瑞小区
     word = words.at(start - 1) if start else None
     if word is not None and len(word.text) == 2 and word.text[0] in "对沿把将" and word.tag in {"v", "d"}:
         return start - 1  # the dictionary joins the preposition to the name: 对映|月路

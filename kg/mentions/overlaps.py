@@ -22,7 +22,8 @@ WORKS = frozenset("Project Programme Event Document Facility Area SocialOrganiza
 INSIDE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("Zone", "Office", "Community", "Village"), BODIES | PLACES | WORKS | {"Award"}),
     **dict.fromkeys(("City", "District"), (BODIES | PLACES | WORKS | {"Award"}) - REGISTERED),
-    **dict.fromkeys(("Compound", "Road", "Park", "Area"), (BODIES | WORKS | {"Award"}) - {"Facility"}),
+    **dict.fromkeys(("Compound", "Road", "Park"), (BODIES | WORKS | {"Award"}) - {"Facility"}),
+    "Area": (BODIES | WORKS | {"Award"}) - {"Facility", "Company"},
     **dict.fromkeys(("Hospital", "Company", "GovernmentBody"), BODIES | WORKS | {"Award"}),
     "School": (BODIES | WORKS | {"Award"}) - {"School", "Hospital"},
     "Province": frozenset({"GovernmentBody", "PartyOrganization"}),
@@ -108,6 +109,8 @@ def precedence(mention: Mention) -> tuple[int, int, int, str, str]:
     """Sort key: rank of the class, then the longer, then the earlier."""
     # of 街道综治中心 and 社区卫生服务中心 the ending says that it is a body or a clinic, not only that it is a place
     type = "Hospital." if mention.type == "Facility" else mention.type
+    if mention.type in DIVISIONS and mention.rule.endswith(SURE):  # 宛城区, which ends like an area
+        type = ""
     return (RANK.get(mention.type, 2), mention.start - mention.end, mention.start, type, mention.rule)
 
 

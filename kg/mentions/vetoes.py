@@ -9,7 +9,7 @@ from kg.mentions.shapes import Shape
 
 # Bus lines, counted streets of a slogan, notices that end like newspapers.
 NEVER = re.compile(
-    r".*[+—].*|(?:公交车?|快线|专线|旅游|游|[A-Z])*[0-9]+[余多]?[路街弄号线]+|[0-9]{4}年.*|[一二三四五六七八九十1-9][街路]|"
+    r".*[+—].*|(?:公交车?|快线|专线|旅游|游|[A-Z])*[0-9.]+[余多]?万?[路街弄号线]+|[0-9]{4}年.*|[一二三四五六七八九十1-9][街路]|"
     r"(?:[0-9一二两三四五六七八九十]+[一-鿿]){2,}|[0-9]+号改造|分[一二三四五]期|(?:河长)?[巡治护清]河|[爬登翻看进上下开]山|"
     r".*书记项目|[该此].+|社区[两三]级.+|[两三四五六七八九十]小区|都市小区|(?:大型|中型|多家|各类|周边).+|[“”0-9〇一二两三四五六七八九十多个]+中心”?|"
     r".*(?:格局|布局|结局|僵局|开局|变局|新局|全局|大局|破局|护城河|母亲河|宅基地|打卡点|老旧小区|汇报|海报|简报|情报|预报|月报|周报|季报|年报|填报|申报|通报)"
@@ -37,10 +37,13 @@ BEHIND = {
     "Company": re.compile(r"家属|宿舍|福利区|生活区|老生活区|退休|职工"),
     "Compound": re.compile(r"”(?:示范|创建|工程|行动|计划)"),
     # 科 is a section of a body where its head or a mark follows, else the front of 科技, 科创, 数科
-    "GovernmentBody": re.compile(r"(?<=科)(?!科长|副科长|负责人|工作人员|牵头|会同|联合|[、，。和与及等的])"),
+    "GovernmentBody": re.compile(
+        r"家属|宿舍|老?生活区|职工小区|[一二三四五六七八九十0-9]*街坊|院落|"
+        r"(?<=科)(?!科长|副科长|负责人|工作人员|牵头|会同|联合|[、，。和与及等的])"
+    ),
     # an area that works or a school are named after: …片区老旧小区改造, …新城小学
     "Area": re.compile(
-        r"(?:第?[一二三四五六七八九十])?(?:实验|中心)?(?:小学|中学|学校|幼儿园|医院)|"
+        r"(?<=草原)(?:火灾|防火|深处|生态|管护|文化|旅游|退化|奖补)|(?:第?[一二三四五六七八九十])?(?:实验|中心)?(?:小学|中学|学校|幼儿园|医院)|"
         r"(?:老旧|城中村|棚户|有机|综合|基础|道路|雨污|管网|人居|环境)?[一-鿿]{0,6}?(?:改造|整治|更新|修缮)(?:提升|扩容|[一二三四]期)*(?:项目|工程)"
     ),
 }
@@ -103,7 +106,9 @@ def is_no_medium(text: str, shape: Shape, start: int, kind: int, end: int) -> bo
 
 def is_common_road(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
     """A road of a sort, or walking it: 致富路, 机耕路, 开街."""
-    return shape.type == "Road" and COMMON_ROAD.fullmatch(text, start, end) is not None
+    if shape.type != "Road":
+        return False
+    return COMMON_ROAD.fullmatch(text, start, end) is not None or text[start - 1 : start + 1] == "嘎查"  # 通嘎|查公路
 
 
 def is_deed(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
@@ -124,6 +129,21 @@ def is_counted_scheme(text: str, shape: Shape, start: int, kind: int, end: int) 
     )
 
 
+# How many of a sort there are, said behind the noun at the end of its item: 铁路小区41个, 产业大厦5栋.
+COUNTED_AFTER = re.compile(r"[0-9]+[余多]?[个家处座所栋幢](?=[、，。；）\s]|$)")
+
+
+def is_counted_sort(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """Places of a sort, counted behind the noun; a quoted name may be counted too."""
+    counted = shape.type in {"Compound", "Facility", "Park"} and COUNTED_AFTER.match(text, end) is not None
+    return counted and "”" not in text[start:end] and text[start - 1 : start] not in {"、", "等"}
+
+
+def is_middle(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """The middle of a division is no building: 地处某区中心."""
+    return text[kind:end] == "中心" and text[kind - 1 : kind] in {"区", "市", "县", "镇", "街"}
+
+
 VETOES: tuple[Callable[[str, Shape, int, int, int], bool], ...] = (
     is_no_name,
     is_kind_of_area,
@@ -135,4 +155,6 @@ VETOES: tuple[Callable[[str, Shape, int, int, int], bool], ...] = (
     is_deed,
     is_room,
     is_counted_scheme,
+    is_counted_sort,
+    is_middle,
 )

@@ -86,7 +86,7 @@ def own_desks(text: Text, resolution: Resolution) -> Iterator[Statement]:
     for found in resolution.found:
         desk = found.entity.type == "Facility" and OWN_DESKS.search(found.entity.label)
         owner = owners.by_name(found.entity) if desk or found.entity.type == "Hospital" else None
-        if owner is not None and owner.type in {"Office", "Zone"}:
+        if owner is not None and (owner.type in {"Office", "Zone"} or (desk and owner.type in {"District", "City"})):
             yield from said(text, (found.entity, "partOf", owner), span(found), "hierarchy.desk")
 
 

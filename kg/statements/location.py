@@ -23,10 +23,30 @@ WITHIN = re.compile(r"辖区|辖内|境内|驻地")
 MOVED_IN = re.compile(r"(?:入驻|进驻|落户)(?:于|到|在)?[“‘]?$")
 LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
 MADE_OF = re.compile(r"[^，。；、]{0,14}?(?:新建|新开|建设|建成|打造|设立|开设|投用|启用|创办|兴建)的?")
+LYING = re.compile(r"(?:位于|坐落于|坐落在|地处|总部位于)$")
+STRIKES = re.compile(r"(?:突袭|袭击|席卷|侵袭|突降|肆虐)(?:了)?")
 LIES = re.compile(
     r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就)?(?:位于|坐落于|坐落在|地处|设在|建在|驻在|(?:先后|相继|已)?(?:落户|入驻|进驻)(?:于|到|在)?)"
 )
+SET_UP = re.compile(r"(?:设立|设置|开设|建成|建起|建立|新建|打造|创办|设)(?:了|起)?[“]?$")
 TAKES_PLACE = re.compile(r"[^，。；]{0,4}在")
+
+
+def lying_in(site: Site) -> Place:
+    """位于某路的A: the place right behind the word, with nothing but 的 before the thing."""
+    held = LOCATIVE.search(site.text[max(0, site.start - 3) : site.start])
+    near = site.ending_at(site.start - len(held.group()), PLACED) if held else None
+    if near is None or not LYING.search(site.text[max(0, near.mention.start - 4) : near.mention.start]):
+        return None
+    return near.entity, near.mention.start
+
+
+def struck(site: Site) -> Place:
+    """强降雨突袭某市."""
+    strikes = STRIKES.match(site.text, site.end) if site.entity.type == "Event" else None
+    there = site.resolution.starting_at(strikes.end()) if strikes else ()
+    hit = [f for f in there if f.entity.type in PLACED]
+    return (hit[-1].entity, site.start) if hit else None
 
 
 def after_cue(site: Site) -> Place:
@@ -69,17 +89,23 @@ def where_set_out(site: Site) -> Place:
         set_out = site.open.set_out(clause)
         if set_out is None or set_out.entity.type not in LOCAL or set_out.mention.end > site.start:
             continue
-        if site.text[set_out.mention.end : set_out.mention.end + 1] in "，内里的举一":
+        if site.text[set_out.mention.end : set_out.mention.end + 1] in "，内里的举一二三四五六七八九":
             return set_out.entity, set_out.mention.start
     return None
 
 
 def at_place(site: Site) -> Place:
     """街道在某社区建成A."""
+    types = PLACED if site.entity.type == "Event" else LOCAL  # 在某市召开某某会
     for found in reversed(site.subjects.inside(site.clause.start, site.start)):
-        if found.entity.type in LOCAL and site.text[found.mention.start - 1 : found.mention.start] == "在":
+        if found.entity.type in types and site.text[found.mention.start - 1 : found.mention.start] == "在":
             return found.entity, found.mention.start
     return None
+
+
+def set_up_at(site: Site) -> Place:
+    """某中心在某村设立A: the ground right behind 在, when a verb of making stands before the thing."""
+    return at_place(site) if SET_UP.search(site.before) else None
 
 
 def where_held(site: Site) -> Place:
@@ -98,6 +124,8 @@ def section_area(site: Site) -> Place:
 
 
 WAYS: tuple[Callable[[Site], Place], ...] = (
+    lying_in,
+    set_up_at,
     in_facility,
     moved_in,
     after_cue,
@@ -107,6 +135,7 @@ WAYS: tuple[Callable[[Site], Place], ...] = (
     at_place,
     made_there,
     where_held,
+    struck,
     among_firms,
     section_area,
     own_name,

@@ -14,11 +14,12 @@ HOLDING = re.compile(
 ALL_THERE = re.compile(r"(?:、[^，。；、]{2,12}){0,6}(?:等)?[^，。；、]{0,6}(?:应有尽有|一应俱全|一应具备)")
 # What came to be the building that the next words furnish: …变身“某某会客厅”，里面有A.
 BUILDING = frozenset({"Facility"})
+MOVING = frozenset("Project Facility School Hospital".split())
 SITE = frozenset({"Project", "Area", "Facility"})
 GROUNDS = re.compile(r"(?:园|园区|产业园|新城|广场|大厦|综合体|基地|商圈|街区|[园城港谷](?:一|二|三|四)期)”?$")
 TAKEN_IN = re.compile(r"(?:聚集|集聚|汇聚|汇集|引进|引入|引育|吸引|入驻|驻有|坐拥)(?:了|有|着)?[^，。；]{0,60}$")
 COMES = re.compile(
-    r"(?:、[^，。；、]{2,30}){0,4}[^，。；、]{0,12}?(?:先后|相继|陆续|已|成功)*(?:入驻|落户|进驻|落地|坐落于此|落户于此)(?=[，。；、！的]|$)"
+    r"(?:、[^，。；、]{2,30}){0,4}[^，。；、]{0,12}?(?:先后|相继|陆续|已|成功)*(?:入驻|落户|进驻|落地|坐落于此|落户于此|(?:坐落|集中|聚集|扎堆|汇聚|云集|驻)*[驻聚]?(?:在|于)(?:这里|此|辖区))(?=[，。；、！的]|$)"
 )
 MADE = re.compile(
     r"建起|建成|设立|打造|建设|成立|新建|开设|建立|改造|变身|改建|升级为|活化|改成|变成|增设|开办|办起|新增|建了"
@@ -28,7 +29,9 @@ OPENED = re.compile(r"(?:正式|也|已|顺利)*(?:开张|启用|投用|投入�
 AGENT = re.compile(r"(?:由|委托|与|和|联合)$")
 SERVING = re.compile(r"(?:物业|服务|运营|管理)[一-鿿]{0,4}公司$")
 INSIDE = re.compile(r"(?:社区|小区|村|院)(?:内|里)")
-FIRMS = re.compile(r"(?:、[^，。；、]{2,30}){0,6}等[0-9]*[余多]?[家个]?(?:驻区|驻地|驻街|辖区|共建)(?:单位|企业)")
+FIRMS = re.compile(
+    r"(?:、[^，。；、]{2,30}){0,6}等[0-9]*[余多]?[家个]?(?:驻区|驻地|驻街|辖区|共建|中省直|省市属|市属)[^，。；]{0,8}?(?:单位|企业)"
+)
 
 
 def in_facility(site: Site) -> Place:
@@ -52,7 +55,7 @@ def is_agent(site: Site, found: Found) -> bool:
 
 def moved_in(site: Site) -> Place:
     """某园区聚集A、B等企业; 建成某园区，引入A; 某园区竣工，A、B等27家企业入驻."""
-    if site.entity.type != "Company" and not (site.entity.type in {"Project", "Facility"} and site.behind(COMES)):
+    if site.entity.type != "Company" and not (site.entity.type in MOVING and site.behind(COMES)):
         return None
     taken, comes = TAKEN_IN.search(site.before), site.behind(COMES)
     if not taken and not comes:
@@ -97,7 +100,7 @@ def paragraph_start(site: Site) -> int:
 
 def among_firms(site: Site) -> Place:
     """A、B等21家驻区单位."""
-    if site.entity.type not in {"Company", "School", "Hospital"} or not site.behind(FIRMS):
+    if site.entity.type not in {"Company", "School", "Hospital", "Facility"} or not site.behind(FIRMS):
         return None
     office = site.open.office_at(site.start)
     return (office, site.start) if office is not None else None

@@ -13,7 +13,9 @@ WORKS = re.compile(r"(?:改造|整治|建设|更新|工程|治理|修复)(?:工�
 PLACES = DIVISIONS | frozenset("Road Park Compound Area School Hospital Facility".split())
 BEARING = frozenset({"Office", "Zone"})
 # The desks of an office itself are part of it.
-OWN_DESKS = re.compile(r"(?:便民|政务|综治|治理|调解|指挥|运行管理|行政服务)[一-鿿]{0,4}中心$")
+OWN_DESKS = re.compile(
+    r"(?:便民|政务|综治|治理|调解|指挥|运行管理|行政服务|投资促进|人口|退役军人|公共服务|事务)[一-鿿]{0,4}中心$"
+)
 # Waters run through many areas.
 WATER = re.compile(r"[河江渠溪]$")
 # A road or a park that only says where something else ends or begins.
