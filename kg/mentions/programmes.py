@@ -32,6 +32,7 @@ def find_programmes(text: Text, words: Words) -> Iterator[Mention]:
     yield from known_programmes(text)
     yield from ending_programmes(text, words)
     yield from phrase_programmes(text)
+    yield from done_programmes(text)
 
 
 KIND_BEHIND = re.compile("专项行动|行动|主题教育|活动|工作法|管理模式|模式|机制|制度|战略|改革|计划|工程")
@@ -65,6 +66,35 @@ def phrase_programmes(text: Text) -> Iterator[Mention]:
             goal = "中心城市" in found.group() or "五" in found.group()[:3]
             rule = "programme.goal" if goal else "programme.phrase"
             yield Mention(found.start(), found.end(), "Programme", found.group(), rule=rule)
+
+
+# The kind of place whose renewal is a programme, and the words that say that it is renewed.
+RENEWED = re.compile("老旧小区|背街小巷|棚户区|城中村")
+DONE_BEFORE = re.compile(
+    "(?:改造|整治|更新|翻新)(?:提升|升级|改造|整治|完成|了)*[^，。；：]{0,60}$|完成[^，。；]{2,60}$"
+)
+DONE_AFTER = re.compile(
+    "(?:[0-9]+[余多]?[个条处])?(?:的|实施|进行|开展|全部|完成|启动)(?:综合|连片|系统|全面)*(?:改造|整治|更新|提升)"
+)
+COUNTED_AFTER = re.compile("[0-9]+[余多]?[个条处]|[，。；、）]|$")
+CALLED_SO = {
+    "老旧小区": "老旧小区改造",
+    "背街小巷": "背街小巷整治",
+    "棚户区": "棚户区改造",
+    "城中村": "城中村改造",
+}
+
+
+def done_programmes(text: Text) -> Iterator[Mention]:
+    """The same said by a verb and its object: 改造A、B等老旧小区13个, 对12个老旧小区实施改造."""
+    for found in RENEWED.finditer(text.text):
+        start, end = found.span()
+        before = DONE_BEFORE.search(text.text, max(0, start - 70), start)
+        counted = before and not before.group().startswith("完成") and COUNTED_AFTER.match(text.text, end)
+        if found.group() == "背街小巷" and not text.text.endswith("等", 0, start):
+            continue  # back lanes are swept every day; a list of named ones is a scheme
+        if counted or DONE_AFTER.match(text.text, end):
+            yield Mention(start, end, "Programme", CALLED_SO[found.group()], rule="programme.done")
 
 
 @lru_cache(maxsize=1)

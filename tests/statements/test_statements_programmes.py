@@ -81,3 +81,50 @@ def test_in_the_same_breath_is_not_under(line: str) -> None:
 def test_of_a_scheme_and_its_parts_the_scheme_is_carried_out() -> None:
     line = "街道探索“三色管家”工作法：红色管家抓党建，蓝色管家保平安，绿色管家护环境。"
     assert told("implements", line) == [("枫林湾街道", "“三色管家”工作法")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("翠竹苑小区建于1986年，今年3月纳入老旧小区改造。", [("翠竹苑小区", "老旧小区改造")]),
+        ("街道把翠竹苑小区列入“五治融合”工程。", [("翠竹苑小区", "“五治融合”工程")]),
+        (
+            "街道印发《城市更新三年行动方案》，香樟公园、翠竹苑小区等11个项目列入其中。",
+            [("翠竹苑小区", "《城市更新三年行动方案》"), ("香樟公园", "《城市更新三年行动方案》")],
+        ),
+        (
+            "改造翠竹苑小区、银杏花园等老旧小区13个。",
+            [("翠竹苑小区", "老旧小区改造"), ("银杏花园", "老旧小区改造")],
+        ),
+        ("街道改造老旧小区22个，其中翠竹苑小区面积最大。", [("翠竹苑小区", "老旧小区改造")]),
+        ("以“五治融合”工程为牵引，投入2000万元，建成银杏邻里中心。", [("银杏邻里中心", "“五治融合”工程")]),
+        ("街道印发《物业管理办法》，香樟公园列入其中。", []),
+        ("翠竹苑小区与银杏花园之间的小巷经过“五治融合”工程。", []),
+    ],
+)
+def test_what_is_put_into_a_programme_or_listed_in_its_paper(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("underProgramme", line) == found
+
+
+def test_no_programme_is_a_part_of_its_own_part() -> None:
+    paragraphs = (
+        "推行“五治融合”工程 提升治理效能",
+        "在“码上议”工作法方面，街道解决“五治融合”工程中的问题，群众积极参与，效果很好，得到一致认可。",
+    )
+    found = told("subProgrammeOf", *paragraphs)
+    assert ("“码上议”工作法", "“五治融合”工程") in found
+    assert ("“五治融合”工程", "“码上议”工作法") not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("街道依托“五治融合”机制推出“码上议”工作法。", [("“码上议”工作法", "“五治融合”机制")]),
+        (
+            "在推进“五治融合”工程中，街道以“码上议”工作法为路径。",
+            [("“码上议”工作法", "“五治融合”工程")],
+        ),
+    ],
+)
+def test_what_grows_out_of_a_programme_is_a_part_of_it(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("subProgrammeOf", line) == found
