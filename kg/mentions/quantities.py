@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from kg.data.tables import load_table
 from kg.mentions.numerals import ARABIC, CHINESE, numeral_value
+from kg.mentions.slogans import ONE_OF_MANY, closed_spans, unit_kinds, unit_pattern
 from kg.model import Quantity, Span, Text, Word
 
 GAP = "[ \u3000\u00a0]?"
@@ -16,54 +16,35 @@ ABOUT, AT_LEAST, AT_MOST = "about", "atLeast", "atMost"
 BOUND_WORDS = {
     **dict.fromkeys(("约为", "约", "大约", "近", "将近", "接近", "左右", "上下", "来", "好几", "许"), ABOUT),
     **dict.fromkeys(
-        ("超过", "超", "过", "逾", "突破", "不少于", "不低于", "至少", "最少", "高于", "数", "几", "上"), AT_LEAST
+        ("超过", "超", "过", "破", "逾", "突破", "不少于", "不低于", "至少", "最少", "高于", "数", "几", "上"), AT_LEAST
     ),
     **dict.fromkeys(("余", "多", "以上", "有余", "之多", "开外", "往上"), AT_LEAST),
     **dict.fromkeys(("不足", "不到", "不超过", "至多", "最多", "少于", "低于", "以内", "之内", "以下", "内"), AT_MOST),
 }
 BEFORE = (
     "约为|大约|将近|接近|超过|突破|不少于|不低于|至少|最少|高于|不超过|不足|不到|至多|最多|少于|低于|"
-    "(?<![附最临靠邻相就远])近|(?<=[入济值额资])过|约|超|逾"
+    "(?<![附最临靠邻相就远])近|(?<=[入济值额资])过|(?<=已经|早已)破|约|超|逾"
 )
 # What a quantity may begin with: a bound, a blank, a numeral.
-FIRST = "约大将接超突不至最高多少低近过逾 \u3000\u00a0\\d零〇一二两三四五六七八九十百千万亿数几上"
+FIRST = "约大将接超突破不至最高多少低近过逾 \u3000\u00a0\\d零〇一二两三四五六七八九十百千万亿数几上"
 AFTER = "以上|以下|以内|之内|左右|上下|有余|之多|开外|(?<=[钟时天日月])内"
 SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|千(?![克瓦米伏卡赫])|百(?!分|姓|强|年))"
 MIDDLE = "[余多来]"
 NOT_ORDINAL = "(?<!第[一二三四五六七八九十百])(?<!第[一二三四五六七八九]十)"
-ONE_OF_MANY = "一"
 COUNTED_IN_WORDS = frozenset("个名人位家户场次支座所处栋辆台件起岁旬元倍年天对间部批亩棵株条")
 ABSTRACT = (
     "方面|层面|维度|角度|环节|阶段|步骤|关键|意识|维护|自信|确立|坚持|统一|不动摇|代表|全面|责任|必须|务必|结合|"
     "转变|中心|引领|"
     "文明|先行|协同|一批|一律|起来|到位|优先|问题导向|主题|重点|平台|抓手|目标|原则|理念|体系|格局|机制|一|百年|"
-    "不变|聚焦|突出|"
+    "不变|聚焦|“[一二三四]”|突出|"
     "腿|主线|战线|红线|底线|心|清单|更加|提升|常态|融合|导向|小时|方向|关系到|大局|延伸|覆盖|强化|抓实|狠抓|层次|战场|轮子|样"
 )
 NOT_AFTER = "年月日号时点路线级期届楼环版代后院校强单室弄巷组队村局师团军街区会届中小学点季度"
+WELL_DONE = re.compile("[建用办抓做打下写念把守管走唱扛种绘答]好$")  # 建好三支队伍、用好三张清单 are slogans
 CHANNELS = "探头|摄像|视频|监控|信号"  # what is counted in 路; buses and roads are numbered
 PUBLIC_LINES = frozenset(
     ("110", "119", "120", "122", "12345", "12315", "12319", "12333", "12337", "12348", "12350", "12388")
 )
-QUOTED = re.compile('“[^“”]{0,60}”|‘[^‘’]{0,60}’|「[^」]{0,60}」|『[^』]{0,60}』|"[^"\n]{0,40}"')
-TITLED = re.compile("《[^《》]{0,80}》|〈[^〉]{0,60}〉|https?://\\S+")
-SLOGAN = re.compile(
-    "(?<![A-Za-z0-9.])(?:[一二两三四五六七八九十\\d][\u4e00-\u9fff]{1,4}){1,}?(?:[一二两三四五六七八九十\\d]+[\u4e00-\u9fff])"
-)
-
-
-@lru_cache(maxsize=1)
-def unit_kinds() -> dict[str, str]:
-    """The kind of each measure word: 平方米 area, 人次 event."""
-    return {row.split("/")[0]: row.split("/")[1] for row in load_table("measure_words")}
-
-
-@lru_cache(maxsize=1)
-def unit_pattern() -> str:
-    """One measure word, longest first, with an optional second in brackets or after a slash: 处(次), 元/平方米."""
-    rows = sorted((row.split("/") for row in load_table("measure_words")), key=lambda r: (-len(r[0]), r[0]))
-    one = "|".join(re.escape(r[0]) + (f"(?![{r[2]}])" if len(r) > 2 else "") for r in rows)
-    return f"(?:{one})(?:[（(](?:{one})[)）])?(?:/(?:{one}))?"
 
 
 @lru_cache(maxsize=1)
@@ -83,7 +64,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("/", "(?P<above>[1-9])/(?P<below>[2-9]|10)(?![/\\d年月])"),
         (
             "成",
-            "(?P<tenths>[一二两三四五六七八九]|[1-9](?:[.]\\d)?)成(?P<middle>多)?(?=[以左半的，。、；上达居农户]|群众|$)",
+            "(?P<tenths>[一二两三四五六七八九]|[1-9](?:[.]\\d)?)成(?P<middle>多)?(?=[以左半的，。、；上达居农户提增升降下减涨缩]|群众|$)",
         ),
         (
             "",
@@ -110,31 +91,6 @@ def find_quantities(text: Text) -> tuple[Quantity, ...]:
             if made:
                 taken[span[0] : span[1]] = b"\1" * (span[1] - span[0])
     return tuple(sorted(found, key=lambda q: (q.start, q.end)))
-
-
-def closed_spans(text: str) -> Iterator[Span]:
-    """Stretches whose numbers measure nothing: titles, short quotations that name something, number slogans."""
-    for match in TITLED.finditer(text):
-        yield match.span()
-    for match in QUOTED.finditer(text):
-        if not re.search("[，。！？；]", match[0]) and len(match[0]) <= 22:
-            yield match.span()
-    for match in SLOGAN.finditer(text):
-        if _is_slogan(text[match.start() : match.end() + 4]):
-            yield match.span()
-
-
-def _is_slogan(run: str) -> bool:
-    """Whether a run of numeral + word + numeral + word counts nothing (三会一课, 2路4园5院, 一户一策)."""
-    parts = re.findall("[一二两三四五六七八九十\\d]+[^一二两三四五六七八九十\\d]{1,4}", run)
-    measured = [
-        p for p in parts if re.match(f"[一二两三四五六七八九十\\d]+[余多]?[十百千万亿]*[余多]?(?:{unit_pattern()})", p)
-    ]
-    return (
-        len(parts) > 1
-        and "分之" not in run
-        and (not measured or (run[0] == ONE_OF_MANY and parts[1][0] == ONE_OF_MANY))
-    )
 
 
 def _trimmed(match: re.Match[str]) -> Span:
@@ -218,8 +174,9 @@ def _counts(match: re.Match[str], text: Text) -> bool:
         return False
     if unit in ("期", "届", "层", "站", "组") and not loose and _is_ordinal(match, unit):
         return False
-    if unit == "路":
-        return bool(re.search(CHANNELS, match.string[max(0, match.start() - 8) : match.end() + 6]))
+    if unit in ("路", "字"):  # cameras, not buses; a book's length, no 十二字方针
+        near = match.string[max(0, match.start() - 8) : match.end() + 6]
+        return groups["scale"] == "万" if unit == "字" else bool(re.search(CHANNELS, near))
     return bool(unit) or _counts_without_unit(match, text, number, loose)
 
 
@@ -255,14 +212,17 @@ def _counts_in_words(match: re.Match[str], text: Text, number: str, unit: str, l
     if number == ONE_OF_MANY:
         return _one_counts(match, unit)
     after = match.string[match.end() : match.end() + 4]
-    if re.match(ABSTRACT, after) or match.string[match.start("number") - 1 : match.start("number")] in (
-        "周",
-        "初",
-        "星",
-        "届",
-    ):
+    before = match.string[max(0, match.start("number") - 2) : match.start("number")]
+    if re.match(ABSTRACT, after) or before[-1:] in ("周", "初", "星", "届") or WELL_DONE.search(before):
+        return False
+    if unit == "次" and not before.endswith(("每", "累计", "月", "年", "周")) and _acts(text, match.end()):
         return False
     return len(number) > 1 or loose or unit in COUNTED_IN_WORDS or unit_kinds().get(unit) in ("area", "length", "money")
+
+
+def _acts(text: Text, position: int) -> bool:
+    """Whether a verb begins at a position: 五次找到公司 says how often somebody tried."""
+    return any(w.start == position and w.tag == "v" for w in _words_near(text, position))
 
 
 def _one_counts(match: re.Match[str], unit: str) -> bool:

@@ -18,6 +18,10 @@ from kg.statements.indicator_words import (
 from kg.statements.observation_items import Item
 from kg.statements.observation_words import Page, noun_end
 
+# What leads from the value before to the value after it: …61名增配到86名, 27%涨到今年的96.5%.
+BROUGHT = re.compile("[一-龥]{1,6}?(?:到|至|为|成)了?(?:的?(?:如今|现在|目前|当前|今年)的?)?")
+MOVED = re.compile(f" ?(?:{LEVEL.pattern[:-1]}|{BROUGHT.pattern}[约近超不足过 ]{{0,2}}\\d)")
+
 
 def of_share(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """占全区总量的71%, 占比达23.6%, 九成以上居民: a part of a whole."""
@@ -38,7 +42,8 @@ def of_share(page: Page, item: Item, said: Reading | None) -> Reading | None:
 
 def _part_of(item: Item, start: int, left: str) -> Reading | None:
     """完成年度任务的78.5%: a share of what stands before it."""
-    whole = tidy(left) if left.endswith("的") and not FROM.search(left) else ""
+    moved = FROM.search(left) or BROUGHT.fullmatch(left)
+    whole = tidy(left) if left.endswith("的") and not moved else ""
     if len(whole) < 2:
         return None
     return Reading(f"{whole}的比例", "observed.share", start, item.quantity.end, whole)
@@ -69,8 +74,8 @@ def of_change(page: Page, item: Item, said: Reading | None) -> Reading | None:
 def of_level(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """由31%提高到94.8%: the value before and the value after."""
     start, left = left_of(page, item)
-    former, level = FROM.search(left), LEVEL.search(left)
-    if former and re.search(f"{LEVEL.pattern[:-1]}", page.text[item.quantity.end : item.quantity.end + 12]):
+    former, level = FROM.search(left), LEVEL.search(left) or _brought(item, left, said)
+    if former and MOVED.match(page.text, item.quantity.end):
         base = _moved(tidy(without_copula(left[: former.start()]))) or (said.noun if said else "")
         if not base:
             return None
@@ -92,10 +97,16 @@ def of_level(page: Page, item: Item, said: Reading | None) -> Reading | None:
     )
 
 
+def _brought(item: Item, left: str, said: Reading | None) -> re.Match[str] | None:
+    """The verb between a value before and the value after, whatever it is: 由61名 | 增配到 | 86名."""
+    pair = said is not None and said.rule == "observed.former" and item.order > 0
+    return BROUGHT.fullmatch(left) if pair else None
+
+
 def _moved(words: str) -> str:
     """What is brought from one level to another: of 将小区内的停车位 the last noun."""
     brought = re.match("(?:将|把|使|让)(?:[^，的]{1,12}的)?(?=[^，]{2})", words)
-    return words[brought.end() :] if brought else words
+    return re.sub("(?:可|将|已|拟|有望)+$", "", words[brought.end() :] if brought else words)
 
 
 def of_shared_noun(page: Page, item: Item, said: Reading | None) -> Reading | None:

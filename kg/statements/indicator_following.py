@@ -14,6 +14,15 @@ EACH = re.compile("(?:每个?(?:季度|半年|[年月周天日](?!度)|平方米
 # What there was before: 把原有的28个网格重新划分.
 FORMER, FORMER_WORD = re.compile("原有的?$"), "原有"
 EXAMPLES = re.compile("等(?=[一-龥]{2})")
+AMONG = re.compile("(?:其中|当中)[，]?")
+IN_ALL = re.compile("[一-龥”）](?:共计|合计|总计|总共|共)$")  # 网格员、志愿者共1260余人: the noun stands before
+# 29个社区重新划分为168个网格: the first number only says what is divided.
+PARTED = re.compile(
+    "[一-龥（）]{1,10}?(?:重新|被|统一|科学)*(?:划分|细分|划|分|优化|调整|整合|合并)(?:为|成)[^，。；]{0,3}\\d"
+)
+COSTING = re.compile("[一-龥]{1,6}?(?:计划|预计)?总投资[约达近]?\\d")  # 两个项目总投资9.7亿元
+FUND = re.compile("(?!用于|作为)[一-龥“”]{1,10}?(?:资金|基金|经费|奖金|善款)”?(?=$|[，。；])")
+SPENT = ("出资", "投资", "投入", "斥资", "耗资", "捐资", "筹资", "自筹")
 OFFERED = re.compile("^(?:免费|优先|上门)?(?:提供|送去|送上)[^，。；]*?服务”?$")
 PREPOSITIONS = ("为", "对", "给", "向", "在", "使", "让", "将", "把")
 ADVERBS = re.compile(
@@ -25,7 +34,7 @@ def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None
     """600余个摄像头, 4所小学投入使用, 帮助240余名群众完成再就业."""
     if item.quantity.unit == "户" and page.text.startswith("人家", item.quantity.end):
         return Reading("户数", "observed.number_first", item.left[0], item.quantity.end + 2, "户")
-    those = _of_those(page, item, said)
+    those = _of_those(page, item, said) or _among_them(page, item, said) or _people_named(page, item)
     return those if those is not None or not counts_following(page, item) else _of_noun(page, item, said)
 
 
@@ -69,12 +78,11 @@ def counts_following(page: Page, item: Item) -> bool:
     if not re.match("[一-龥“《A-Za-z0-9]|[（(].", right) or re.match("计划(?=[今明年于在将])", right):
         return False
     _, left = left_of(page, item, keep_last=False)
-    bare = without_copula(left)
-    if re.match("大关|门槛|关口", right):
+    bare, kind = without_copula(left), unit_kind(item.quantity.unit)
+    if re.match("大关|门槛|关口", right) or (kind == "money" and FUND.match(right)):
         return bool(bare)
-    if bare and (ATTRIBUTE.search(bare) or at in page.time_at):
+    if bare and (ATTRIBUTE.search(bare) or at in page.time_at or _summed(page, item, left, at)):
         return False
-    kind = unit_kind(item.quantity.unit)
     opens = _opens_predicate(page, item, at, right, kind)
     if not bare:
         first = page.words_in(at, item.right[1])[0]
@@ -82,12 +90,18 @@ def counts_following(page: Page, item: Item) -> bool:
     return not opens and kind != "share"
 
 
+def _summed(page: Page, item: Item, left: str, at: int) -> bool:
+    """Whether 共 sums up the nouns before the number, which none follows: 网格员、志愿者共1260余人昼夜奋战."""
+    return bool(IN_ALL.search(left)) and page.words_in(at, item.right[1])[0].tag[:1] not in ("n", "v")
+
+
 def _opens_predicate(page: Page, item: Item, at: int, right: str, kind: str) -> bool:
     """Whether what follows the number is a predicate and no noun."""
     first = page.words_in(at, item.right[1])[0]
     if first.text not in WHOLE and re.match("[^，。]{1,14}的[一-龥“]{2,}", right):
         return False
-    if kind == "money" and first.text in load_set("light_verbs"):
+    spent = kind == "money" and first.tag == "v" and page.text.endswith(SPENT, item.left[0], item.left[1])
+    if spent or (kind == "money" and first.text in load_set("light_verbs")):
         return True
     verb = last_verb(page, max(0, item.left[1] - 12), item.left[1])
     if kind != "money" and verb[1] == item.left[1] and is_light(page.text[slice(*verb)]):
@@ -98,8 +112,12 @@ def _opens_predicate(page: Page, item: Item, at: int, right: str, kind: str) -> 
 def _is_parted(page: Page, item: Item, right: str) -> bool:
     """Whether the number only says what is divided or what others are among: 将16个社区划分为…, 在全市343个街镇中."""
     before = page.text[slice(*item.left)]
+    at = item.right[1] - len(right)
+    few = not page.text[item.quantity.start].isdigit() and COSTING.match(page.text, at, item.clause[1])
+    if few or PARTED.match(page.text, at, item.clause[1]):
+        return True
     if re.search("[将把]$", before):
-        return bool(re.search("[划分](?:为|成)?|改", right))
+        return bool(re.search("[划分](?:为|成)?|改|调整|合并|整合|归并", right))
     return bool(re.search("全[国省市区县]$|^在$", before)) and bool(re.search("中(?:$|[由位列排居])", right))
 
 
@@ -113,6 +131,39 @@ def _of_those(page: Page, item: Item, said: Reading | None) -> Reading | None:
     if unit_kind(item.quantity.unit) != "count" or not all(w.tag[:1] in ("v", "d") for w in words):
         return None
     return Reading(f"{tidy(right)}的{said.noun}", "observed.of_last", said.start, item.right[1], said.noun)
+
+
+def _among_them(page: Page, item: Item, said: Reading | None) -> Reading | None:
+    """其中312人实现再就业, 其中10%返还基金: so many of those just counted, and what became of them."""
+    _, left = left_of(page, item, keep_last=False)
+    _, right = right_of(page, item)
+    if (
+        said is None
+        or not said.noun
+        or without_copula(left) not in ("", "其中")
+        or not AMONG.match(page.text, *item.clause)
+    ):
+        return None
+    first = next(iter(page.words_in(*item.right)), None)
+    if first is None or not 2 <= len(right) <= 24 or (first.tag[:1] != "v" and right[:1] != "被") or item.shared:
+        return None
+    if re.match("[占为是达]", right) or unit_kind(item.quantity.unit) not in ("count", "person", "share"):
+        return None
+    share = unit_kind(item.quantity.unit) == "share"
+    label = f"{said.noun}{tidy(right)}的比例" if share else f"{tidy(right)}的{said.noun}"
+    return Reading(label.replace("被", "", 1), "observed.among", item.clause[0], item.right[1], said.noun)
+
+
+def _people_named(page: Page, item: Item) -> Reading | None:
+    """某某、某某等8人获称号: people told by name and counted by what they do."""
+    _, right = right_of(page, item)
+    before = page.text[item.left[0] : item.left[1]]
+    if unit_kind(item.quantity.unit) != "person" or not before.endswith("等") or not 2 <= len(right) <= 30:
+        return None
+    named = [n for n in page.names_in(*item.left) if n.end == item.left[1] - 1]
+    if not named or named[-1].type != "Person" or page.text[item.right[0]] == "的":
+        return None
+    return Reading(f"{tidy(right)}的人员", "observed.number_first", named[-1].start, item.right[1], "人员")
 
 
 def _of_threshold(page: Page, item: Item) -> Reading | None:

@@ -1,21 +1,16 @@
-"""Numbers that belong to a name beside them, ages and stretches of time."""
+"""Numbers that belong to a name beside them, and ages."""
 
 from __future__ import annotations
 
 import re
 
 from kg.model import Mention
-from kg.statements.indicator_reading import BEARERS, NOTHING, Reading, left_of, right_of
+from kg.statements.indicator_reading import BEARERS, NOTHING, Reading, left_of
 from kg.statements.indicator_words import (
     ATTRIBUTE,
-    CHANGE,
-    FROM,
-    LEVEL,
     MEASURES,
     TOTALS,
     area_name,
-    shorter,
-    tidy,
     unit_kind,
     without_copula,
 )
@@ -28,7 +23,6 @@ TO_NAME = re.compile(f"{FURTHER}(?:的|{BUILT})(?:{BUILT})?")
 YEARLY = re.compile("([年日月](?:产|处理|加工|供))$")
 # A list of names, or a name that is counted, is no single bearer: X小学、Y中学等4所学校, 新建服务中心9处.
 SEVERAL = re.compile("[”’]?(?:[、和与][^，。；]{0,40}等\\d+[处个所座家条项]|[一-龥]?\\d+[处个所座家条项]|等)")
-STARTED = "启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻"
 LIFE = re.compile("参军|入党|参加工作|入伍|结婚|退休|离家|从医|从教|学艺|务农|下乡")
 
 # Whose age it is that a person cares for: 带着刚满5岁的孩子.
@@ -105,73 +99,4 @@ def _person_beside(page: Page, start: int, end: int) -> Mention | None:
     return near[0] if near else back[-1] if back else None
 
 
-def of_duration(page: Page, item: Item, said: Reading | None) -> Reading | None:
-    """5分钟内完成研判, 10分钟直达车站, 历经30年; a stretch of time with no such words is no fact.
-
-    What is said of a measure of time (平均处置时长1.8小时, 每周开放7天) is left to the other shapes.
-    """
-    if unit_kind(item.quantity.unit) != "duration":
-        return None
-    start, left = left_of(page, item)
-    measured = ATTRIBUTE.search(without_copula(FROM.sub("", LEVEL.sub("", left))))
-    if measured or LEVEL.search(left) or CHANGE.search(left) or re.search("每[天周月年][^，]{2,6}$", left):
-        return None
-    _, right = right_of(page, item)
-    return (
-        _in_a_row(item, start, left, right)
-        or _limit(page, item, right)
-        or _travel(item, right)
-        or _used(item, start, left, right)
-        or _since(page, item)
-    )
-
-
-def _in_a_row(item: Item, start: int, left: str, right: str) -> Reading | None:
-    """连续57天坚守一线, 连轴转了18天: the days of an effort."""
-    effort = re.search("(连续|连轴转|连续奋战|奋战|坚守|鏖战)了?$", left)
-    if effort is None or not item.quantity.unit.endswith(("天", "小时", "昼夜")):
-        return None
-    goal = tidy(shorter(right)) if effort[1] == "连续" else ""
-    label = (effort[1] + goal if len(goal) <= 16 else effort[1]) + ("天数" if "天" in item.quantity.unit else "时间")
-    return Reading(label, "observed.duration", start, item.right[1], label)
-
-
-def _limit(page: Page, item: Item, right: str) -> Reading | None:
-    """5分钟内完成研判: the time within which something is done."""
-    goal, whole = tidy(shorter(right)), page.text[item.quantity.start : item.clause[1]]
-    within = re.match("[^，。]{0,12}?(?:分钟|小时|天|工作日)(?:之内|以内|内)(?=[一-龥]{2})", whole)
-    if not within or item.quantity.bound != "atMost" or not 2 <= len(goal) <= 24:
-        return None
-    return Reading(goal + "时限", "observed.limit", item.quantity.start, item.right[1], goal)
-
-
-def _travel(item: Item, right: str) -> Reading | None:
-    """10分钟直达车站: how long a way takes."""
-    goal = tidy(shorter(right))
-    if not re.match("(?:就)?(?:直达|直通|可达|即可|抵达|到达|通达|车程|步行)", right):
-        return None
-    return Reading(goal + "的时间", "observed.travel", item.quantity.start, item.right[1], goal)
-
-
-def _used(item: Item, start: int, left: str, right: str) -> Reading | None:
-    """仅用45天完成意愿征集, 历经30年: how long something took."""
-    used = re.search("(?:仅用|只用|用时|历时|耗时|用了?|历经|经过)$", left)
-    if used is None:
-        return None
-    if used[0] in ("历经", "历时"):
-        label = "历经年数" if "年" in item.quantity.unit and used[0] == "历经" else "历时"
-        return Reading(label, "observed.duration", start, item.right[1], "历经")
-    goal = tidy(re.sub("^(?:时间)?[就便即]?", "", shorter(right)))
-    return Reading(goal + "用时", "observed.duration", start, item.right[1], goal) if len(goal) > 1 else NOTHING
-
-
-def _since(page: Page, item: Item) -> Reading:
-    """成立11年来: the years since."""
-    start, end = item.quantity.start, item.quantity.end
-    deed = re.search(f"(?:{STARTED})$", page.text[max(0, start - 2) : start])
-    if deed and re.match("年(?:多)?来", page.text[end - 1 : end + 2]):
-        return Reading(f"{deed[0]}以来年数", "observed.duration", start - 2, end + 1, deed[0])
-    return NOTHING
-
-
-__all__ = ["of_age", "of_duration", "of_named"]
+__all__ = ["of_age", "of_named"]

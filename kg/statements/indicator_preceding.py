@@ -45,7 +45,7 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
     """在册党员1120人, 清运垃圾10000余立方米; without a noun of its own the number is of what was said before."""
     start, left = _without_counted(page, item, *left_of(page, item))
     kind = unit_kind(item.quantity.unit)
-    base = PREPOSED.sub("", _of_several(without_copula(left), item, page))
+    base = PREPOSED.sub("", _of_several(_without_places(page, start, without_copula(left)), item, page))
     words = tidy(_cut_long(_with_next_noun(page, item, base, kind)))
     if STANDARD.search(left):
         return NOTHING
@@ -60,11 +60,27 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
         return Reading(label, "observed.noun_first", said.start, item.quantity.end, said.noun)
     if len(words) < 2 or BARE.fullmatch(words):
         return _households(page, item, start, said) or _done_of_said(item, left, said) or _of_said(page, item, said)
-    words = _own_measure(page, start, item.quantity.start) or _after_list(_without_light(page, words, start), item)
+    words = _own_measure(page, start, item.quantity.start) or _without_list(page, item, words, start)
     words = THIS_THING.sub("", words)
     words = f"{said.noun}来自的单位" if said and said.noun and words.startswith("来自") and kind == "count" else words
     label = area_name(words + _completed(page, item, words, kind), kind)
     return Reading(label, "observed.noun_first", start, item.quantity.end, _bare_noun(words))
+
+
+def _without_places(page: Page, start: int, words: str) -> str:
+    """The words without the places that a verb's object lies in: 涉及甲社区、乙社区住户 → 涉及住户."""
+    end = start + len(words)
+    places = [n for n in page.names_in(start + 2, end - 2) if n.type in ("Community", "Village", "Office", "Compound")]
+    if not places or not page.text.startswith(words, start):
+        return words
+    before = page.words_in(start, places[0].start)
+    row = re.compile(f"(?:{'|'.join(re.escape(n.name) for n in places)})(?:[、和与及]|以及|的)?")
+    at = places[0].start
+    while (name := row.match(page.text, at, end)) is not None:
+        at = name.end()
+    verb = bool(before) and (before[-1].tag in ("v", "vn") or before[-1].text == "惠及") and len(before[-1].text) > 1
+    rest = page.text[at:end]
+    return page.text[start : places[0].start] + rest if verb and re.match("(?!等)[一-龥]{2}", rest) else words
 
 
 def _of_noun_said(page: Page, base: str, words: str, *, start: int, said: Reading, kind: str) -> str:
@@ -83,7 +99,7 @@ def _of_noun_said(page: Page, base: str, words: str, *, start: int, said: Readin
 def _completed(page: Page, item: Item, words: str, kind: str) -> str:
     """What completes an indicator: 拿出 is of 资金; 带动周边群众300余人就业 goes on after the number."""
     after = page.text[slice(*item.right)]
-    if words in ("拿出", "出资", "斥资", "争取"):
+    if words in ("拿出", "斥资", "争取"):
         return "资金"
     return after if kind == "person" and re.fullmatch("就业|创业|增收|脱贫|上岗", after) else ""
 
@@ -110,6 +126,12 @@ def _without_light(page: Page, words: str, start: int) -> str:
     return re.sub("^(?:辖区|街道)(?=[一-龥]{4})", "", words)
 
 
+def _without_list(page: Page, item: Item, words: str, start: int) -> str:
+    """The words without examples before 等, else without a verb that adds nothing."""
+    kept = _after_list(words, item)
+    return kept if kept != words else _without_light(page, words, start)
+
+
 def _after_list(words: str, item: Item) -> str:
     """The noun after 等 where examples stand before it (A、B等绿地广场7处 → 绿地广场), if it says something alone."""
     examples, _, noun = words.rpartition("等")
@@ -119,7 +141,10 @@ def _after_list(words: str, item: Item) -> str:
         verb = DONE_FIRST.match(examples)
         things = verb[0] if verb and item.quantity.unit == "件" else examples
         return things + ("事项" if item.quantity.unit == "件" else "")
-    return noun if len(noun) >= 2 and noun not in GENERIC else words
+    if len(noun) >= 2 and noun not in GENERIC:
+        return noun
+    verb = re.match("(?:计划|累计|共|已)?(?:实施|推进|建设|新建|完成|开展|谋划|储备|提供|办理)(?=[一-龥]{2})", examples)
+    return verb[0] + noun if verb and noun and "、" in examples else words
 
 
 def _own_measure(page: Page, start: int, end: int) -> str:
@@ -196,7 +221,8 @@ def _households(page: Page, item: Item, start: int, said: Reading | None) -> Rea
 def _dwellers(item: Item, said: Reading) -> Reading | None:
     """People and households after what they live in: 辖15个村、3777户、1.4万人."""
     label = {"户": "户数", "人": "人口", "口人": "人口"}.get(item.quantity.unit)
-    if label is None or not re.search("(?:村|社区|小区|嘎查|居委会|居民组|村民组|楼|楼栋|院落|户数|户)$", said.noun):
+    noun = re.sub("（[^）]*）$", "", said.noun)
+    if label is None or not re.search("(?:村|社区|小区|嘎查|居委会|居民组|村民组|楼|楼栋|院落|户数|户)$", noun):
         return None
     return Reading(label, "observed.noun_first", said.start, item.quantity.end, label[:1] if label == "户数" else label)
 
@@ -206,7 +232,9 @@ def _done_of_said(item: Item, left: str, said: Reading | None) -> Reading | None
     measure = ATTRIBUTE.search(said.noun) if said and left.endswith("完成") else None
     if said is None or measure is None:
         return None
-    return Reading("完成" + measure[0], "observed.noun_first", said.start, item.quantity.end, measure[0])
+    whole = re.sub("^(?:完成|实现)", "", said.noun)
+    named = whole if len(whole) <= 14 and not re.search("计划|年度|目标", whole) else measure[0]
+    return Reading("完成" + named, "observed.noun_first", said.start, item.quantity.end, measure[0])
 
 
 def _of_said(page: Page, item: Item, said: Reading | None) -> Reading | None:

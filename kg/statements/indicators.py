@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.statements.indicator_changes import of_change, of_level, of_share, of_shared_noun
+from kg.statements.indicator_durations import of_duration
 from kg.statements.indicator_following import of_following
-from kg.statements.indicator_named import of_age, of_duration, of_named
+from kg.statements.indicator_named import of_age, of_named
 from kg.statements.indicator_preceding import of_preceding
+from kg.statements.indicator_prices import of_meal
 from kg.statements.indicator_reading import Reading
 from kg.statements.observation_items import Item
 from kg.statements.observation_words import Page
 
 Shape = Callable[[Page, Item, "Reading | None"], "Reading | None"]
 SHAPES: tuple[Shape, ...] = (
+    of_meal,
     of_named,
     of_age,
     of_duration,

@@ -1,4 +1,4 @@
-"""Ranks: 综合成绩由第187名升至第42名. A rank is an ordinal; it is filed where 位 or 名 says that it is one."""
+"""Ordinals that are figures: ranks where 位 or 名 says so (由第187名升至第42名), what is made so far (今年第12台)."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ CONTEST = re.compile(
 )
 
 
+SO_FAR = re.compile(
+    "(?:是|成为)(?P<who>[^，。；]{0,10}?)(?:今年|全年|年内|本年)(?:以来)?(?P<deed>[一-龥]{2,8}?)的第(?P<number>\\d{1,3})"
+    "(?P<unit>[个台部座所家处条场])(?P<noun>[^，。；]{0,16})"
+)
+
+
 def ranks_of(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
     """The ranks of a sentence with what they rank, each as an item and its reading."""
     for clause in clause_spans(page.text, sentence) if RANK.search(page.text, sentence.start, sentence.end) else ():
@@ -42,6 +48,25 @@ def ranks_of(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
             yield item, reading
 
 
+def so_far(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
+    """是街道今年装成的第12台: an ordinal that says how many have been made this year."""
+    for match in SO_FAR.finditer(page.text, sentence.start, sentence.end):
+        clause = next((c for c in clause_spans(page.text, sentence) if c[0] <= match.start() < c[1]), match.span())
+        noun = match["noun"] or _shown(page.text[sentence.start : match.start()], match["unit"])
+        if not noun:
+            continue
+        quantity = Quantity(match.start("number"), match.end("unit"), int(match["number"]), match["unit"])
+        item = Item(quantity, clause, (clause[0], quantity.start), (quantity.end, match.end()))
+        who = next(iter(page.names_in(match.start("who"), match.end("who"))), None)
+        yield item, Reading(f"{match['deed']}的{noun}", "observed.so_far", match.start(), match.end(), noun, who)
+
+
+def _shown(before: str, unit: str) -> str:
+    """The noun of 这台…电梯 earlier in a sentence."""
+    shown = re.search(f"这{unit}(?:[^，。；]{{0,16}}的)?([一-龥]{{2,6}})，", before)
+    return shown[1] if shown else ""
+
+
 def _ranked(page: Page, sentence: Sentence, before: str, clause: int) -> str:
     """What is ranked: the measure of the clause, else the contest that the sentence names before it."""
     contest = CONTEST.match(before) or next(
@@ -52,4 +77,4 @@ def _ranked(page: Page, sentence: Sentence, before: str, clause: int) -> str:
     return tidy(re.sub("^在|^.*(?:发布|公布)的", "", contest["of"]).removesuffix("排名")) + "排名"
 
 
-__all__ = ["ranks_of"]
+__all__ = ["ranks_of", "so_far"]

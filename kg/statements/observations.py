@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from kg.data.tables import load_set
 from kg.model import Entity, Evidence, Mention, Observation, Quantity, Sentence, Statement, Text, Time
+from kg.statements.indicator_prices import is_meal
 from kg.statements.indicator_reading import Reading
 from kg.statements.indicator_words import CHANGE, unit_kind, without_copula
 from kg.statements.indicators import read_item
-from kg.statements.observation_addresses import is_address
+from kg.statements.observation_addresses import is_address, marks_off
 from kg.statements.observation_items import Item, items_of
-from kg.statements.observation_ranks import ranks_of
+from kg.statements.observation_ranks import ranks_of, so_far
 from kg.statements.observation_subjects import Subjects
 from kg.statements.observation_topics import EntityOf, SubjectAt
 from kg.statements.observation_words import Page, head_end
@@ -28,12 +29,8 @@ RESIDENT = re.compile("居民|村民|牧民|老人|大妈|大爷|大娘|阿姨|�
 OFFICIAL = re.compile(
     "书记|主任|负责人|经理|董事长|镇长|乡长|局长|站长|队长|院长|校长|理事长|网格[员长]|社长|老板|总监"
 )
-PLACED = re.compile("[^，。；]{1,16}中(?:排名|名列|位列|位居|排在|排|居|列|前移|升)")
 STAGE = re.compile("[一二三四五]期")
 ITS_UNITS = frozenset("套 户 间 栋 张 座 个 台 层".split())
-# What was merged counts nothing that is there: 由甲、乙两个街道合并而成.
-MERGED = re.compile("[一-龥]{1,4}(?:合并|整合|组合|归并)")
-WAY = re.compile("[往向朝沿][东西南北前][^，。]{0,4}$")  # 往北走两公里 tells the way
 LIMIT = re.compile("(最高|最多|最低|至少)[一-龥]{0,4}$")
 PERSON_NOUN = re.compile("人口")
 
@@ -61,7 +58,7 @@ def find_observations(  # noqa: PLR0917
             is_address(text.text, q)
             or _inside_name(page, q)
             or _inside_time(text.text, q, row)
-            or _marks_off(text.text, q)
+            or marks_off(text.text, q)
         )
     ]
     subjects, found = Subjects(page, subject_at, entity_of), list[Statement]()
@@ -76,25 +73,6 @@ def _inside_name(page: Page, quantity: Quantity) -> bool:
     within = [n for n in page.names_over(quantity.start) if n.type not in ("Award", "Person")]
     counted = unit_kind(quantity.unit) in ("count", "person", "event")
     return any(n.start < quantity.start or n.type == "Programme" or not counted for n in within)
-
-
-def _marks_off(text: str, quantity: Quantity) -> bool:
-    """Whether a number only says which things are meant: 65岁以上老人, 50万元以上的企业, 超亿元项目."""
-    kind, after = unit_kind(quantity.unit), text[quantity.end : quantity.end + 6]
-    if PLACED.match(text, quantity.end) or re.match("(?:左右)?为(?:一?个?单位|基本单元|一[个组格])", after):
-        return True
-    words = text[quantity.start : quantity.end]
-    if MERGED.match(text, quantity.end) or (after[:1] == "字" and text[quantity.start - 1] == "”"):
-        return True
-    if kind == "length" and WAY.search(text, max(0, quantity.start - 6), quantity.start):
-        return True
-    if kind == "age":
-        return words.endswith(("以上", "以下", "以内")) or bool(re.match("及?以[上下]|至", after))
-    if kind in ("money", "area"):
-        return (words.endswith(("以上", "以下")) and bool(re.match("的?[一-龥]{2}", after))) or bool(
-            re.match("[超过千百万亿元]+$", words) and re.match("(?:级|项目|企业|楼宇|村|镇|产业|工程|订单)", after)
-        )
-    return False
 
 
 def _inside_time(text: str, quantity: Quantity, times: Row) -> bool:
@@ -113,7 +91,7 @@ def _of_sentence(
     page: Page, sentence: Sentence, quantities: Sequence[Quantity], times: Sequence[Time], subjects: Subjects
 ) -> Iterator[Statement]:
     """The statements of one sentence; each reading may take up the noun of the one before."""
-    for item, rank in ranks_of(page, sentence):
+    for item, rank in (*ranks_of(page, sentence), *so_far(page, sentence)):
         if (ranked := subjects.of(item, rank)) is not None:
             yield _statement(page, item, rank, ranked, times)
     said, history = dict[bool, Reading](), list[tuple[Item, Reading]]()
@@ -121,7 +99,7 @@ def _of_sentence(
     for item in items_of(page.article, sentence, quantities):
         if (
             _is_list_count(page, item)
-            or _by_resident(page.text, item)
+            or (_by_resident(page.text, item) and not is_meal(page.text, item))
             or PER_UNIT.search(page.text[slice(*item.clause)])
         ):
             continue

@@ -1,0 +1,89 @@
+"""Numbers said in passing: prices, stretches of time, ordinals, pairs, parts; and those that measure nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.test_observations import told
+
+
+@pytest.mark.parametrize(
+    ("source", "rows"),
+    [
+        (
+            "街道将专职网格员由51名增配到76名。",
+            [("原专职网格员", 51, "名"), ("专职网格员", 76, "名")],
+        ),
+        ("车位缺口从900个缩小到300个。", [("原车位缺口", 900, "个"), ("车位缺口", 300, "个")]),
+        ("收缴率由改造前的不足四成提高到91%。", [("原收缴率", 40, "%"), ("收缴率", 91, "%")]),
+        ("租金将从每年96万元涨到今年的270万元。", [("原租金", 960_000, "元"), ("租金", 2_700_000, "元")]),
+    ],
+)
+def test_any_verb_may_lead_from_the_value_before_to_the_value_after(
+    source: str, rows: list[tuple[str, float, str]]
+) -> None:
+    assert told(source) == rows
+
+
+@pytest.mark.parametrize(
+    ("source", "row"),
+    [
+        ("食堂里8元一荤两素。", ("一荤两素每餐价格", 8, "元")),
+        ("“一荤两素，14块钱，划算。”老人笑着说。", ("一荤两素每餐价格", 14, "元")),
+        ("65岁以上老人每餐只需5元。", ("65岁以上老人每餐价格", 5, "元")),
+        ("项目从签约到开工只用了78天。", ("项目从签约到开工用时", 78, "天")),
+        ("街道连续6年未发生重大火灾。", ("未发生重大火灾年数", 6, "年")),
+        ("执法队12分钟后到场处置。", ("到场处置用时", 12, "分钟")),
+        ("这台刚交付的电梯，是街道今年装成的第12台。", ("装成的电梯", 12, "台")),
+        ("年产运动鞋约3.5亿双。", ("年产运动鞋", 350_000_000, "双")),
+        ("街道每年拿出180万元以奖代补资金。", ("每年拿出以奖代补资金", 1_800_000, "元")),
+        ("由街道出资30万元注册成立公司。", ("街道出资", 300_000, "元")),
+        ("网格员、下沉干部、志愿者共1260余人昼夜奋战。", ("网格员、下沉干部、志愿者", 1260, "人")),
+        ("计划实施山塘加固、产业路硬化等项目17个。", ("实施项目", 17, "个")),
+    ],
+)
+def test_a_number_said_in_passing_is_filed_by_what_it_measures(source: str, row: tuple[str, float, str]) -> None:
+    assert row in told(source)
+
+
+def test_of_those_just_counted_a_part_is_named_by_what_became_of_it() -> None:
+    assert told("转移群众2100人，其中680人被安置到第十中学。")[-1] == ("安置到第十中学的群众", 680, "人")
+    assert told("收入28万元，其中10%返还治理基金。")[-1] == ("收入返还治理基金的比例", 10, "%")
+
+
+def test_people_and_households_follow_what_they_live_in() -> None:
+    assert told("辖23个嘎查（居委会），3856户、10218人。")[1:] == [("户数", 3856, "户"), ("人口", 10218, "人")]
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("街道建好三支队伍、用好三张清单。", 3),
+        ("书记用四个“一”作答。", 4),
+        ("29个社区重新划分为168个网格。", 29),
+        ("对自筹比例超过10%的项目给予奖补。", 10),
+        ("两个项目总投资9.7亿元。", 2),
+        ("她五次找到供热公司。", 5),
+        ("再用两年时间给院落请上管家。", 2),
+    ],
+)
+def test_a_number_that_only_counts_off_or_sets_a_condition_is_left_out(source: str, value: float) -> None:
+    assert value not in [v for _, v, _ in told(source)]
+
+
+def test_an_effort_and_a_life_are_those_of_the_person_named() -> None:
+    names = {"周立新": "Person"}
+    assert told("网格员周立新连续驻守47天。", names) == [("连续驻守天数", 47, "天")]
+    assert told("在机床厂住了38年的退休工人周立新说。", names) == [("在机床厂居住年数", 38, "年")]
+    assert told("在机床厂住了38年。") == []
+
+
+def test_an_event_lasts_so_many_days() -> None:
+    names = {"北城灯会": "Event"}
+    assert ("持续天数", 40, "天") in told("街道举办北城灯会，40天吸引游客3万人次。", names)
+    assert told("40天吸引游客3万人次。") == [("吸引游客", 30_000, "人次")]
+
+
+def test_the_places_of_an_object_are_no_part_of_what_is_counted() -> None:
+    names = {"甲社区": "Community", "乙社区": "Community"}
+    assert told("工程惠及甲社区、乙社区住户2014户。", names) == [("工程惠及住户", 2014, "户")]
