@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.query.binding import bound
 from kg.query.documented import library
 from kg.query.names import one
 from kg.query.question import Parameter, Question
@@ -45,7 +46,7 @@ class Asked:
 
 
 def ask_question(engine: ox.Store, name: str, values: Mapping[str, str], *, builds: bool = False) -> Asked:
-    """Ask a documented question with values for its parameters, which are bound, never pasted into the query.
+    """Ask a documented question with values for its parameters, which stand in the query as terms.
 
     ``builds`` allows a value to name a store or file of this machine, which nobody from outside may do. Raises
     QueryError for an unknown question, a parameter it does not have, one that is missing or is not of its type;
@@ -55,10 +56,10 @@ def ask_question(engine: ox.Store, name: str, values: Mapping[str, str], *, buil
     build = next((p.name for p in asked.parameters if p.kind == "build"), "")
     if build and not builds:
         raise QueryError(f"{name} compares with a file of this machine: ask it with kg ask {name} {build}=…")
-    bound = bindings(engine, asked, values)
+    query = bound(asked.sparql, bindings(engine, asked, values))
     if build:
         engine = beside(engine, Path(values[build]))
-    return Asked(asked, engine, ask(engine, asked.sparql, bound), frozenset(name for name in values if values[name]))
+    return Asked(asked, engine, ask(engine, query), frozenset(name for name in values if values[name]))
 
 
 def answer(engine: ox.Store, name: str, values: Mapping[str, str]) -> Answer:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -24,6 +25,7 @@ _WRITTEN: tuple[tuple[type, str, Callable[[Any], str]], ...] = (
     (date, "date", date.isoformat),
     (Decimal, "decimal", lambda value: format(value, "f")),
 )
+_ENDS = frozenset(["WHERE", "FROM", "HAVING", "ORDER", "LIMIT", "OFFSET", "VALUES"])  # of a list of expressions
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 
 
@@ -85,29 +87,51 @@ def asked_for(query: str) -> tuple[str, ...]:
 def bound(query: str, values: Mapping[str, Any]) -> str:
     """The query with ``values`` in place of the variables of their names, ``?name`` and ``$name``.
 
-    In the list of what is selected a variable keeps its name, so that its value is a column. Raises QueryError for a
-    value that is none, and for a name that the query does not have.
+    In what the whole query selects a variable keeps its name, so that its value is a column; a query within it selects
+    it by another. The engine plans a query by the constants that stand in it: it does not see values bound beside it.
+    Raises QueryError for a value that is none, and for a name that the query does not have.
 
-    >>> bound("SELECT ?who { ?who skos:prefLabel $name }", {"name": '"} DROP ALL'})
-    'SELECT ?who { ?who skos:prefLabel "\\\\"} DROP ALL" }'
+    >>> bound("SELECT ?who { ?who skos:prefLabel $name } ORDER BY ?name", {"name": '"} DROP ALL'})
+    'SELECT ?who { ?who skos:prefLabel "\\\\"} DROP ALL" } ORDER BY ("\\\\"} DROP ALL")'
     """
     terms = {name: str(as_term(value)) for name, value in values.items()}
-    out, seen, selecting, depth = [], set(), False, 0
+    place, seen, out = _Place(), set(), []
     for kind, text, before in tokens(query):
-        depth += (text == "(") - (text == ")")
-        if kind == "word" and text.upper() == "SELECT":
-            selecting = True
-        elif (kind == "open" and text == "{") or (kind == "word" and text.upper() in ("WHERE", "FROM")):
-            selecting = False
+        place.pass_by(kind, text)
         name = text[1:] if kind == "name" and text[0] in "?$" else ""
-        put = text
         if name in terms:
             seen.add(name)
-            put = f"({terms[name]} AS ?{name})" if selecting and depth == 0 else terms[name]
-        out.append(before + put)
+            out.append(before + place.put(name, terms[name]))
+        else:
+            out.append(before + text)
     if missing := sorted(set(terms) - seen):
         raise QueryError(f"the query has no variable ?{missing[0]}")
     return "".join(out)
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where in a query the reader is: within how many braces and brackets, and in which list of expressions."""
+
+    braces: int = 0
+    brackets: int = 0
+    listing: str = ""  # SELECT, or BY of GROUP BY and ORDER BY
+
+    def pass_by(self, kind: str, text: str) -> None:
+        self.braces += (text == "{") - (text == "}")
+        self.brackets += (text == "(") - (text == ")")
+        if kind == "word" and text.upper() in ("SELECT", "BY"):
+            self.listing = text.upper()
+        elif text in ("{", "}") or (kind == "word" and text.upper() in _ENDS):
+            self.listing = ""
+
+    def put(self, name: str, term: str) -> str:
+        """What stands here for a variable."""
+        if not self.listing or self.brackets:
+            return term
+        if self.listing == "BY":
+            return f"({term})"
+        return f"({term} AS ?{name}{'_' * self.braces})"
 
 
 __all__ = ["as_term", "asked_for", "bound"]

@@ -15,7 +15,18 @@ import pytest
 from kg.errors import InputError, QueryError, StoreError, UnknownName
 from kg.graph import Graph
 from kg.model import Entity
-from kg.query import Ambiguous, Missing, answer, as_table, as_text, ask_question, folded, questions, questions_about
+from kg.query import (
+    Ambiguous,
+    Missing,
+    answer,
+    as_table,
+    as_text,
+    ask_question,
+    bound,
+    folded,
+    questions,
+    questions_about,
+)
 from kg.store import Store, write_rdf
 
 from .invented_conflicts import LIN, ZHAO, counted, fill, held
@@ -180,3 +191,26 @@ def test_a_build_is_a_file_of_this_machine_and_not_for_outsiders(engine: ox.Stor
     (tmp_path / "x.nt").write_text("no triples")
     with pytest.raises(InputError, match=r"x\.nt: not valid nt"):
         ask_question(engine, "changes", {"before": str(tmp_path / "x.nt")}, builds=True)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?v ?s { { SELECT ?v ?s { ?s ?p ?v } } }",
+        "SELECT ?v ?s { ?s ?p ?v } ORDER BY ?v DESC(?v) ?s",
+        "SELECT ?v (COUNT(*) AS ?n) { ?s ?p ?v } GROUP BY ?v ?p HAVING(?v != ?s || ?v = ?v)",
+        "SELECT (?v AS ?w) ?v { ?s ?p ?v FILTER(?v IN (?v, 1)) # ?v\n} LIMIT 3",
+        "CONSTRUCT { ?s ?p ?v } { ?s ?p ?v FILTER EXISTS { SELECT ?v { ?s ?q ?v } } }",
+    ],
+)
+@pytest.mark.parametrize("value", ["一", 'a" } #', ox.NamedNode("urn:x")])
+def test_a_value_stands_wherever_its_variable_may(query: str, value: object) -> None:
+    engine = ox.Store()
+    term = value if isinstance(value, ox.NamedNode) else ox.Literal(str(value))
+    engine.extend(ox.Quad(ox.NamedNode("urn:s"), ox.NamedNode("urn:p"), o) for o in (term, ox.Literal("other")))
+    found = engine.query(bound(query, {"v": value}))
+    if isinstance(found, ox.QueryTriples):
+        assert [triple.object for triple in found] == [term]
+        return
+    assert isinstance(found, ox.QuerySolutions)
+    assert [row["v"] for row in found] == [term]
