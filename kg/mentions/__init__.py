@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.data.divisions import DivisionTable
+from kg.mentions.awards import find_awards, find_ranks
 from kg.mentions.boundaries import Words
 from kg.mentions.departments import find_departments
 from kg.mentions.divisions import find_divisions
@@ -25,7 +26,7 @@ from kg.mentions.quantities import find_quantities
 from kg.mentions.references import find_references
 from kg.mentions.taking_up import find_taken_up
 from kg.mentions.times import find_times
-from kg.mentions.works import find_awards, find_documents, find_events, find_festivals, find_known_events, find_ranks
+from kg.mentions.works import find_documents, find_events, find_festivals, find_known_events
 from kg.model import Mention, PersonMention, Text
 
 FINDERS = (

@@ -43,9 +43,8 @@ NOUNS = {
 }
 # What may stand between the mark and the noun.
 OPENING = r"(?:目前|如今|现在|眼下|同时|此外|今年|去年|近年来|今年以来|随后)?"
-HEAD = re.compile(
-    rf"(?:^|[，。；：！？“”\n]){OPENING}(?P<noun>{'|'.join(sorted(NOUNS, key=lambda n: (-len(n), n)))})(?=[一-鿿])"
-)
+KNOWN = "|".join(sorted(NOUNS, key=lambda n: (-len(n), n)))
+HEAD = re.compile(rf"(?:^|[，。；：！？“”\n]){OPENING}(?:该|这家|这支|这个)?(?P<noun>{KNOWN})(?=[一-鿿])")
 # A noun is the subject where its predicate begins behind it.
 PREDICATE = frozenset("vdpt")
 NO_PREDICATE = frozenset(

@@ -7,39 +7,94 @@ import re
 from kg.model import Entity, Found
 from kg.statements.clauses import Subjects
 
+TAIL = "(?:”|等|称号|荣誉|榜单|名单|榜)*$"
+BODIES = frozenset({"Facility", "SocialOrganization", "GovernmentBody"})
 # What an honour's last word says of who bears it.
 BORNE_BY = (
-    (re.compile(r"(?:镇|街道|乡)(?:”|称号|荣誉|榜单|名单)*$"), frozenset({"Office"})),
-    (re.compile(r"村(?:”|称号|荣誉|榜单|名单)*$"), frozenset({"Village", "Community"})),
-    (re.compile(r"社区(?:”|称号|荣誉|榜单|名单)*$"), frozenset({"Community"})),
+    (re.compile(rf"(?:镇|街道|乡){TAIL}"), frozenset({"Office"})),
+    (re.compile(rf"村{TAIL}"), frozenset({"Village", "Community"})),
+    (re.compile(rf"社区{TAIL}"), frozenset({"Community"})),
+    (re.compile(rf"(?:调解室|工作室|调解委员会){TAIL}"), BODIES),
+    (re.compile(rf"(?:宣讲|服务|志愿)[一-鿿]{{0,4}}(?:集体|团队|组织){TAIL}"), frozenset({"SocialOrganization"})),
     (
-        re.compile(r"(?:个人|先锋|标兵|模范|好人|劳模|志愿者|书记|党员|工作者|奖章)(?:”|称号|荣誉|榜单|名单)*$"),
+        re.compile(
+            "(?:个人|先锋|标兵|模范|好人|劳模|志愿者|书记|党员|团员|工作者|奖章|红旗手|工匠|楷模|使者|能手|调解员|网格员|"
+            rf"教师|医生|人物|好支书|新[一-鿿]人|最美[一-鿿]+[员者人]){TAIL}"
+        ),
         frozenset({"Person"}),
     ),
 )
-
-
 # 第一书记某某、某支行行长某某.
 TITLED = re.compile("、[一-鿿]{3,24}")
+# Between a title and whom it names: 全国模范人民调解员、街道司法所原所长某某.
+APPOSED = re.compile("[”]?(?:、[^，。；：！？]{1,28})?")
+# Between an honour and what it qualifies: 被授予“X”称号的某调解室.
+QUALIFIES = re.compile("[”]?(?:荣誉)?(?:称号)?的[“]?")
+# Whom the giver hands it to: 为A、B等20家商户授牌“X”.
+HANDED = re.compile("[为向给][^，。；]{2,40}授牌$")
+BY = re.compile("被(?!评|授|命|认|确|列|表|追|誉)")
+# What is only aimed at is not borne yet.
+AIMED_AT = re.compile("力争|争创|争取|有望|(?<!”)计划|申报|目标|冲刺|确保")
+# Something pointed at that nothing named stands for: 该系统被认定为…
+POINTED_AT = re.compile("(?:该|此)[一-鿿]{1,3}被")
 
 
 def bearers_of(found: Found, subjects: Subjects) -> tuple[Entity, ...]:
     """Who bears an honour: those of the class its name asks for named last before, else who the clause speaks of."""
-    behind = [f.entity for f in subjects.inside(found.mention.end, found.mention.end + 4) if f.entity.type == "Person"]
-    if found.mention.rule == "award.title" and behind:
-        return (behind[0],)
-    if person := subjects.meant_by_pronoun(found.mention.start):
+    clause = subjects.clauses[subjects.clause_at(found.mention.start)]
+    text, start = subjects.text.text, found.mention.start
+    if AIMED_AT.search(text, clause.start, start):
+        return ()
+    if person := named_behind(found, subjects) or subjects.meant_by_pronoun(start):
         return (person,)
+    if handed := HANDED.search(text, clause.start, start):
+        return tuple(dict.fromkeys(f.entity for f in subjects.inside(handed.start(), handed.end())))
+    by = BY.search(text, clause.start, start)
+    asked = asked_for(found, subjects, by.start() if by else start)
+    if asked or (POINTED_AT.match(text, clause.start) and not subjects.own[subjects.clause_at(start)]):
+        return asked
+    return subjects.bearers_at(by.start() if by else start)
+
+
+def asked_for(found: Found, subjects: Subjects, before: int) -> tuple[Entity, ...]:
+    """Those of the class that an honour's name asks for, named before a place in its sentence; else the one meant."""
     sentence = subjects.clauses[subjects.clause_at(found.mention.start)].sentence
-    before = subjects.inside(sentence.start, found.mention.start)
-    for asked, types in BORNE_BY:
-        if asked.search(found.entity.label):
-            named = [f for f in before if f.entity.type in types]
-            if named:
-                return last_row(subjects, named)
-            if subjects.main is not None and subjects.main.type in types:
-                return (subjects.main,)
-    return subjects.bearers_at(found.mention.start)
+    types = next((types for asked, types in BORNE_BY if asked.search(found.entity.label)), frozenset[str]())
+    named = [f for f in subjects.inside(sentence.start, before) if f.entity.type in types and not gives(subjects, f)]
+    if named:
+        return last_row(subjects, named)
+    if subjects.main is not None and subjects.main.type in types:
+        return (subjects.main,)
+    person = person_of_paragraph(found, subjects) if "Person" in types else None
+    return (person,) if person else ()
+
+
+def gives(subjects: Subjects, found: Found) -> bool:
+    """Whether a body stands as the giver: after 被, before 授予."""
+    return subjects.text.text[max(0, found.mention.start - 1) : found.mention.start] in {"被", "由"}
+
+
+def named_behind(found: Found, subjects: Subjects) -> Entity | None:
+    """Whom a title before a name, or an honour that qualifies a thing, speaks of."""
+    text = subjects.text.text
+    for other in subjects.inside(found.mention.end, found.mention.end + 32):
+        title = found.mention.rule == "award.title" and other.entity.type == "Person"
+        if title and APPOSED.fullmatch(text, found.mention.end, other.mention.start):
+            return other.entity
+        if other.mention.rule and QUALIFIES.fullmatch(text, found.mention.end, other.mention.start):
+            return other.entity
+    return None
+
+
+def person_of_paragraph(found: Found, subjects: Subjects) -> Entity | None:
+    """The person named last in the paragraph before an honour that people bear."""
+    paragraph = subjects.clauses[subjects.clause_at(found.mention.start)].sentence.paragraph
+    for other in subjects.before(found.mention.start):
+        if subjects.clauses[subjects.clause_at(other.mention.start)].sentence.paragraph != paragraph:
+            return None
+        if other.entity.type == "Person":
+            return other.entity
+    return None
 
 
 def last_row(subjects: Subjects, named: list[Found]) -> tuple[Entity, ...]:

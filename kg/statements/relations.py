@@ -121,6 +121,8 @@ def governed(text: Text, found: Found, subjects: Subjects) -> tuple[str, int, st
     if predicate or found.mention.rule in UNDONE:
         return (predicate, start, rule) if predicate else None
     cue = governing_cue(text, found, subjects)
+    if cue is None and found.mention.rule == "award.cue":
+        return "awarded", start, "cue.awarded.Award"  # what made it an honour gives it
     if cue is None:
         predicate = unsaid(text, found, subjects)
         return (predicate, start, f"default.{predicate}") if predicate else None

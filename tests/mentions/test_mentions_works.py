@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from understood import named
 
-from kg.mentions.works import award_items, trim_event
+from kg.mentions.awards import award_items
+from kg.mentions.works import trim_event
 
 
 @pytest.mark.parametrize(
