@@ -19,7 +19,7 @@ from kg.statements.observation_items import Item
 from kg.statements.observation_words import Page, noun_end
 
 # What leads from the value before to the value after it: …61名增配到86名, 27%涨到今年的96.5%.
-BROUGHT = re.compile("[一-龥]{1,6}?(?:到|至|为|成)了?(?:的?(?:如今|现在|目前|当前|今年)的?)?")
+BROUGHT = re.compile("[一-龥]{1,6}?(?:到|至|为|成)了?(?:的?(?:如今|现在|目前|当前|今年|去年|前年|20\\d\\d年)的?)?")
 MOVED = re.compile(f" ?(?:{LEVEL.pattern[:-1]}|{BROUGHT.pattern}[约近超不足过 ]{{0,2}}\\d)")
 
 
@@ -117,6 +117,7 @@ def of_shared_noun(page: Page, item: Item, said: Reading | None) -> Reading | No
     _, left = left_of(page, item)
     if without_copula(left) or not right:
         return None
+    at += len(right) - len(right.removeprefix("是"))
     stop = noun_end(page, at, item.right[1])
     noun, rest = tidy(page.text[at:stop]), tidy(page.text[stop : item.right[1]])
     if not noun:

@@ -35,6 +35,8 @@ def of_duration(page: Page, item: Item, said: Reading | None) -> Reading | None:
     if unit_kind(item.quantity.unit) != "duration":
         return None
     start, left = left_of(page, item)
+    if said is not None and said.noun.endswith("时长") and re.fullmatch("[一-龥]{2,4}", left):
+        return Reading(left + said.noun, "observed.noun_first", start, item.quantity.end, said.noun)
     measured = ATTRIBUTE.search(without_copula(FROM.sub("", LEVEL.sub("", left))))
     if measured or LEVEL.search(left) or CHANGE.search(left) or re.search("每[天周月年][^，]{2,6}$", left):
         return None
@@ -43,7 +45,7 @@ def of_duration(page: Page, item: Item, said: Reading | None) -> Reading | None:
         _in_a_row(page, item, start, right)
         or _limit(page, item, right)
         or _travel(item, right)
-        or _steps(item, start, left)
+        or _steps(page, item, start, left)
         or _used(item, start, left, right)
         or _lived(page, item)
         or _lasted(page, item, left, right)
@@ -92,9 +94,11 @@ def _travel(item: Item, right: str) -> Reading | None:
     return Reading(goal + "的时间", "observed.travel", item.quantity.start, item.right[1], goal)
 
 
-def _steps(item: Item, start: int, left: str) -> Reading | None:
+def _steps(page: Page, item: Item, start: int, left: str) -> Reading | None:
     """从签约到开工只用了78天."""
-    steps = STEPS.search(left)
+    comma = item.clause[0] - 1
+    before = page.text[max(0, comma - 20) : comma] if not left and page.text[comma : comma + 1] == "，" else left
+    steps = STEPS.search(re.split("[，。；“：\n]", before)[-1])
     if steps is None or item.right[1] - item.right[0] > 1:
         return None
     return Reading(f"{steps['way']}用时", "observed.duration", start, item.quantity.end, steps["way"])
@@ -111,6 +115,7 @@ def _used(item: Item, start: int, left: str, right: str) -> Reading | None:
     if re.match("的?时间(?:把|将|给|对|为|让|使)", right):
         return NOTHING
     goal = tidy(re.sub("^(?:时间)?[就便即]?", "", shorter(right)))
+    goal = goal or re.sub("[就便只仅才]+$", "", left[: used.start()])
     return Reading(goal + "用时", "observed.duration", start, item.right[1], goal) if len(goal) > 1 else NOTHING
 
 

@@ -21,7 +21,12 @@ PARTED = re.compile(
     "[一-龥（）]{1,10}?(?:重新|被|统一|科学)*(?:划分|细分|划|分|优化|调整|整合|合并)(?:为|成)[^，。；]{0,3}\\d"
 )
 COSTING = re.compile("[一-龥]{1,6}?(?:计划|预计)?总投资[约达近]?\\d")  # 两个项目总投资9.7亿元
-FUND = re.compile("(?!用于|作为)[一-龥“”]{1,10}?(?:资金|基金|经费|奖金|善款)”?(?=$|[，。；])")
+ATTRIBUTIVE = frozenset(["受灾", "受损", "在建", "在册", "闲置", "困难", "获奖", "参赛", "驻区", "失业"])
+# How something is done, after a noun that is counted: 选派专员38名对口联系企业.
+BESIDES = frozenset(["对口", "轮流", "定期", "分片", "轮番", "昼夜", "日夜", "全程", "分别"])
+FUND = re.compile(
+    "(?!用于|作为|设立|成立|建立|设置|用作|注入)[一-龥“”]{1,10}?(?:资金|基金|经费|奖金|善款)”?(?=$|[，。；])"
+)
 SPENT = ("出资", "投资", "投入", "斥资", "耗资", "捐资", "筹资", "自筹")
 OFFERED = re.compile("^(?:免费|优先|上门)?(?:提供|送去|送上)[^，。；]*?服务”?$")
 PREPOSITIONS = ("为", "对", "给", "向", "在", "使", "让", "将", "把")
@@ -53,7 +58,10 @@ def _of_noun(page: Page, item: Item, said: Reading | None) -> Reading | None:
     owner = page.name_at.get(stop + 1) if page.text[stop : stop + 1] == "的" else None
     if owner and owner.type in BEARERS:
         return Reading(noun, "observed.of_named", item.quantity.start, owner.end, noun, owner)
-    rest = "" if item.shared else page.text[stop : item.right[1]]
+    when = page.time_at.get(stop)
+    rest = (
+        "" if item.shared else page.text[when.end if when else stop : item.right[1]].removeprefix("前" if when else "")
+    )
     label = area_name(_label(page, item, noun, rest), unit_kind(item.quantity.unit))
     end = item.right[1] if rest and label != noun else stop
     return Reading(tidy(label), "observed.number_first", item.left[0], end, noun)
@@ -106,6 +114,8 @@ def _opens_predicate(page: Page, item: Item, at: int, right: str, kind: str) -> 
     verb = last_verb(page, max(0, item.left[1] - 12), item.left[1])
     if kind != "money" and verb[1] == item.left[1] and is_light(page.text[slice(*verb)]):
         return False
+    if first.text in ATTRIBUTIVE or (first.text in BESIDES and page.words_in(*item.left)[-1:]):
+        return first.text in BESIDES
     return first.text in load_set("predicate_verbs") or first.tag in ("d", "p", "c")
 
 
@@ -114,7 +124,7 @@ def _is_parted(page: Page, item: Item, right: str) -> bool:
     before = page.text[slice(*item.left)]
     at = item.right[1] - len(right)
     few = not page.text[item.quantity.start].isdigit() and COSTING.match(page.text, at, item.clause[1])
-    if few or PARTED.match(page.text, at, item.clause[1]):
+    if few or (PARTED.match(page.text, at, item.clause[1]) and not FORMER.search(before)):
         return True
     if re.search("[将把]$", before):
         return bool(re.search("[划分](?:为|成)?|改|调整|合并|整合|归并", right))
@@ -176,8 +186,9 @@ def _label(page: Page, item: Item, noun: str, rest: str) -> str:
     """The counted noun with what makes it one: the predicate after it, or the verb whose object it is."""
     start, _ = head_end(page, *item.left, keep_last=False)
     left = page.text[start : item.left[1]]
-    if FORMER.search(left):
-        return FORMER_WORD + noun
+    often = EACH.search(left)
+    if FORMER.search(left) or (often and noun in ("标准", "价格")):
+        return (FORMER_WORD if often is None else often[0]) + noun
     first, stop = last_verb(page, start, item.left[1])
     verb, phrase = page.text[first:stop], page.text[first : item.left[1]]
     if rest.startswith("的") and (not verb or is_light(verb)):
@@ -193,7 +204,6 @@ def _label(page: Page, item: Item, noun: str, rest: str) -> str:
     elif is_light(verb) or phrase[-1] in "至到为":
         phrase = "" if phrase[-1] in "至到为" else phrase[len(verb) :]
     label = phrase + noun
-    often = EACH.search(left)
     return often[0] + label if often and often[0] not in label else label
 
 

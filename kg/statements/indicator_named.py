@@ -8,6 +8,7 @@ from kg.model import Mention
 from kg.statements.indicator_reading import BEARERS, NOTHING, Reading, left_of
 from kg.statements.indicator_words import (
     ATTRIBUTE,
+    CHANGE,
     MEASURES,
     TOTALS,
     area_name,
@@ -76,7 +77,7 @@ def of_age(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """九旬老战士X, 我14岁参军: the age of a person named beside it; 平均年龄 is left to the other shapes."""
     quantity = item.quantity
     _, left = left_of(page, item)
-    if unit_kind(quantity.unit) != "age" or without_copula(left).endswith("年龄"):
+    if unit_kind(quantity.unit) != "age" or without_copula(left).endswith("年龄") or CHANGE.search(left):
         return None
     deed = LIFE.match(page.text, quantity.end)
     person = _person_beside(page, quantity.start, quantity.end)

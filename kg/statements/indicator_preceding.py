@@ -51,7 +51,7 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
         return NOTHING
     if said and THAT_FIGURE.search(base):
         return replace(said, rule="observed.of_last", start=start, end=item.quantity.end, named=None)
-    if (item.quantity.unit == "户" or kind == "person") and DWELL.search(base):
+    if (item.quantity.unit == "户" or kind == "person") and (DWELL.search(base) or base.endswith("民族的")):
         households = item.quantity.unit == "户"
         label, noun = ("户数", "户") if households else ("人口", "人口")
         return Reading(label, "observed.noun_first", start, item.quantity.end, noun)
@@ -85,7 +85,7 @@ def _without_places(page: Page, start: int, words: str) -> str:
 
 def _of_noun_said(page: Page, base: str, words: str, *, start: int, said: Reading, kind: str) -> str:
     """The indicator of words that take up the noun said last: 在园区落户的有7家, 平均达到1181万元, 成功化解407起."""
-    if base.endswith("的") and kind in COUNTABLE:
+    if base.endswith("的") and kind in COUNTABLE and not base[:-1].endswith(said.noun):
         return f"{tidy(base)}的{said.noun}"
     if words in AVERAGES:
         return words + said.noun
@@ -99,7 +99,7 @@ def _of_noun_said(page: Page, base: str, words: str, *, start: int, said: Readin
 def _completed(page: Page, item: Item, words: str, kind: str) -> str:
     """What completes an indicator: 拿出 is of 资金; 带动周边群众300余人就业 goes on after the number."""
     after = page.text[slice(*item.right)]
-    if words in ("拿出", "斥资", "争取"):
+    if words.endswith(("拿出", "斥资")) or words == "争取":
         return "资金"
     return after if kind == "person" and re.fullmatch("就业|创业|增收|脱贫|上岗", after) else ""
 
@@ -210,12 +210,26 @@ def _bare_noun(words: str) -> str:
 
 def _households(page: Page, item: Item, start: int, said: Reading | None) -> Reading | None:
     """全村286户1120人: households and people of a place."""
-    if item.quantity.unit == "户" and said is None:
+    fresh = said is None or said.noun.endswith("面积")
+    if item.quantity.unit == "户" and fresh:
         return Reading("户数", "observed.noun_first", start, item.quantity.end, "户")
-    if item.quantity.unit in ("人", "口人") and (said is None or said.indicator == "户数"):
+    if (team := _of_team(page, item)) is not None:
+        return team
+    if item.quantity.unit in ("人", "口人") and (said is None or fresh or said.indicator == "户数"):
         lived_in = said is not None and LIVED_IN.search(page.text[slice(*item.clause)])
         return Reading("居民人口" if lived_in else "人口", "observed.noun_first", start, item.quantity.end, "人口")
     return None
+
+
+def _of_team(page: Page, item: Item) -> Reading | None:
+    """某调解队（现有32人）: the members of a body, in brackets after its name."""
+    opened = item.left[0] - 1
+    body = next((n for n in page.names_in(max(0, opened - 24), opened) if n.end >= opened - 1), None)
+    if page.text[opened : opened + 1] != "（" or body is None or unit_kind(item.quantity.unit) != "person":
+        return None
+    kind = re.search("[队团会盟组]$", body.name.rstrip("”’"))
+    label = "队员" if kind and kind[0] == "队" else "成员"
+    return Reading(label, "observed.noun_first", body.start, item.quantity.end, label, body) if kind else None
 
 
 def _dwellers(item: Item, said: Reading) -> Reading | None:
@@ -240,6 +254,8 @@ def _done_of_said(item: Item, left: str, said: Reading | None) -> Reading | None
 def _of_said(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """A number with nothing before it: of the noun last said, else of the end of the clause before."""
     kind = unit_kind(item.quantity.unit)
+    if kind == "area" and any(n.type in OWNERS for n in page.names_in(*item.left)):
+        return Reading("面积", "observed.noun_first", item.left[0], item.quantity.end, "面积")
     if said is not None:
         if (dwellers := _dwellers(item, said)) is not None:
             return dwellers

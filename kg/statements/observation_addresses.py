@@ -13,6 +13,7 @@ MERGED = re.compile("[一-龥]{1,4}(?:合并|整合|组合|归并)")
 WAY = re.compile("[往向朝沿][东西南北前][^，。]{0,4}$")  # 往北走两公里 tells the way
 # 对自筹比例超过10%的项目给予奖补: a condition, no figure.
 FOR_THOSE = re.compile("(?:以上|以下)?的[一-龥]{1,6}(?:给予|予以|奖励|每|实行|按)")
+AWAY = re.compile("(?:距离?|相距|离)[^，。；]{1,12}$")  # 距夜市不足500米 tells where
 IF_THEY = re.compile("(?:^|[，。；\n])(?:对|凡|给)[^，。；]{1,20}$")
 
 
@@ -41,7 +42,7 @@ def _of_its_kind(text: str, quantity: Quantity, kind: str, after: str) -> bool:
     """Whether a length, age, share, sum or area says a way, a group, a condition or a class."""
     words, before = text[quantity.start : quantity.end], text[max(0, quantity.start - 24) : quantity.start]
     if kind == "length":
-        return bool(WAY.search(before[-6:]))
+        return bool(WAY.search(before[-6:]) or AWAY.search(before))
     if kind == "age":
         return words.endswith(("以上", "以下", "以内")) or bool(re.match("及?以[上下]|至", after))
     if kind == "share":

@@ -146,6 +146,8 @@ def noun_end(page: Page, start: int, end: int, *, strict: bool = False) -> int:
         if word.text in QUOTES and (closed := page.text.find(QUOTES[word.text], word.end, end)) >= 0:
             at, noun = closed + 1, noun or word.text not in "（("
             continue
+        if noun and word.start in page.time_at:
+            return _without_joint(page.text, start, word.start)
         if noun and (
             _ends_noun(page, words, index, predicates)
             or (strict and word.tag == "v" and word.text not in MEASURE_NOUNS and index + 1 < len(words))
