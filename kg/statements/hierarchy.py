@@ -6,17 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.model import Entity, Found, Resolution, Span, Statement, Text
+from kg.model import Entity, Found, Mention, Resolution, Span, Statement, Text
+from kg.statements.belonging import is_former, is_government_of, is_local
 from kg.statements.clauses import DIVISIONS, Subjects, path_of, said, span
 from kg.statements.location import located
 from kg.statements.location_unsaid import OWN_DESKS
-
-# Bodies of higher levels are no part of the office an article is about.
-HIGHER = re.compile(
-    r"国|中央|全国|省|市|区|县|自治|[一-鿿]{2,3}(?:省|市|区|县|州|盟|旗)|[一-鿿]{2,6}部$|"
-    r".*(?:交警|公安|消防|法院|检察院|派出所|税务|海关)"
-)
-
 
 SITES = frozenset("Road Compound School Community Village Facility Park Hospital".split())
 OWNERS = frozenset({"Company", "GovernmentBody"})
@@ -42,7 +36,12 @@ def division_parents(text: Text, resolution: Resolution, subjects: Subjects) -> 
     for first, second in pairwise(resolution.found):
         if first.mention.end == second.mention.start:
             chains.setdefault((second.entity, first.entity), (first.mention.start, second.mention.end))
+    named: dict[Entity, list[Mention]] = {}
+    for found in resolution.found:
+        named.setdefault(found.entity, []).append(found.mention)
     for child, parent, mention in resolution.parents:
+        if all(is_former(text.text, m) for m in named.get(child, [mention])):
+            continue
         at = chains.get((child, parent), (mention.start, mention.end))
         yield from said(text, (child, "partOf", parent), at, "hierarchy.division")
 
@@ -63,9 +62,9 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
         ):
             continue
         owner = owner or owners.by_name(found.entity)
-        if owner is None and found.entity.type == "GovernmentBody" and not HIGHER.match(found.entity.label):
+        if owner is None and found.entity.type == "GovernmentBody" and is_local(found.entity.label):
             owner = resolution.main
-        if owner is None or is_department(text, found, owner):
+        if owner is None or is_department(text, found, owner) or is_government_of(found.entity, owner):
             continue
         if found.entity.type == "Facility" and owner.type not in {"Community", "Village", "Compound", "Area"}:
             continue
