@@ -21,6 +21,7 @@ _AFTER_PLACE = _BARE | {"开发区", "示范区", "工业园区", "综保区", "
 _REGISTERED = re.compile(
     r"[^\W_]{0,14}?(公司|集团|银行|大学|学院|研究院|研究所|日报|晚报|卫视|电视台|支行|分行|基金会|商会|剧团|设计院|证券|保险|移动|联通|电信|铁路局)"
 )
+_BODY = re.compile("医院|学校|大学|公安|公司")  # what has a branch in a zone: 某市公安局高新区分局
 _OFFICE_AFTER = re.compile(r"([\u4e00-\u9fff]{1,6}?)(?:街道|镇|乡|办事处)")
 _NO_OWN_NAME = re.compile(
     r"(?:国家|省|市|国|世界|全国)?(?:级|一流)?(?:自主创新)?$|.*(?:国家级|省级|市级|各|的|个|类|等|型|性|示范|核心|城市|现代|一流|生态|文明|先行|样板|智慧|"
@@ -94,7 +95,7 @@ def find_zones(ground: Ground, places: Sequence[Mention]) -> Iterator[Mention]:
         kind, end = found.span()
         everyday = split_zone(found.group())[1]
         start = zone_start(ground, kind, end, everyday, cover)
-        if start == end or cover.over(kind, end):
+        if start == end or cover.over(kind, end) or _BODY.search(ground.text, start, kind):
             continue
         if start < kind or everyday in _BARE:
             kinds.add(everyday)
@@ -114,6 +115,8 @@ def zone_mention(ground: Ground, start: int, end: int) -> Mention:
 def zone_start(ground: Ground, kind: int, end: int, everyday: str, cover: Cover) -> int:
     """Where the name of the zone begins whose kind-word is ``text[kind:end]``; ``end`` if it names none."""
     before = cover.last_ending(ground.floor(kind, 8), kind)
+    if before is not None and before.type == "City" and ground.text[before.end : kind] == "湾":
+        return before.start  # a bay is called after its city
     start = own_start(ground, kind, end, before.end if before else 0)
     named = start < kind or (before is not None and before.end == kind and everyday in _AFTER_PLACE)
     if before is not None and before.end == start and before.type in {"City", "District"} and named:

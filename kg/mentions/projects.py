@@ -36,7 +36,9 @@ def proper(words: Words, start: int, kind: int) -> bool:
 
 
 KINDS = re.compile(r"各|促进|将|老旧|重点|多个|一批|全部|所有|国家")
-VISION = re.compile(r"城市建设$|新城建设$|进行|^[—-]|党建|治理$")
+VISION = re.compile(
+    r"城市建设$|新城建设$|进行|^[—-]|党建|(?<!河综合)(?<!河流域综合)(?<!河上游综合)(?<!河下游综合)治理$"
+)
 COUNT = re.compile(r"[0-9〇一二三四五六七八九十百千多余]+(?:平方米|米|公里|亩|户|栋)的?")
 SHELTER = re.compile(r"(?:安置房|安置区|保障房|保障性住房|人才公寓|公租房|回迁房)(?:建设|项目)")
 GENERIC = re.compile(

@@ -11,6 +11,7 @@ from kg.statements.belonging import is_former, is_government_of, is_local
 from kg.statements.clauses import DIVISIONS, Subjects, path_of, said, span
 from kg.statements.location import located
 from kg.statements.location_unsaid import OWN_DESKS
+from kg.statements.open_places import OpenPlaces
 
 SITES = frozenset("Road Compound School Community Village Facility Park Hospital".split())
 OWNERS = frozenset({"Company", "GovernmentBody"})
@@ -143,13 +144,16 @@ def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
 
 
 def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
-    """A compound is part of the community named directly before it, else of the main division."""
+    """A compound is part of the community named directly before it, else of what the part of the page is about."""
+    open = OpenPlaces(subjects)
     placed: set[Entity] = set()
     named = [f for f in resolution.found if f.entity.type == "Compound" and f.mention.type != "Reference"]
     for found in sorted(named, key=lambda f: (owner_inside(resolution, f) is None, f.mention.start)):
         if found.entity in placed:
             continue
         placed.add(found.entity)
+        if is_former(text.text, found.mention):
+            continue
         owner = owner_inside(resolution, found) or visited(subjects, found) or community_before(subjects, found)
         start = found.mention.start
         if owner is not None:
@@ -160,7 +164,7 @@ def compounds(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
                 if any(f.entity == owner for f in resolution.starting_at(at))
             )
             start = next(near, start)
-        target = owner or resolution.main
+        target = owner or open.office_at(start)
         if target is not None:
             yield from said(text, (found.entity, "partOf", target), (start, found.mention.end), "hierarchy.compound")
 

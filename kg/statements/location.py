@@ -24,6 +24,7 @@ MOVED_IN = re.compile(r"(?:入驻|进驻|落户)(?:于|到|在)?[“‘]?$")
 LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
 MADE_OF = re.compile(r"[^，。；、]{0,14}?(?:新建|新开|建设|建成|打造|设立|开设|投用|启用|创办|兴建)的?")
 LYING = re.compile(r"(?:位于|坐落于|坐落在|地处|总部位于)$")
+OPENS = re.compile(r"(?:正式)?(?:投用|启用|投入使用|开业|揭牌|挂牌|建成|落成|开张|成立|开放|动工|开工|落户|运营)")
 STRIKES = re.compile(r"(?:突袭|袭击|席卷|侵袭|突降|肆虐)(?:了)?")
 LIES = re.compile(
     r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就)?(?:位于|坐落于|坐落在|地处|设在|建在|驻在|(?:先后|相继|已)?(?:落户|入驻|进驻)(?:于|到|在)?)"
@@ -39,6 +40,14 @@ def lying_in(site: Site) -> Place:
     if near is None or not LYING.search(site.text[max(0, near.mention.start - 4) : near.mention.start]):
         return None
     return near.entity, near.mention.start
+
+
+def opened_at(site: Site) -> Place:
+    """某中心在某社区投用."""
+    held = TAKES_PLACE.match(site.text, site.end) if site.entity.type != "Event" else None
+    there = [f for f in site.resolution.starting_at(held.end()) if f.entity.type in LOCAL] if held else []
+    opens = there and OPENS.match(site.text, there[-1].mention.end)
+    return (there[-1].entity, site.start) if opens else None
 
 
 def struck(site: Site) -> Place:
@@ -135,6 +144,7 @@ WAYS: tuple[Callable[[Site], Place], ...] = (
     at_place,
     made_there,
     where_held,
+    opened_at,
     struck,
     among_firms,
     section_area,

@@ -23,7 +23,17 @@ class OpenPlaces:
 
     def office_at(self, position: int) -> Entity | None:
         """The office or area that the part of the article is about: where several have parts, the one last acting."""
-        return self._offices[self.subjects.clause_at(position)] if self._offices else self.main
+        office = self._offices[self.subjects.clause_at(position)] if self._offices else self.main
+        return self.home or office if office == self.main else office
+
+    @cached_property
+    def home(self) -> Entity | None:
+        """The community or village that the headline names and the article names more than its office: a portrait's."""
+        title, often = self.subjects.text.article.title, self.subjects.often
+        told = [e for e in self.subjects.divisions if e.type in {"Community", "Village"} and e.label in title]
+        best = max(told, key=lambda e: (often[e], e.label), default=None)
+        least = max(2, often[self.main] if self.main is not None else 0)
+        return best if best is not None and often[best] > least else None
 
     def ground_at(self, position: int) -> Entity | None:
         """The community, village or compound that the paragraph speaks of, unless an office has acted since."""

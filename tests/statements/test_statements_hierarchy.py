@@ -43,6 +43,18 @@ def test_bodies_of_higher_levels_are_no_part_of_the_office() -> None:
     assert told("partOf", "省民政厅、派出所、宁波海关到场。") == []
 
 
+@pytest.mark.parametrize(
+    "line", ["由原石门镇、青石镇撤并组建。", "原来的石门村不见了。", "宁波市政府、区政府发文。", "铁路局派员到场。"]
+)
+def test_what_was_and_what_stands_above_is_no_part(line: str) -> None:
+    assert told("partOf", line) == []
+
+
+def test_the_desks_of_an_office_are_part_of_it() -> None:
+    assert told("partOf", "枫林湾街道便民服务中心启用。") == [("枫林湾街道便民服务中心", OFFICE)]
+    assert told("locatedIn", "枫林湾街道党群服务中心启用。") == [("枫林湾街道党群服务中心", OFFICE)]
+
+
 def test_a_compound_is_placed_once() -> None:
     found = told("partOf", "石桥社区翠竹苑小区很美。", "翠竹苑小区居民很多。")
     assert found == [("翠竹苑小区", "石桥社区")]

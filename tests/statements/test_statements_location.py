@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understood import OFFICE, object_of, statements, told
+from understood import OFFICE, extracted, object_of, statements, told
 
 from kg.statements.location import WAYS
 
@@ -20,6 +20,7 @@ def located(line: str, *more: str) -> list[tuple[str, str, str]]:
         ("位于石桥社区的银杏邻里中心很大。", ("银杏邻里中心", "石桥社区", "lying_in")),
         ("位于百丈路的海顺创业园很大。", ("海顺创业园", "百丈路", "lying_in")),
         ("养老服务中心在石桥社区设立银杏邻里中心。", ("银杏邻里中心", "石桥社区", "set_up_at")),
+        ("银杏邻里中心在石桥社区投用。", ("银杏邻里中心", "石桥社区", "opened_at")),
         ("9·16特大暴雨突袭宁波。", ("9·16特大暴雨", "宁波市", "struck")),
         ("海顺大厦等企业单位扎堆驻在这里。", ("海顺大厦", OFFICE, "moved_in")),
         ("坐落在石桥社区的鄞州区第二小学很美。", ("鄞州区第二小学", "石桥社区", "lying_in")),
@@ -82,3 +83,15 @@ def test_what_the_text_does_not_place(line: str) -> None:
 
 def test_nothing_lies_in_itself() -> None:
     assert all(thing != place for thing, place, _ in located("银杏公园的银杏公园位于银杏公园。"))
+
+
+def test_of_a_part_of_a_page_on_another_office_its_own_is_meant() -> None:
+    line = "红梅岭街道面积2平方公里。红梅岭街道建有3个网格。红梅岭街道党工委书记李明说。红梅岭街道整治百丈路。"
+    assert ("百丈路", "红梅岭街道", "unsaid") in located(line)
+
+
+def test_a_portrait_is_of_its_community() -> None:
+    frame = "老书记的一串钥匙——记宁波市鄞州区枫林湾街道石桥社区党委书记李明\n记者 周文博\n"
+    lines = ("石桥社区的人都说好。石桥社区评上先进。", "老旧的银杏小区换了管网。", "石桥社区人人有责。")
+    said = [(s.subject.label, object_of(s)) for s in extracted(*lines, frame=frame).statements]
+    assert ("银杏小区", "石桥社区") in said
