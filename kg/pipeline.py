@@ -22,7 +22,7 @@ from kg.model import Article, Entity, Extraction, PersonMention, Quantity, Resol
 from kg.rdf import Quad, fits, to_quads
 from kg.rules import rules_digest
 from kg.statements import state
-from kg.store import FileGraphs, Store, build_digest
+from kg.store import FileGraphs, Store, build_digest, kept_texts
 from kg.teaching import Taught
 from kg.text import add_words, as_printed, mend
 from kg.vocabulary import learn
@@ -289,7 +289,7 @@ def extract_file(task: tuple[Source, str, Asked]) -> FileResult:
         digest = ""  # so that the next build asks again
     quads: tuple[Quad, ...] = tuple(q for e in extractions for q in to_quads(e))
     return FileResult(
-        FileGraphs(source.name, digest, quads, applied),
+        FileGraphs(source.name, digest, quads, applied, kept_texts(extractions)),
         articles=len(articles),
         entities=sum(len(e.entities) for e in extractions),
         statements=sum(len(e.statements) for e in extractions),

@@ -10,6 +10,7 @@ from kg.store.pushing import Pushed, push
 from kg.store.remote import Access, GraphStore, Remote, Server, Updated
 from kg.store.surroundings import Links
 from kg.store.taught import choose_taught, taught_of
+from kg.store.texts import kept_texts
 from kg.store.validation import Problem, Report, validate
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "choose_taught",
     "import_files",
     "is_merged",
+    "kept_texts",
     "load_ontology",
     "merge",
     "push",

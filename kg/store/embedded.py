@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.iri import BUILD_GRAPH, GRAPH_IRI, file_iri, graph_iri
+from kg.model import Text
 from kg.rdf import Quad, Row, Rows, to_rows, trusted
 from kg.store import ledger
 from kg.store.ledger import FileGraphs
@@ -20,6 +21,7 @@ from kg.store.merging import insertion, is_merged, merge, removal, with_merge
 from kg.store.opening import Lock, open_engine, plain_errors
 from kg.store.surroundings import Surroundings, read_surroundings, write_surroundings
 from kg.store.taught import taught_of
+from kg.store.texts import FOLDER, Texts, names_in, text_name, unpacked, unused
 from kg.vocabulary import DCTERMS, SKOS, learn
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Store:
         self._lock = lock
         self._lent: list[oxrdflib.OxigraphStore] = []
         self._surroundings: Surroundings | None = None  # of a store that has no folder
+        self._texts = Texts(path / FOLDER)
         self.path, self.read_only = path, read_only
 
     @classmethod
@@ -61,7 +64,7 @@ class Store:
     def in_memory(cls) -> Store:
         """An empty store that lives as long as the process."""
         store = cls(ox.Store(), Path("memory"), Lock(None), read_only=False)
-        store._surroundings = Surroundings()
+        store._surroundings, store._texts = Surroundings(), Texts(None)
         return store
 
     @property
@@ -139,6 +142,14 @@ class Store:
         with plain_errors(self.path):
             return tuple(map(light, self.engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))))
 
+    def text(self, article: str, digest: str) -> Text | None:
+        """The mended text of an article ``FILE#n`` of the file with a digest, as its build left it, else None.
+
+        It has no source: offsets and sentences are there, the file is not.
+        """
+        data = self._texts.get(text_name(digest, int(article.rpartition("#")[2])))
+        return None if data is None else unpacked(data, article)
+
     def rows(self) -> Rows:
         """Every article's entity and statement rows, article by article."""
         parts = [to_rows(self.quads(graph)) for graph in self.article_graphs()]
@@ -160,6 +171,7 @@ class Store:
         """A copy in memory without the statements below ``confidence`` and what only they say; imports stay whole."""
         copy = Store.in_memory()
         copy.remember(self.surroundings)
+        copy._texts = self._texts
         for graph in self.graphs():
             quads = self.quads(graph)
             kept = trusted(quads, confidence) if graph.startswith(_ARTICLES) else quads
@@ -177,11 +189,15 @@ class Store:
         engine = self._writable()
         quads = [quad for change in listed for quad in (*change.quads, *ledger.entry(change))]
         old = [change.file for change in listed if ledger.knows(engine, change.file)]
+        before = names_in(engine, (graph for file in old for graph in ledger.graphs_of(engine, file)))
         with plain_errors(self.path):
+            for change in listed:  # before the graphs: a text that no graph asks for does no harm
+                self._texts.put(change.texts)
             if old:
                 engine.update(self._removal(old) + insertion(quads))
             else:  # nothing to take out: the engine reads N-Quads faster than an update, in one transaction as well
                 engine.load(with_merge(quads), format=_N_QUADS)
+            self._texts.drop(unused(engine, before))
 
     def remember(self, surroundings: Surroundings) -> None:
         """Keep where sources and corrections lie."""
@@ -194,8 +210,11 @@ class Store:
 
     def forget(self, files: Iterable[str]) -> None:
         """Take out files with all their articles, in one transaction; an unknown file is no error."""
+        engine, gone = self._writable(), tuple(files)
+        before = names_in(engine, (graph for file in gone for graph in ledger.graphs_of(engine, file)))
         with plain_errors(self.path):
-            self._writable().update(self._removal(files))
+            engine.update(self._removal(gone))
+            self._texts.drop(unused(engine, before))
 
     def remove(self, article: str) -> bool:
         """Take out one article (``FILE#n``) and what only it said; False when the store does not hold it.
@@ -206,8 +225,10 @@ class Store:
         engine = self._writable()
         if not engine.contains_named_graph(ox.NamedNode(graph)):
             return False
+        before = names_in(engine, [graph])
         with plain_errors(self.path):
             engine.update(f"{removal([graph])}DROP SILENT GRAPH <{graph}> ; {ledger.release(file, graph)}")
+            self._texts.drop(unused(engine, before))
         return True
 
     def put_graph(self, graph: str, triples: Sequence[ox.Triple]) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
@@ -28,6 +28,9 @@ class FileGraphs:
     digest: str
     quads: tuple[Quad, ...] = ()
     applied: tuple[str, ...] = ()  # references of the corrections that did something to its articles
+    texts: Mapping[str, bytes] = field(
+        default_factory=dict
+    )  # its articles' texts as they are kept (see ``kept_texts``)
 
 
 def build_digest(content: bytes, *, extractor: str, options: str = "") -> str:
