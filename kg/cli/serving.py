@@ -19,6 +19,7 @@ _MIB = 1 << 20
 @click.option("--rows", type=click.IntRange(1), default=Limits().rows, show_default=True)
 @click.option("--mib", type=click.IntRange(1), default=Limits().bytes // _MIB, show_default=True)
 @click.option("--memory", type=click.IntRange(64), default=Limits().memory // _MIB, show_default=True)
+@click.option("--no-texts", is_flag=True)
 @common
 @pass_session
 def serve(  # noqa: PLR0917 - click hands them over by name
@@ -31,6 +32,7 @@ def serve(  # noqa: PLR0917 - click hands them over by name
     rows: int,
     mib: int,
     memory: int,
+    no_texts: bool,
 ) -> None:
     """Serve the store over HTTP, for reading only."""
     from kg import serve as serving  # noqa: PLC0415 - a web server that no other command should wait for
@@ -43,6 +45,7 @@ def serve(  # noqa: PLR0917 - click hands them over by name
         hosts=allow_host,
         origins=allow_origin,
         limits=Limits(seconds=seconds, rows=rows, bytes=mib * _MIB, memory=memory * _MIB),
+        texts=not no_texts,
     )
     with serving.bound(settings) as listening:
         address = f"http://{host if ':' not in host else f'[{host}]'}:{listening.getsockname()[1]}"

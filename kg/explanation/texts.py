@@ -1,4 +1,4 @@
-"""The mended texts of the articles of a store: as it keeps them, else from the files that they were built from."""
+"""The mended texts of the articles of a store, where their files still lie where they were built from."""
 
 from __future__ import annotations
 
@@ -17,10 +17,9 @@ from kg.text import mend
 
 
 def read_texts(store: Store, sources: Iterable[Source], *, places: Iterable[Path] = ()) -> dict[str, Text]:
-    """The texts of articles by their IRIs.
+    """The texts of articles by their IRIs; one whose file is gone or has changed is left out.
 
-    A store that was built before texts were kept is helped by the source files: they are looked for in ``places`` and
-    where it was built from, as ``explain`` does. One whose file is gone or has changed is left out.
+    Files are looked for in ``places`` and where the store was built from, as ``explain`` does.
     """
     found: dict[str, Text] = {}
     by_file: dict[str, list[Source]] = {}
@@ -29,15 +28,12 @@ def read_texts(store: Store, sources: Iterable[Source], *, places: Iterable[Path
     around, searched = store.surroundings, tuple(places)
     for file, own in by_file.items():
         digest = read_digest(store.engine, file_iri(file))
-        kept = {source.iri: text for source in own if (text := store.text(source.id, digest))}
-        found |= kept
-        others = [source for source in own if source.iri not in kept]
         articles = {
             a.id: a
-            for a in (_read(file, own[0].published, around.find(file, places=searched)) if others else ())
+            for a in _read(file, own[0].published, around.find(file, places=searched))
             if source_digest(a.source) == digest
         }
-        found |= {source.iri: mend(articles[source.id]) for source in others if source.id in articles}
+        found |= {source.iri: mend(articles[source.id]) for source in own if source.id in articles}
     return found
 
 

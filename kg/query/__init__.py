@@ -20,6 +20,7 @@ from kg.query.publishing import questions_turtle
 from kg.query.question import Parameter, Question
 from kg.query.reading import (
     facts_about,
+    facts_in,
     read_digest,
     read_facts,
     read_observation,
@@ -86,6 +87,7 @@ __all__ = [
     "curie",
     "expanded",
     "facts_about",
+    "facts_in",
     "find",
     "find_conflicts",
     "find_statements",

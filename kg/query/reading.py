@@ -59,6 +59,12 @@ def facts_between(engine: ox.Store, iris: Collection[str]) -> Facts:
     return _facts(engine, told, kept)
 
 
+def facts_in(engine: ox.Store, article: str) -> Facts:
+    """What one article says, by its IRI."""
+    found = [row | {"article": article} for row in rows(engine, _STATEMENTS, {"article": ox.NamedNode(article)})]
+    return _facts(engine, found, ())
+
+
 def read_statements(engine: ox.Store, iris: Iterable[str]) -> Facts:
     """Statements by their IRIs, with the things they are about."""
     found = [row | {"s": iri} for iri in iris for row in rows(engine, _STATEMENTS, {"s": ox.NamedNode(iri)})]
@@ -162,6 +168,7 @@ def _value(term: object) -> str:
 __all__ = [
     "facts_about",
     "facts_between",
+    "facts_in",
     "read_digest",
     "read_facts",
     "read_label",

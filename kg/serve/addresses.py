@@ -28,8 +28,8 @@ from kg.serve.negotiation import best
 from kg.serve.protocol import METHODS, Unsupported, client, read_asked, respond, respond_documented, while_there
 from kg.serve.saying import language, refusal, refused
 from kg.serve.settings import Settings
-from kg.serve.shown import editor, explorer, home, static
-from kg.vocabulary import ontology_file
+from kg.serve.shown import ARTICLE, article, editor, explorer, home, static
+from kg.vocabulary import ID_IRI, ontology_file
 
 HTML = "text/html"
 _POLICY = (
@@ -77,6 +77,7 @@ def app(settings: Settings, *, on_ready: Callable[[], None] = lambda: None) -> S
         Route("/", on(_home)),
         Route("/query", on(_editor)),
         Route("/explore", on(_explore)),
+        Route(ARTICLE, on(_article)),
         *(Route(path, on(_sparql), methods=METHODS.split(", ")) for path in ("/sparql", "/sparql/")),
         Route("/ask/{name}", on(_ask)),
         Route("/.well-known/void", on(_void)),
@@ -212,10 +213,24 @@ async def _explore(house: House, request: Request) -> Response:
     lang, name = language(request.headers, house.settings.lang), request.query_params.get("name", "")
     html = "" if name else house.explorers.get(lang, "")
     if not html:
-        html = await while_there(request, house.lanes.answer(client(request), explorer, lang, name))
+        html = await while_there(
+            request, house.lanes.answer(client(request), explorer, lang, name, house.settings.texts)
+        )
         house.explorers |= {} if name else {lang: html}
     headers = {**_SAFE, "Content-Security-Policy": "frame-ancestors 'none'"}  # the page bears a policy of its own
     return Response(html, headers=headers, media_type=HTML)
+
+
+async def _article(house: House, request: Request) -> Response:
+    lang, iri = language(request.headers, house.settings.lang), request.query_params.get("article", "")
+    found = ""
+    if house.settings.texts and iri.startswith(ID_IRI):
+        found = await while_there(request, house.lanes.answer(client(request), article, iri, lang))
+    if not found:
+        return refusal(404, "the graph says nothing of this", request.headers)
+    if len(found) > house.settings.limits.bytes:
+        raise house.settings.limits.over_bytes()
+    return Response(found, headers={**_SAFE, "Content-Language": lang}, media_type="application/json")
 
 
 async def _static(house: House, request: Request) -> Response:

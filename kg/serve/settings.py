@@ -39,6 +39,7 @@ class Settings:
     waits: float = 30.0  # seconds that a query may wait for its turn
     patience: float = 0.3
     body: int = 1 << 20  # bytes of a request
+    texts: bool = True  # whether whole articles are given
 
     @property
     def url(self) -> str:

@@ -16,6 +16,7 @@ from kg.vocabulary import DCTERMS, OA, PROV, RDF, SKOS, ontology_file
 _THINGS = "SELECT (COUNT(DISTINCT ?t) AS ?n) WHERE { ?t jc:mentionedIn ?a }"
 _WHOLE = 3000  # things of a graph that the explorer takes as a whole
 _LIVE = "/sparql"
+ARTICLE = "/article"
 # properties of other vocabularies that every graph of ours uses
 _BESIDE = (
     *(RDF[name] for name in ("type", "subject", "predicate", "object")),
@@ -58,23 +59,34 @@ def _example(question: Question, lang: str) -> dict[str, str]:
     return {"name": question.name, "title": question.title[lang], "comment": question.comment[lang], "query": query}
 
 
-def explorer(store: Store, lang: str, name: str) -> str:
+def explorer(store: Store, lang: str, name: str, texts: bool) -> str:
     """In a worker: the interactive page around the thing that bears ``name``; without one, of the whole graph.
 
     Of a graph too large for a page it is the page of the things with most neighbours. The page asks this server for
-    what it does not hold. It holds what the store holds, no text of an article. Raises UnknownName.
+    what it does not hold: by SPARQL, and for the texts of articles (see ``article``). Raises UnknownName.
     """
     # a second of imports that no other page should wait for
     from kg.view import page  # noqa: PLC0415
     from kg.viewing import Part, make_live_page, make_page  # noqa: PLC0415
 
+    reader = ARTICLE if texts else ""
     total = int(rows(store.engine, _THINGS)[0]["n"])
     if not name and total <= _WHOLE:
-        return make_page(store, Part(), lang=lang, texts=False, live=_LIVE).html
+        return make_page(store, Part(), lang=lang, texts=False, live=_LIVE, reader=reader).html
     if not name:
-        return make_live_page(store, endpoint=_LIVE, lang=lang).html
+        return make_live_page(store, endpoint=_LIVE, reader=reader, lang=lang).html
     iri = one(store.engine, name).iri
-    return page(facts_about(store.engine, iri), total=total, focus=iri, lang=lang, live=_LIVE)
+    return page(facts_about(store.engine, iri), total=total, focus=iri, lang=lang, live=_LIVE, reader=reader)
+
+
+def article(store: Store, iri: str, lang: str) -> str:
+    """In a worker: an article's text and all that it says, as JSON for the explorer; empty for no article of ours.
+
+    The text is what the build kept, or is read again from the source file; which file that is the store knows.
+    """
+    from kg.viewing import article_json  # noqa: PLC0415 - as above
+
+    return article_json(store, iri, lang=lang)
 
 
 def static(name: str) -> tuple[bytes, str] | None:
@@ -87,4 +99,4 @@ def static(name: str) -> tuple[bytes, str] | None:
     return folder.joinpath(name).read_bytes(), _TYPES[ending]
 
 
-__all__ = ["editor", "explorer", "home", "static"]
+__all__ = ["ARTICLE", "article", "editor", "explorer", "home", "static"]

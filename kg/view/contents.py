@@ -115,15 +115,34 @@ def _others(
     rows: list[dict[str, Any]] = []
     for f in told.facts:
         if f.iri not in held and f.article in sources and (span := passages.span(f)):
-            said = (
-                f"{f.value.indicator} {f.value.value}{f.value.unit}"
-                if f.value
-                else f.date or told.things[f.object].label
-            )
             label = labels.get(f.predicate) or term_label(f.predicate, lang)
-            line = f"{told.things[f.subject].label} — {label} — {said}"
-            rows.append({"a": sources[f.article], "at": span[0], "to": span[1], "said": line, "rule": f.rule})
+            row = {"a": sources[f.article], "at": span[0], "to": span[1], "said": _line(told, f, label), "rule": f.rule}
+            rows.append(row)
     return rows
+
+
+def _line(told: Facts, f: Fact, label: str) -> str:
+    value = f.value
+    said = f"{value.indicator} {value.value}{value.unit}" if value else f.date or told.things[f.object].label
+    return f"{told.things[f.subject].label} — {label} — {said}"
+
+
+def article_contents(told: Facts, article: str, text: Text | None, *, lang: str) -> dict[str, Any]:
+    """What a live page learns of an article by its IRI: its text, and all that it says, each with its place in it.
+
+    ``told`` is what the article says; where there is no ``text``, each statement comes with its quotation instead.
+    """
+    passages = Passages({article: text} if text else {})
+    rows = []
+    for f in told.facts:
+        row: dict[str, Any] = {"iri": f.iri, "subject": f.subject, "rule": f.rule}
+        row["said"] = _line(told, f, term_label(f.predicate, lang))
+        if span := passages.span(f):
+            row["at"], row["to"] = span
+        else:
+            row |= {"text": f.quote.text, "before": f.quote.before, "after": f.quote.after}
+        rows.append(row)
+    return {**passages.article(article), "said": rows}
 
 
 def months(edtf: str) -> tuple[int | None, int | None]:
@@ -182,4 +201,4 @@ def term_label(name: str, lang: str) -> str:
     return curie(name) if ":" in name else name
 
 
-__all__ = ["contents", "months", "term_label"]
+__all__ = ["article_contents", "contents", "months", "term_label"]

@@ -46,6 +46,7 @@ def page(
     told: Facts | None = None,
     compared: tuple[str, str] | None = None,
     live: str = "",
+    reader: str = "",
 ) -> str:
     """The page for ``facts``, as HTML text; the same facts give the same text.
 
@@ -53,12 +54,14 @@ def page(
     is open at first, ``opened`` how many of the most central things of a large graph are visible at first.
     ``texts`` are the articles' mended texts by IRI, ``told`` is all that the articles say. ``compared``
     are two IRIs to show side by side. ``live`` is the address of a SPARQL endpoint of the same origin that the page
-    asks for what it does not hold; without it the page may ask nobody.
+    asks for what it does not hold; without it the page may ask nobody. ``reader`` is an address of that origin that
+    gives an article's text (see ``article_contents``) for the IRI in its parameter ``article``.
     """
     words = WORDS[lang]
     both = comparison(facts, *compared) if compared else {}
     held = len(facts.things)
-    more = {"total": total or held, "focus": focus, "title": title or words["title"], "compared": both, "live": live}
+    more = {"total": total or held, "focus": focus, "title": title or words["title"], "compared": both}
+    more |= {"live": live, "reader": reader}
     data = contents(facts, lang=lang, opened=opened_of(held, opened), texts=texts, told=told, **more)
     scripts = [_vis(), *(_asset(f"{name}.js") for name in SCRIPTS)]
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - pages alone wait for it

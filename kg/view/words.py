@@ -146,6 +146,10 @@ _PAIRS: Mapping[str, tuple[str, str]] = {
         "原文件不在生成此页的机器上，这里只有所引的句子。",
         "The file was not there when this page was made: only the quoted sentences are shown.",
     ),
+    "no_text_live": (
+        "服务器上没有这篇文章的全文，这里只有所引的句子。",
+        "The server does not have this article's text: only the quoted sentences are shown.",
+    ),
     "unquoted": (
         "没有原文依据：由查询构造，不是文章所说。",
         "No evidence: a query made this, no article says it.",

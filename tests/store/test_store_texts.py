@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kg
-from kg.explanation import read_texts
 from kg.iri import article_iri
 from kg.model import Article, Sentence, Text
 from kg.query import read_source
 from kg.store import Store
 from kg.store.texts import FOLDER, packed, unpacked
+from kg.viewing import article_texts
 
 ONE = "东岭街道：小事不出院\n\n2023-06-12　本报记者 林晓东\n\n今年3月，杭州市西湖区文新街道推行路长制。\n"
 OTHER = "2023-07-03\n\n杭州市西湖区古荡街道推进老旧小区改造。\n"
@@ -39,7 +39,7 @@ def text_of(store: Path, article: str) -> Text | None:
     """The text of an article as the page would have it."""
     with Store.open(store, read_only=True) as opened:
         source = read_source(opened.engine, article_iri(article))
-        return read_texts(opened, [source]).get(source.iri)
+        return article_texts(opened, [source]).get(source.iri)
 
 
 def test_a_text_is_there_when_its_file_is_gone(tmp_path: Path) -> None:

@@ -62,8 +62,9 @@ def _han(text: str, own: list[str]) -> bool:
     """Whether a text of an English page holds Han or Chinese stops that the graph did not give."""
     all_of_it = "\n".join(own)
     runs = re.findall(f"[{HAN}]+", text)
-    around = [text[max(0, m.start() - 1) : m.end() + 1] for m in re.finditer(f"[{STOPS}]", text)]
-    return not all(piece in all_of_it for piece in (*runs, *around))
+    stops = [m.start() for m in re.finditer(f"[{STOPS}]", text)]
+    given = all(text[max(0, at - 1) : at + 1] in all_of_it or text[at : at + 2] in all_of_it for at in stops)
+    return not given or not all(run in all_of_it for run in runs)
 
 
 def _latin(text: str, own: list[str]) -> bool:

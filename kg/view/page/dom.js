@@ -57,7 +57,15 @@ const Dom = (() => {
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (all, name) => (name in values ? seen(values[name]) : all));
   const counted = (n, one, many) => fill(n === 1 ? one : many, { n: n.toLocaleString(Model.data.locale) });
   const short = (text, most = 24) => { const all = Array.from(seen(text)); return all.length > most ? all.slice(0, most).join("") + "…" : all.join(""); };
-  const say = (text) => { $("say").textContent = seen(text); };
+  // To screen readers alone, or with ``loud`` to everybody for a while.
+  let quiet = 0;
+  function say(text, { loud = false } = {}) {
+    clearTimeout(quiet);
+    $("say").textContent = seen(text);
+    $("say").classList.toggle("unseen", !loud);
+    if (loud) quiet = setTimeout(() => $("say").classList.add("unseen"), 8000);
+  }
+
   const motion = (duration) => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration, easingFunction: "easeInOutQuad" });
 
   function download(name, blob) {

@@ -45,15 +45,22 @@ const Evidence = (() => {
   function show(fact) {
     const { words } = Model, source = Model.sources[fact.a];
     if (!source) return el("blockquote", null, el("footer", null, words.unquoted));
+    const quote = el("blockquote", null, quoted(fact, source)), coming = hasText(fact) ? null : Live.article(fact.a);
+    if (coming) coming.then(() => { if (hasText(fact)) quote.replaceChildren(...quoted(fact, source).flat()); });
+    return quote;
+  }
+
+  function quoted(fact, source) {
+    const { words } = Model;
     const how = [
       fact.time && `${words.time} ${fact.time}`,
       `${words.confidence} ${fact.confidence.toFixed(2)}`,
       fact.rule && `${words.rule} ${fact.rule}`,
       fact.end > fact.start && `${Dom.short(source.id, 120)} ${fact.start}–${fact.end}`,
     ].filter(Boolean).join(" · ");
-    return el("blockquote", null, quotation(fact),
+    return [...quotation(fact),
       el("footer", null, where(source), where(source) ? el("br") : null, how, " ",
-        button(words.read_article, () => Reader.open(fact.a, fact), { class: "read" })));
+        button(words.read_article, () => Reader.open(fact.a, fact), { class: "read" }))];
   }
 
   // A small button that opens the quoted words below the line it stands in.

@@ -92,7 +92,7 @@ const Exports = (() => {
       field.select();
       document.execCommand("copy"); // works from a file, where navigator.clipboard may not
       field.remove();
-      Dom.say(Model.words.copied);
+      Dom.say(Model.words.copied, { loud: true });
     },
   };
 

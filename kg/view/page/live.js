@@ -6,7 +6,7 @@ const Live = (() => {
     PREFIX dcterms: <http://purl.org/dc/terms/>`;
   const JC = "https://w3id.org/jiceng/ontology#";
   const MOST = 2000, AT_ONCE = 40;
-  const asked = new Set();
+  const asked = new Set(), reading = new Map();
   const active = () => Boolean(Model.data.live);
   const local = (iri) => (iri.startsWith(JC) ? iri.slice(JC.length) : iri);
   const safe = (iri) => !/[\u0000-\u0020<>"{}|^`\\]/.test(iri);
@@ -62,7 +62,13 @@ const Live = (() => {
     };
     if (row.indicator) fact.value = { indicator: row.indicator, value: +row.value, unit: row.unit || "", bound: local(row.bound) };
     else if (fact.o < 0) fact.date = row.object;
-    if (fact.s !== undefined) Model.addFact(fact);
+    if (fact.s !== undefined) Model.addFact(placed(fact));
+  }
+
+  // A fact with its place in its article, where that is known.
+  function placed(fact) {
+    const source = Model.sources[fact.a], row = source && source.said && source.said.get(fact.iri);
+    return row && row.at !== undefined ? Object.assign(fact, { at: row.at, to: row.to }) : fact;
   }
 
   async function learn(iris) {
@@ -92,8 +98,43 @@ const Live = (() => {
       }
       Dom.say("");
     } catch (error) {
-      Dom.say(Dom.fill(Model.words.live_failed, { why: error.message }));
+      Dom.say(Dom.fill(Model.words.live_failed, { why: error.message }), { loud: true });
     }
+  }
+
+  // An article's text and all that it says, read once; without it the page has the quoted words alone.
+  function article(a) {
+    const source = Model.sources[a];
+    if (!Model.data.reader || !source || source.said) return null;
+    if (!reading.has(source.iri)) reading.set(source.iri, read(a, source).finally(() => reading.delete(source.iri)));
+    return reading.get(source.iri);
+  }
+
+  async function read(a, source) {
+    const address = new URL(Model.data.reader, document.baseURI);
+    address.searchParams.set("article", source.iri);
+    Dom.say(Model.words.live_more);
+    try {
+      const answer = await fetch(address, { headers: { Accept: "application/json" } });
+      if (!answer.ok) throw new Error(`${answer.status} ${(await answer.text()).slice(0, 200)}`);
+      const { said, ...text } = await answer.json();
+      Object.assign(source, text, { said: new Map(said.map((row) => [row.iri, { a, ...row }])) });
+      Model.facts.filter((f) => f.a === a).forEach(placed);
+      Dom.say("");
+    } catch (error) {
+      Dom.say(Dom.fill(Model.words.live_failed, { why: error.message }), { loud: true });
+    }
+  }
+
+  // A statement that the page did not know: read what is said of its subject, then show it.
+  async function go(row) {
+    try {
+      await learn([row.subject]);
+    } catch (error) {
+      Dom.say(Dom.fill(Model.words.live_failed, { why: error.message }), { loud: true });
+    }
+    const fact = Model.facts.find((f) => f.iri === row.iri);
+    if (fact) App.chooseFact(fact);
   }
 
   let waiting = 0;
@@ -104,10 +145,10 @@ const Live = (() => {
         await learnThings((await rows(named(text))).map((row) => row.thing));
         then();
       } catch (error) {
-        Dom.say(Dom.fill(Model.words.live_failed, { why: error.message }));
+        Dom.say(Dom.fill(Model.words.live_failed, { why: error.message }), { loud: true });
       }
     }, 250);
   }
 
-  return { active, reach, find };
+  return { active, reach, find, article, go };
 })();

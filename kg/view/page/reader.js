@@ -2,7 +2,7 @@
 // A whole article with all its statements marked where they stand.
 const Reader = (() => {
   const { $, el, button, mark, counted } = Dom;
-  let facts = [], opener = null;
+  let facts = [], opener = null, here = -1;
 
   function said(fact) {
     const object = fact.o >= 0 ? Model.label(fact.o) : fact.value ? `${fact.value.indicator} ${Panel.number(fact.value)}` : fact.date || "";
@@ -11,7 +11,10 @@ const Reader = (() => {
 
   // One statement in a line; its relation or its thing is a click away, unless the page does not draw it.
   function line(fact) {
-    if (fact.said) return el("li", null, el("div", null, fact.said, el("div", { class: "aside" }, fact.rule || "")));
+    if (fact.said) {
+      const shown = fact.subject ? button(fact.said, () => { close(); Live.go(fact); }, { class: "go" }) : fact.said;
+      return el("li", null, el("div", null, shown, el("div", { class: "aside" }, fact.rule || "")));
+    }
     const go = () => { close(); App.chooseFact(fact); };
     return el("li", null, mark(Model.type(fact.s)), el("div", null,
       button(`${Model.label(fact.s)} — ${Model.predicateLabel(fact.p)} — ${said(fact)}`, go, { class: "go" }),
@@ -47,11 +50,12 @@ const Reader = (() => {
     list(over, counted(over.length, Model.words.statement, Model.words.statements));
   }
 
-  function body(a) {
+  function body(a, reading) {
     const source = Model.sources[a];
     const inText = facts.filter(Evidence.hasText).sort((x, y) => x.at - y.at);
     if (source.text === undefined) {
-      return [el("p", { class: "note" }, Model.words.no_text), ...facts.map((f) => el("p", null, f.before || "", el("mark", { "data-facts": String(facts.indexOf(f)) }, f.text || ""), f.after || ""))];
+      const { words } = Model, note = reading ? words.live_more : Live.active() ? words.no_text_live : words.no_text;
+      return [el("p", { class: "note" }, note), ...facts.map((f) => el("p", null, f.before || "", el("mark", { "data-facts": String(facts.indexOf(f)) }, f.text || ""), f.after || ""))];
     }
     let at = 0;
     return Evidence.chars(source) && source.text.split("\n").map((text, n) => {
@@ -61,16 +65,34 @@ const Reader = (() => {
     });
   }
 
+  // All that an article says: what the page holds of it, and what else stands in it.
+  function told(a) {
+    const held = Model.facts.filter((f) => f.a === a), known = new Set(held.map((f) => f.iri));
+    const read = [...(Model.sources[a].said || new Map()).values()].filter((row) => !known.has(row.iri));
+    return [...held, ...read, ...Model.others.filter((f) => f.a === a)];
+  }
+
   function open(a, fact) {
-    const source = Model.sources[a];
     opener = document.activeElement;
-    facts = [...Model.facts, ...Model.others].filter((f) => f.a === a);
-    $("reader-title").textContent = Dom.seen(Model.title(source));
-    $("reader-where").textContent = Dom.seen([source.newspaper, source.published, source.id].filter(Boolean).join(" · "));
-    $("reader-text").replaceChildren(...body(a));
-    list(facts, counted(facts.length, Model.words.statement, Model.words.statements));
+    const coming = Live.article(a);
+    show(a, { reading: Boolean(coming) });
     $("reader").showModal();
     $("reader-text").scrollTop = 0;
+    find(fact);
+    if (coming) coming.then(() => { if (here === a && $("reader").open) { show(a, { reading: false }); find(fact); } });
+  }
+
+  function show(a, { reading }) {
+    const source = Model.sources[a];
+    here = a;
+    facts = told(a);
+    $("reader-title").textContent = Dom.seen(Model.title(source));
+    $("reader-where").textContent = Dom.seen([source.newspaper, source.published, source.id].filter(Boolean).join(" · "));
+    $("reader-text").replaceChildren(...body(a, reading));
+    list(facts, counted(facts.length, Model.words.statement, Model.words.statements));
+  }
+
+  function find(fact) {
     if (!fact) return;
     const piece = [...$("reader-text").querySelectorAll("mark")].find((node) => node.dataset.facts.split(" ").includes(String(facts.indexOf(fact))));
     if (!piece) return;
