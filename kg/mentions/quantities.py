@@ -40,6 +40,9 @@ ABSTRACT = (
     "腿|主线|战线|红线|底线|心|清单|更加|提升|常态|融合|导向|小时|方向|关系到|大局|延伸|覆盖|强化|抓实|狠抓|层次|战场|轮子|样"
 )
 NOT_AFTER = "年月日号时点路线级期届楼环版代后院校强单室弄巷组队村局师团军街区会届中小学点季度"
+THREE_OR_FOUR = re.compile(
+    "[一二两三四五六七八九]{2}[十百千万亿]|十?[二三四五六七八][三四五六七八九]$"
+)  # 三四千, 十七八
 WELL_DONE = re.compile("[建用办抓做打下写念把守管走唱扛种绘答]好$")  # 建好三支队伍、用好三张清单 are slogans
 CHANNELS = "探头|摄像|视频|监控|信号"  # what is counted in 路; buses and roads are numbered
 PUBLIC_LINES = frozenset(
@@ -205,7 +208,7 @@ def _counts_without_unit(match: re.Match[str], text: Text, number: str, loose: b
 
 def _counts_in_words(match: re.Match[str], text: Text, number: str, unit: str, loose: bool) -> bool:
     """Whether a Chinese numeral counts: 三场, 千余名, 两支; not 一个, 两个维护, 三门峡, 万人助万企."""
-    if not unit or number in "零〇二" or _within_word(match, text):
+    if not unit or number in "零〇二" or THREE_OR_FOUR.search(number) or _within_word(match, text):
         return False
     if (number in "十百千万亿" and number != "十") or number in ("百万", "千万", "万千"):
         return loose

@@ -18,6 +18,11 @@ from kg.statements.indicator_words import (
 from kg.statements.observation_items import Item
 from kg.statements.observation_words import Page, noun_end
 
+GROWN = re.compile("(?:左右|以上)?的(增长|增幅|增速|下降|降幅|涨幅|提升)(?=$|[，。；、])")  # 收益实现了20%左右的增长
+# What measures may be named in the clause before a pair that names none: …收入保持增长，从1552万元增长到1719万元.
+MEASURED = re.compile(
+    "[一-龥]{0,6}?(?:收入|产值|税收|利润|营收|投资|人口|面积|产量|销售额|客流量?|存款|总量|[一-龥]率)"
+)
 # What leads from the value before to the value after it: …61名增配到86名, 27%涨到今年的96.5%.
 BROUGHT = re.compile("[一-龥]{1,6}?(?:到|至|为|成)了?(?:的?(?:如今|现在|目前|当前|今年|去年|前年|20\\d\\d年)的?)?")
 MOVED = re.compile(f" ?(?:{LEVEL.pattern[:-1]}|{BROUGHT.pattern}[约近超不足过 ]{{0,2}}\\d)")
@@ -52,6 +57,9 @@ def _part_of(item: Item, start: int, left: str) -> Reading | None:
 def of_change(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """同比增长12%, 下降11.3个百分点, 增速50%: a change of what was named in this clause or the last."""
     start, left = left_of(page, item)
+    if (grown := GROWN.match(page.text, item.quantity.end)) and unit_kind(item.quantity.unit) == "share":
+        base = tidy(re.sub("(?:又|实现|保持|取得|有)+了?$", "", without_copula(left))) or (said.noun if said else "")
+        return Reading(base + grown[1], "observed.change", start, grown.end(), base) if base else None
     change = CHANGE.search(left)
     kind = unit_kind(item.quantity.unit)
     if (
@@ -74,9 +82,11 @@ def of_change(page: Page, item: Item, said: Reading | None) -> Reading | None:
 def of_level(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """由31%提高到94.8%: the value before and the value after."""
     start, left = left_of(page, item)
-    former, level = FROM.search(left), LEVEL.search(left) or _brought(item, left, said)
+    whole = left or page.text[slice(*item.left)]  # 从前年的 is passed over as a time
+    former, level = FROM.search(whole), LEVEL.search(left) or _brought(item, left, said)
     if former and MOVED.match(page.text, item.quantity.end):
         base = _moved(tidy(without_copula(left[: former.start()]))) or (said.noun if said else "")
+        base = base or _measured_before(page, item)
         if not base:
             return None
         return Reading("原" + base, "observed.former", start, item.quantity.end, base, earlier=True)
@@ -101,6 +111,13 @@ def _brought(item: Item, left: str, said: Reading | None) -> re.Match[str] | Non
     """The verb between a value before and the value after, whatever it is: 由61名 | 增配到 | 86名."""
     pair = said is not None and said.rule == "observed.former" and item.order > 0
     return BROUGHT.fullmatch(left) if pair else None
+
+
+def _measured_before(page: Page, item: Item) -> str:
+    """The measure that the sentence named last before a clause."""
+    before = page.text[page.sentence_start(item.clause[0]) : item.clause[0]]
+    named = [m[0] for m in MEASURED.finditer(before.replace("的", "，"))]
+    return named[-1] if named else ""
 
 
 def _moved(words: str) -> str:

@@ -38,7 +38,10 @@ ADVERBS = re.compile(
 def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """600余个摄像头, 4所小学投入使用, 帮助240余名群众完成再就业."""
     if item.quantity.unit == "户" and page.text.startswith("人家", item.quantity.end):
-        return Reading("户数", "observed.number_first", item.left[0], item.quantity.end + 2, "户")
+        passing = re.search("[从给为帮让栋幢]", page.text[max(0, item.quantity.start - 3) : item.quantity.start])
+        return (
+            NOTHING if passing else Reading("户数", "observed.number_first", item.left[0], item.quantity.end + 2, "户")
+        )
     those = _of_those(page, item, said) or _among_them(page, item, said) or _people_named(page, item)
     return those if those is not None or not counts_following(page, item) else _of_noun(page, item, said)
 
@@ -49,7 +52,7 @@ def _of_noun(page: Page, item: Item, said: Reading | None) -> Reading | None:
     noun, right = tidy(page.text[at:stop]), page.text[at : item.right[1]]
     if said and said.noun and page.text[slice(*item.left)].startswith("来自"):
         return Reading(f"{said.noun}来自的{noun}", "observed.of_last", item.left[0], stop, noun)
-    if re.match("大关|门槛|关口", right):
+    if re.match("大关|整数关|门槛|关口", right):
         return _of_threshold(page, item)
     if not noun:
         return None
@@ -87,7 +90,7 @@ def counts_following(page: Page, item: Item) -> bool:
         return False
     _, left = left_of(page, item, keep_last=False)
     bare, kind = without_copula(left), unit_kind(item.quantity.unit)
-    if re.match("大关|门槛|关口", right) or (kind == "money" and FUND.match(right)):
+    if re.match("大关|整数关|门槛|关口", right) or (kind == "money" and FUND.match(right)):
         return bool(bare)
     if bare and (ATTRIBUTE.search(bare) or at in page.time_at or _summed(page, item, left, at)):
         return False

@@ -9,12 +9,12 @@ from kg.data.tables import load_table
 
 # What joins a measure to its number and is dropped from the measure's name.
 COPULA = re.compile(
-    "(?:(?:已经|已|均|都|约|共|总共|累计|合计|共计|总计|也|就|仅|只|现|将|可|便|首次|预计|一举|稳步|大幅|有效|成功|"
+    "(?:(?:已经|已|均|都|约|共|总共|累计|合计|共计|总计|也|就|仅|只|(?<![实体呈出表发])现|将|可|便|首次|预计|一举|稳步|大幅|有效|成功|"
     "全部)?"
     "(?:不过|达到|达|已达|高达|多达|可达|约为|约有|共有|现有|拥有|为|是|有|至|增至|升至|降至|增加到|增长到|突破|"
     "超过|完成|实现|有望|只设置|仅设置|只设|仅设|"
     "共计|合计|总计|累计|共|左右|了|：|:|约|近|到|在|仅|只|才|首次|预计|已经|(?<![村户人亩日年月平])均|都|仍|稳定|"
-    "各|又|再|全部)|[ "
+    "各|又|再|全部|去年|今年|前年|上年)|[ "
     "\u3000（(])$"
 )
 LEVEL = re.compile(
@@ -156,7 +156,7 @@ def tidy(words: str) -> str:
     """
     words = re.sub("(?<=[一-龥])(?:了|着|(?<![通经超度不])过)(?=[一-龥“])(?!解|程|渡|路)", "", words)
     words = words.replace("*", "").replace("`", "")  # emphasis and code of Markdown
-    words = re.sub("^(?:但|而且|然而|却|当时|那时)(?=[一-龥]{2})", "", words)
+    words = re.sub("^(?:但|而且|然而|却|当时|那时|不但|不仅|不光|其(?![他余中实它间次]))(?=[一-龥]{2})", "", words)
     loose = " \u3000，、：:；的了和与及（("
     loose = loose.replace("及", "") if words.endswith(("惠及", "涉及", "普及", "触及")) else loose
     return words.strip(loose + "“" if words.count("“") != words.count("”") else loose)

@@ -187,7 +187,7 @@ def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times:
 def _time_of(page: Page, item: Item, reading: Reading, times: Sequence[Time]) -> str:
     """The time of a number: a former value has its own, an age that of the telling, others what governs the place."""
     if reading.earlier:
-        return _own_time(times, item)
+        return _own_time(page.text, times, item)
     if reading.rule == "observed.age" and reading.indicator == "年龄":
         return page.governing.said_before(item.quantity.start)
     return page.governing.at(item.quantity.start)
@@ -203,9 +203,10 @@ def _of_itself(reading: Reading, quantity: Quantity, subject: Entity) -> Reading
     return reading
 
 
-def _own_time(times: Sequence[Time], item: Item) -> str:
+def _own_time(text: str, times: Sequence[Time], item: Item) -> str:
     """The time that stands between the words of a former value and its number (由2019年的85%), '' if none."""
-    own = [t.edtf for t in times if item.left[0] < t.start and t.end <= item.quantity.start]
+    before = [t for t in times if item.left[0] <= t.start and t.end <= item.quantity.start]
+    own = [t.edtf for t in before if item.left[0] < t.start or text[t.start] in "由从"]
     return own[-1] if own else ""
 
 
