@@ -9,6 +9,7 @@ from kg.mentions.departments import find_departments
 from kg.mentions.divisions import find_divisions
 from kg.mentions.introduced import find_introduced
 from kg.mentions.lists import (
+    find_centres,
     find_city_firms,
     find_closed_lists,
     find_listed,
@@ -34,6 +35,7 @@ FINDERS = (
     find_listed,
     find_closed_lists,
     find_city_firms,
+    find_centres,
     find_yards,
     find_quoted_places,
     find_university_parts,

@@ -125,8 +125,20 @@ def joined_start(words: Words, start: int) -> int:
         return start - 1  # the dictionary joins the preposition to the name: 对映|月路
     if text[start - 1] == "和" and words.divisions_ending_at(start - 2):
         return start - 2
+    fields = FIELDS.search(text, max(0, start - 6), start) if text[start - 1] == "和" else None
+    if fields and SECOND.match(text, start):
+        return name_start(words, fields.start(), limit=10, keep=load_set("inner_words"))
     listed = start >= 3 and text[start - 3] in "、，。（" and "一" <= text[start - 2] <= "鿿"
     return start - 2 if listed and text[start - 1] == "和" else start
+
+
+# Two fields of one department: 人力资源和社会保障局, 住房和城乡建设局, 文化和旅游局.
+FIELDS = re.compile(
+    "(?:人力资源|住房|文化|文化广电|发展|自然资源|规划|工业|经济|科技|科学技术|教育|商务|交通|医疗|卫生|民政|退役军人)和$"
+)
+SECOND = re.compile(
+    "社会保障|城乡建设|旅游|改革|规划|自然资源|信息化|科技|体育|民族|宗教|数字|城市管理|健康|文物|林业|农业|网络|商务"
+)
 
 
 def division_before(words: Words, start: int, kind: int, shape: Shape) -> Mention | None:

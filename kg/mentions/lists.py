@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.data.tables import load_set
 from kg.mentions.boundaries import HARD, Words
 from kg.mentions.runs import hinted
-from kg.mentions.shapes import ending_pattern
+from kg.mentions.shapes import ending_pattern, has_proper_part
 from kg.model import Mention, Text
 
 NAME = r"[一-鿿A-Za-z·（）]"
@@ -69,6 +69,23 @@ def find_city_firms(text: Text, words: Words) -> Iterator[Mention]:
         if found and text.text[city.end - 1] not in "市区县":
             name = text.text[city.start : found.end()]
             yield Mention(city.start, found.end(), "Company", name, rule="list.city_firm")
+
+
+# Bodies that run services, told from places by their own name behind their city's: 某市夕阳红养老服务中心.
+CENTRE = re.compile(
+    r"(?P<own>[一-鿿]{2,6}?)(?:社会工作|社工|社区发展|社区服务|公益|养老|康养|青少年|家庭|助残|托育|志愿)(?:事业)?(?:发展|服务)*中心"
+)
+
+
+def find_centres(text: Text, words: Words) -> Iterator[Mention]:
+    """Service bodies that bear a name of their own behind a city's or a district's."""
+    for place in words.divisions:
+        found = CENTRE.match(text.text, place.end) if place.type in {"City", "District"} else None
+        if found is None or words.division_starts_in(place.end - 1, found.end()):
+            continue
+        if has_proper_part(words, *found.span("own")):
+            name = text.text[place.start : found.end()]
+            yield Mention(place.start, found.end(), "SocialOrganization", name, rule="list.centre")
 
 
 def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:

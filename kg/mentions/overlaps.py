@@ -111,6 +111,7 @@ def precedence(mention: Mention) -> tuple[int, int, int, str, str]:
     type = "Hospital." if mention.type == "Facility" else mention.type
     if mention.type in DIVISIONS and mention.rule.endswith(SURE):  # 宛城区, which ends like an area
         type = ""
+    type = "" if mention.rule == "list.centre" else type  # and of one with a name of its own that it is no place
     return (RANK.get(mention.type, 2), mention.start - mention.end, mention.start, type, mention.rule)
 
 

@@ -23,8 +23,8 @@ OFFICE = re.compile(
     + r"|(?<![一-鿿])(?:办事处|街道办)|(?:辖区|全区|全镇|全乡)(?=共|现)"
 )
 LAST = {
-    "Community": re.compile(r"该(?:社区|居委会)"),
-    "Village": re.compile(r"该村"),
+    "Community": re.compile(rf"该(?:社区|居委会)|(?<=由)(?:社区居委会|居委会|社区)(?={DOES})"),
+    "Village": re.compile(rf"该村|(?<=由)(?:村委会|村集体|村里)(?={DOES})"),
     "Company": re.compile(r"该(?:公司|企业|集团)|这家[^，。；、]{0,14}(?:企业|公司)"),
     "Compound": re.compile(r"该(?:小区|家属院|院落|楼院)"),
     "Project": re.compile(r"该(?:项目|工程|园区|产业园)"),

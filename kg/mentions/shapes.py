@@ -86,7 +86,7 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     verb = shape.verbs and kind - start > 1 and words.text[start:kind] in ROAD  # 创业大道
     if verb or has_proper_part(words, start, kind):
         return True
-    if shape.type == "PartyOrganization" and words.text.startswith(JOINT, kind) and kind - start >= 2:
+    if shape.type == "PartyOrganization" and is_joint(words.text, start, kind):
         return True
     if shape.type == "Area":
         return words.text.startswith(SHOW_STREETS, kind) and kind - start >= 2
@@ -94,6 +94,20 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     least = 7 if ending is not None and ending.text == "中心" else shape.generic
     long_enough = bool(shape.generic) and kind - start + 2 >= least
     return long_enough and ending is not None and ending.text not in PLAIN
+
+
+# What firms and shops gather in, whose joint Party organisation needs no other name: 商圈党委, 楼宇党委.
+GATHERED = re.compile("[一-鿿]{0,4}(?:商圈|楼宇|街区|市场|园区|产业链|行业|物业|商会|步行街|夜市|专业市场)")
+PLURAL = re.compile("(?:党总支|党支部|党委)(?:[0-9一二两三四五六七八九十]|、|[—+])")
+
+
+def is_joint(text: str, start: int, kind: int) -> bool:
+    """Whether a Party organisation is named by what it joins: 红色物业联合党委, or a 商圈党委 that is set up."""
+    if text.startswith(JOINT, kind) and kind - start >= 2:
+        return True
+    if not text.startswith("党委", kind) or PLURAL.match(text, kind) or not GATHERED.fullmatch(text, start, kind):
+        return False
+    return SET_UP.search(text[max(0, start - 4) : start]) is not None or text[start - 1] in "，。；\n"
 
 
 def is_level(words: Words, start: int, kind: int, shape: Shape) -> bool:

@@ -24,6 +24,7 @@ from kg.statements.clause_words import (
     PARTNER,
     spoken_of_in_passing,
 )
+from kg.statements.portraits import portrayed
 from kg.vocabulary import allows
 
 DIVISIONS = frozenset("Province City District Zone Office Community Village".split())
@@ -47,10 +48,10 @@ class Subjects:
         self.text, self.main, self.resolution = text, resolution.main, resolution
         self.clauses = [c for s in text.sentences for c in clauses_of(text, s)]
         self.starts = [c.start for c in self.clauses]
-        self.found = resolution.found
+        self.found, self.often = resolution.found, Counter(f.entity for f in resolution.found)
         self.found_starts = [f.mention.start for f in self.found]
-        self.often = Counter(f.entity for f in self.found)
         self.divisions = [e for e in resolution.entities if e.type in DIVISIONS]
+        self.base = portrayed(text.article.title, self.found) or self.main
         self.own = [self.subjects_in(c) for c in self.clauses]
         self.bases: list[Entity | None] = []
         self.agents, self.topics = self.carried()
@@ -102,7 +103,7 @@ class Subjects:
         """For each clause its agents and its topic, own or carried."""
         agents: list[tuple[Entity, ...]] = []
         topics: list[Entity | None] = []
-        base = self.main
+        base = self.base
         current: tuple[Entity, ...] = (base,) if base else ()
         topic, paragraph = base, -1
         for at, (clause, own) in enumerate(zip(self.clauses, self.own, strict=True)):
@@ -174,7 +175,7 @@ class Subjects:
         first = named[0]
         often = self.often[first.entity] >= 3
         return (
-            first.entity if first.entity.type == "Area" and first.mention.start == clause.start and often else self.main
+            first.entity if first.entity.type == "Area" and first.mention.start == clause.start and often else self.base
         )
 
     def base_at(self, position: int) -> Entity | None:

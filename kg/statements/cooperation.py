@@ -12,8 +12,16 @@ from kg.vocabulary import allows
 JOINING = re.compile(r"(?:联合|会同|携手|协同|联手|牵手|吸纳|对接)(?:了|辖区|驻区|属地|辖区内|区|市|属地的|辖区的)?$")
 WITH = re.compile(r"(?:与|同|和)(?:辖区|驻区|属地|辖区内|辖区的|驻地|区|市)?(?:的)?$")
 TOGETHER = re.compile(
-    r"^[^。；\n]{0,36}?(?:联合|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|结为|达成|建立|签了|签下|组建|医联体|医共体)"
+    r"^(?:实行|开展|举办|开办|设立|成立|组建)|^[^。；\n]{0,36}?(?:联合|联办|合办|共办|合股|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|结为|达成|建立|签了|签下|组建|医联体|医共体)"
 )
+# What several that stand in a row do: A、B和C共同举办.
+TOGETHER_AT_ONCE = re.compile(
+    "等?(?:[0-9一二三四五六七八九]+个?(?:单位|部门|家))?(?:共同|联合|联手|携手|合力|一起|联办|合办)(?!体)"
+)
+# A牵头、B配合.
+SECONDED = re.compile("等?(?:部门)?(?:配合|协同|协办|参与|协助)")
+# A thing that an earlier clause ends with is what the next speaks of: 街道建成的某工坊，与某学院结成对子.
+OPENING = re.compile("(?:还|也|已|又|先后|分别)?(?:与|和|同|联合|携手|会同)")
 LIST_MARK = re.compile(r"^(?:、|和|及|以及|，)$")
 
 
@@ -21,19 +29,39 @@ def cooperation(text: Text, resolution: Resolution, subjects: Subjects) -> Itera
     """The statements ``cooperatesWith``: the clause's agents with each body of the list."""
     rows = lists_of(text, outermost(resolution))
     for before, row in zip([[], *rows], rows, strict=False):
-        first, last = row[0].mention, row[-1].mention
-        after = TOGETHER.match(text.text[last.end : last.end + 50])
-        joined = JOINING.search(text.text[max(0, first.start - 8) : first.start])
-        gap = text.text[before[-1].mention.end : first.start] if before else ""
-        by_both = gap in {"和", "与", "同"} and text.text[before[0].mention.start - 1] in "由是"
-        if before and after and (gap in {"与", "同"} or by_both):
-            partners = tuple(f.entity for f in before)
-        elif joined or (after and WITH.search(text.text[max(0, first.start - 8) : first.start])):
-            partners = agents_before(text, subjects, first.start)
+        last, gap = row[-1].mention, between(text, before, row)
+        at_once = TOGETHER_AT_ONCE.match(text.text, last.end) is not None
+        if at_once and gap == "和":
+            yield from together(text, subjects, before[0].entity, [*before[1:], *row])
+        elif at_once and len(row) > 1 and not WITH.search(text_before(text, row)):
+            yield from together(text, subjects, row[0].entity, row[1:])
         else:
-            continue
-        for partner in partners:
-            yield from together(text, subjects, partner, row)
+            for partner in partners_of(text, subjects, before, row):
+                yield from together(text, subjects, partner, row)
+
+
+def between(text: Text, before: list[Found], row: list[Found]) -> str:
+    """The words between two lists."""
+    return text.text[before[-1].mention.end : row[0].mention.start] if before else ""
+
+
+def text_before(text: Text, row: list[Found]) -> str:
+    """The last words before a list."""
+    start = row[0].mention.start
+    return text.text[max(0, start - 8) : start]
+
+
+def partners_of(text: Text, subjects: Subjects, before: list[Found], row: list[Found]) -> tuple[Entity, ...]:
+    """Who acts together with a list: the list before it, or the clause's agent; nobody where nothing says so."""
+    last, gap, lead = row[-1].mention, between(text, before, row), text_before(text, row)
+    after = TOGETHER.match(text.text[last.end : last.end + 50])
+    by_both = gap in {"和", "与", "同"} and text.text[before[0].mention.start - 1] in "由是"
+    seconded = gap == "牵头、" and SECONDED.match(text.text, last.end) is not None
+    if seconded or (before and after and (gap in {"与", "同"} or by_both)):
+        return tuple(f.entity for f in before)
+    if JOINING.search(lead) or (after and WITH.search(lead)):
+        return agents_before(text, subjects, row[0].mention.start)
+    return ()
 
 
 def together(text: Text, subjects: Subjects, partner: Entity, row: list[Found]) -> Iterator[Statement]:
@@ -47,10 +75,27 @@ def together(text: Text, subjects: Subjects, partner: Entity, row: list[Found]) 
 
 def agents_before(text: Text, subjects: Subjects, position: int) -> tuple[Entity, ...]:
     """Who joins: the first of the clause's agents, which stands before the list."""
-    own = subjects.own[subjects.clause_at(position)]
+    at = subjects.clause_at(position)
+    own = subjects.own[at]
+    if (spoken_of := left_open(text, subjects, at)) is not None:
+        return (spoken_of,)
     acting = AGENTS | {"Facility"}
     named = tuple(f.entity for f in own if f.mention.end <= position and f.entity.type in acting)
     return named[:1] or subjects.agents_at(position)[:1]
+
+
+def left_open(text: Text, subjects: Subjects, at: int) -> Entity | None:
+    """The facility, team or firm that the clause before ends with, where this one opens with 与 or 联合."""
+    clause = subjects.clauses[at]
+    inside = at > 0 and subjects.clauses[at - 1].sentence is clause.sentence
+    if not inside or not OPENING.match(text.text, clause.start):
+        return None
+    before = subjects.clauses[at - 1]
+    for found in subjects.resolution.ending_at(before.end):
+        heads = found.mention.start == before.start or text.text[found.mention.start - 1] == "的"
+        if heads and found.entity.type in {"Facility", "SocialOrganization", "Company"}:
+            return found.entity
+    return None
 
 
 def outermost(resolution: Resolution) -> list[Found]:

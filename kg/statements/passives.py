@@ -9,8 +9,13 @@ from kg.model import Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Clause, Subjects, evidence_of
 from kg.vocabulary import allows
 
-DOING = (
-    ("operates", re.compile(r"^[^，。；]{0,12}?(?:运营|管理|经营|管护|托管|运作)")),
+Doing = tuple[tuple[str, re.Pattern[str]], ...]
+# Before the doer; behind all but 由 only running is meant: 委托某公司运营.
+BY = re.compile("由|委托|交给|请来|引进|引入|聘请|引来|邀请")
+# Who brought the doer in: 由社区引进的某中心负责运营.
+BROUGHT = re.compile("[^，。；、的]{1,8}(?:引进|引入|聘请|委托|招引)的")
+DOING: Doing = (
+    ("operates", re.compile(r"^[^，。；]{0,12}?(?:运营|管理|经营|管护|托管|运作|打理|合办|联办)")),
     ("undertakes", re.compile(r"^[^，。；]{0,24}?(?:承建|建设|施工|代建|开发|新建|改造|投建|实施|承担)")),
     ("establishes", re.compile(r"^[^，。；]{0,12}?(?:成立|孵化|发起|组建|创办|打造|设立)")),
 )
@@ -28,20 +33,21 @@ GAP = re.compile(r"(?:、|和|与|及|同)?(?:属地|辖区|驻地|区属国企|
 
 def passives(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """The statements that a clause with 由 makes."""
-    for clause in subjects.clauses:
-        at = text.text.find("由", clause.start, clause.end)
-        while at >= 0:
-            yield from passive(text, subjects, clause, at + 1)
-            at = text.text.find("由", at + 1, clause.end)
+    for found in BY.finditer(text.text):
+        clause = subjects.clauses[subjects.clause_at(found.start())]
+        by = found.group() == "由"
+        yield from passive(text, subjects, clause, found.end(), DOING if by else DOING[:1])
 
 
-def passive(text: Text, subjects: Subjects, clause: Clause, at: int) -> Iterator[Statement]:
-    """What the agents right after 由 do to the thing of the clause."""
+def passive(text: Text, subjects: Subjects, clause: Clause, at: int, doing: Doing) -> Iterator[Statement]:
+    """What the agents right after 由, or 委托, do to the thing of the clause."""
+    if brought := BROUGHT.match(text.text, at, clause.end):
+        at = brought.end()
     agents = agents_from(text, subjects, at, clause.end)
     if not agents:
         return
     after = text.text[agents[-1].mention.end : clause.end]
-    for predicate, verb in DOING:
+    for predicate, verb in doing:
         hit = verb.match(after)
         if not hit:
             continue
@@ -53,6 +59,8 @@ def passive(text: Text, subjects: Subjects, clause: Clause, at: int) -> Iterator
             text, start, max(agents[-1].mention.end + hit.end(), thing.mention.end if thing.mention.start > at else 0)
         )
         for agent in agents:
+            if predicate == "operates" and agent.entity.type in {"Province", "City"}:
+                continue  # the front of a name that was not found
             if agent.entity != thing.entity and allows(predicate, agent.entity.type, thing.entity.type):
                 yield Statement(
                     text.article.id, agent.entity, predicate, thing.entity, evidence, rule=f"passive.{predicate}"
@@ -84,4 +92,21 @@ def thing_of(subjects: Subjects, clause: Clause, by: int, verb_end: int, types: 
         if found.entity.type in THINGS and near:
             return found
     before = [f for f in subjects.inside(clause.sentence.start, by) if f.entity.type in types]
-    return max(before, key=lambda f: (f.mention.end, -f.mention.start), default=None)
+    if before:
+        return max(before, key=lambda f: (f.mention.end, -f.mention.start))
+    return taken_up(subjects, clause, by, types)
+
+
+# The noun that opens a clause, or stands before 由, and takes up a thing named before: 助餐点由某公司运营, 新城由….
+NOUN = re.compile("(?:该|这个|这里的)?(?P<noun>[一-鿿]{2,4})(?=由|委托|交由)")
+
+
+def taken_up(subjects: Subjects, clause: Clause, by: int, types: frozenset[str]) -> Found | None:
+    """The thing named before that the noun right before 由 takes up by the end of its name."""
+    noun = NOUN.fullmatch(subjects.text.text[clause.start : by].removesuffix("由")) or NOUN.match(
+        subjects.text.text, clause.start, by
+    )
+    if noun is None:
+        return None
+    before = (f for f in subjects.before(clause.start) if f.entity.type in types)
+    return next((f for f in before if f.entity.label.rstrip("”’").endswith(noun["noun"])), None)

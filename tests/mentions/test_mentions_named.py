@@ -32,6 +32,11 @@ SHAPE = {shape.type: shape for shape in SHAPES}
         # public bodies and the Party
         ("鄞州区民政局负责人到场。", "GovernmentBody", ["鄞州区民政局"]),
         ("鄞州区城管局、鄞州区住建局联合执法。", "GovernmentBody", ["鄞州区城管局", "鄞州区住建局"]),
+        ("鄞州区人力资源和社会保障局到场。", "GovernmentBody", ["鄞州区人力资源和社会保障局"]),
+        ("街道成立商圈党委，引导商户。", "PartyOrganization", ["商圈党委"]),
+        ("全街道有商圈党委3个。", "PartyOrganization", []),
+        ("食堂由宁波市夕阳红养老服务中心运营。", "SocialOrganization", ["宁波市夕阳红养老服务中心"]),
+        ("鄞州区养老服务中心启用。", "SocialOrganization", []),
         ("枫林湾派出所民警上门走访。", "GovernmentBody", ["枫林湾派出所"]),
         ("成立了枫林湾街道防汛抗旱指挥部。", "GovernmentBody", ["枫林湾街道防汛抗旱指挥部"]),
         ("区城管局派员到场。", "GovernmentBody", ["区城管局"]),
