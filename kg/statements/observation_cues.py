@@ -44,14 +44,14 @@ COUNTED = re.compile(
     "[”’]?(?:共|共有|已有|达到?|增至|增加到|扩至|扩大到)?[约近]?\\d+余?[个处座家条项所场次]+(?=[，、。；]|$)"
 )
 # X与Y共建…: what is told goes on about X.
-WITH = re.compile("[与同](?=[^，。；]{2,40}(?:共建|合作|签|结对|结为|联合|携手|协作|组建|共同|牵手))")
+WITH = re.compile("[与同](?=[^，。；]{2,40}(?:共建|合作|签|结对|结成|建立|组成|结为|联合|携手|协作|组建|共同|牵手))")
 # In the course of works: 改造中，拆除违建47处.
 IN_WORKS = re.compile("(?:改造|整治|更新|建设|施工)(?:过程)?(?:之?中|期间)(?=，)")
 LISTED = re.compile("^”?(?:[一二三四五]期)?(?:[、和与及]|以及|等)")
 # The whole division again (全镇), and openings that leave a thing but not a division.
 WHOLE_DIVISION = re.compile("全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|镇域")
 RESET = re.compile(
-    f"{WHOLE_DIVISION.pattern}|辖区|全区(?![级域])|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员|力争|确保|一同|同批|[一二三四五六七八九]是"
+    f"{WHOLE_DIVISION.pattern}|辖区|全区(?![级域])|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员|力争(?![^，。；]{0,8}(?:投用|建成|完工|竣工|投产|开园|开业))|确保|一同|同批|[一二三四五六七八九]是"
 )
 VISITED = re.compile("(?:近日|日前|记者|今天|[一-龥]{0,4}期间)?(?:在|走进|来到|步入|走入|踏入|漫步)(?:位于)?[“‘]?")
 SCENE = re.compile(
@@ -74,6 +74,8 @@ DEEDS = re.compile(
     "(?:招商|招引|签约|签订|引进|打造|推行|组建|成立|建立|出台|制定|划分|下发|发放|走访|排查|争取|选派|选聘|评选|表彰|推进|"
     "实施|创建|落实|构建|将|把|坚持|推动|整合|抽调|探索|深化|完善|健全)"
 )
+# What a clause says of a thing only as long as its sentence lasts; places that people live or are served in stay open.
+PASSING_TOPICS = ("Area", "Project", "GovernmentBody", "Company", "School", "Hospital", "Office", "District", "City")
 DOING_NOTHING = ("Road", "Park", "Facility", "Area", "Compound", "Project", "Event")
 # Works named by their kind alone, as any place has them: 连片改造, 老旧小区综合整治.
 KIND_OF_WORKS = re.compile(
@@ -84,7 +86,7 @@ WITHIN = re.compile("(?P<of>[站园馆院店厅楼场校社])内(?!外|部)")
 # Openings that go on about a thing begun in the sentence before: 自启用以来, 项目建成后.
 SINCE_BEGUN = re.compile(
     "(?:自|从)?[^，。；]{0,6}?(?:启用|运行|投用|开放|运营|营业|开业|开园|投入使用|挂牌|上线|达产|建成|竣工|完工|成立|改造)"
-    "(?:至今|以来|之后|后)"
+    "(?:至今|以来|之后|后|[一二三两半\\d]+[多余]?(?:年|个月)(?:多|半)?来)|启航\\d+年来"
 )
 # Openings that set what follows in the course of works: 改造中，更换…; 施工期间，….
 COURSE_OF_WORKS = re.compile(
@@ -123,7 +125,7 @@ TYPED = {
     "队伍": ("SocialOrganization",),
 }
 FOUNDS = re.compile(
-    "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|探索|创办|开办|引进|开设|创建|"
+    "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|探索|创办|开办|联办|合办|创设|引进|开设|创建|"
     "纳入|变身|变成|改造成|改成|改为|升级|办起|开办|辟出|开辟|引来|推出|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
 )
 HOLDS = re.compile("举办|举行|召开|承办|组织|开展|启动")
@@ -141,6 +143,7 @@ MEMBERS = {
     "队员": ("SocialOrganization", "队"),
     "义工": ("SocialOrganization", "队"),
     "会员": ("SocialOrganization", "会"),
+    "调解员": ("SocialOrganization Facility GovernmentBody", "室|队|站"),
     "学员": ("School Facility Programme", "学院|学校|夜校|课堂|学堂|班|大学"),
     "选手": ("Event", ""),
     "参赛队": ("Event", ""),
@@ -163,3 +166,13 @@ CONTINUED = re.compile(
     "干部|[、和与员长化网者户]|改造|整治|面貌|环境|矛盾|内外"
 )
 SUBJECT_LIKE = re.compile(f"街道|办事处|社区|镇里|村里|村|镇|项目|中心|平台|该|{RESET.pattern}")
+
+# What things do, by the end of their names: a night school trains, a mediation room settles, a fund supports.
+WORK_OF = (
+    (re.compile("(?:室|站)[”’]?$"), re.compile("(?:\\d+名)?调解|化解|受理|接待|接访|调处")),
+    (re.compile("(?:校|堂|班)[”’]?$"), re.compile("聘请|邀请|培训|授课|招募|招收|托管|\\d+名[^，]{0,8}(?:授课|志愿者)|开[课班]|学员")),
+    (re.compile("(?:食堂|餐厅|饭堂|助餐点)[”’]?$"), re.compile("老人|每[餐人]|一荤|[两二三]菜|就餐|供餐|每天|\\d+岁")),
+    (re.compile("(?:基金|资金|贷)[”’]?$"), re.compile("支持|资助|发放|奖励|补助|救助|帮扶|授信|放贷|向\\d|给予|惠及")),
+    (re.compile("(?:队|团|联盟)[”’]?$"), re.compile("开展|调解|化解|排查|劝导|巡|服务|志愿|行程|送|清|代办|上门|走访")),
+    (re.compile("(?:议事会|恳谈会|茶馆|议事厅|客厅)[”’]?$"), re.compile("议定|商定|协商|化解|解决|办结|收集|形成|敲定")),
+)

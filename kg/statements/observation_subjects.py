@@ -23,7 +23,9 @@ from kg.statements.observation_cues import (
     KIND_OF_WORKS,
     LISTED,
     PLACES,
+    PASSING_TOPICS,
     SINCE_BEGUN,
+    WORK_OF,
     WORKS,
     WORKS_AGAIN,
 )
@@ -134,7 +136,7 @@ class Subjects:
             opened = people.opening(clause.span, clause.opening)
             person = opened or (None if clause.head or clause.resets else person)
             self.people[clause.span] = person
-            if index == 0 and topic and topic.type in DOING_NOTHING and DEEDS.match(text, clause.opening):
+            if index == 0 and topic and self._left(topic, clause, opened):
                 topic = None
             topic = self._works(clause, before if index == 0 else None) or (
                 clause.head or self._led(clause) or (topic if self._stays(topic, clause) else None)
@@ -155,6 +157,14 @@ class Subjects:
                 begun, confirmed = clause.begun, False
             self.last = clause.begun or clause.head or self.last
         return topic
+
+    def _left(self, topic: Entity, clause: Clause, person: Entity | None) -> bool:
+        """Whether a new sentence leaves a thing that the one before spoke of, and does not only go on about it."""
+        if topic == self.main:
+            return False
+        if topic.type in PASSING_TOPICS or (person is not None and topic.type not in DIVISIONS):
+            return True
+        return topic.type in DOING_NOTHING and bool(DEEDS.match(self.page.text, clause.opening))
 
     def _works(self, clause: Clause, before: Entity | None) -> Entity | None:
         """The works in whose course a clause sets what follows, or that its first noun takes up from ``before``."""
@@ -280,6 +290,8 @@ def _is_works(entity: Entity) -> bool:
 
 def _fits(begun: Entity, words: str) -> bool:
     """Whether what a clause says can be said of the thing just founded or begun."""
+    if any(name.search(begun.label) and work.match(words) for name, work in WORK_OF):
+        return True
     tool = begun.label.rstrip("”").endswith(("平台", "系统", "场景", "资金", "基金"))
     scheme = begun.type in ("Programme", "Event") or (begun.type == "Project" and not _is_works(begun))
     if scheme and not tool:

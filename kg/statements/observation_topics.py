@@ -255,7 +255,9 @@ class Names:
             if entity.type in REWORKED and REWORKS.search(text[span[0] : name.start]):
                 worked = WORKED.search(text, name.end, span[1])
                 found, at = (entity, name.start) if worked else (found, at)
-            if may and not NOT_BEGUN.search(text[span[0] : name.start]) and not STILL.match(text, name.end):
+            if may and not NOT_BEGUN.search(text[span[0] : name.start]) and (
+                entity.type == "SocialOrganization" or not STILL.match(text, name.end)
+            ):
                 found, at = entity, name.start
         return found, at
 
