@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.data.tables import alternatives, load_set
 from kg.mentions.boundaries import Words, name_start
 from kg.mentions.shapes import has_proper_part
+from kg.mentions.vetoes import AS_VERB
 from kg.model import Mention, Text
 
 WORKS = alternatives("works")
@@ -26,6 +27,8 @@ def find_projects(text: Text, words: Words) -> Iterator[Mention]:
         kind = found.start()
         start = name_start(words, kind, limit=10, keep=KEEP, quotes=False)
         name = COUNT.sub("", text.text[start : found.end()])
+        if AS_VERB.match(text.text, found.end()):
+            continue
         if kind - start >= 2 and not VISION.search(name) and not KINDS.match(name) and proper(words, start, kind):
             yield Mention(start, found.end(), "Project", name, rule="project.works")
 

@@ -111,8 +111,15 @@ def is_common_road(text: str, shape: Shape, start: int, kind: int, end: int) -> 
     return COMMON_ROAD.fullmatch(text, start, end) is not None or text[start - 1 : start + 1] == "嘎查"  # 通嘎|查公路
 
 
+# What makes of works a deed with its object or its end: 把旧公寓改造为养老中心, 改造老旧线路129公里.
+AS_VERB = re.compile("(?<=[造建级])(?:[成为了]|老旧|危|升级后)")
+SORT_OF_WORKS = re.compile("(?:连片|更新|综合|有机|微|全面|据此|提升|整体|成片|维修)+(?:改造|整治|更新)")
+
+
 def is_deed(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
-    """Works that are told or counted, not named: 对某路进行改造, A、B两项工程."""
+    """Works that are told or counted, not named: 对某路进行改造, A、B两项工程, 改造老旧线路."""
+    if AS_VERB.match(text, end) or SORT_OF_WORKS.fullmatch(text, start, end):
+        return shape.type == "Project"
     told = "进行" in text[start:kind] or COUNTED_WORKS.search(text, start, kind) is not None
     return shape.type == "Project" and told
 

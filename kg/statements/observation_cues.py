@@ -51,7 +51,7 @@ LISTED = re.compile("^”?(?:[一二三四五]期)?(?:[、和与及]|以及|等)
 # The whole division again (全镇), and openings that leave a thing but not a division.
 WHOLE_DIVISION = re.compile("全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|镇域")
 RESET = re.compile(
-    f"{WHOLE_DIVISION.pattern}|辖区|全区(?![级域])|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员|力争(?![^，。；]{0,8}(?:投用|建成|完工|竣工|投产|开园|开业))|确保|一同|同批|[一二三四五六七八九]是"
+    f"{WHOLE_DIVISION.pattern}|[对为在给]?辖区|全区(?![级域])|各社区|各村|此外|同时|另外|街区|我们|下一步|网格员|力争(?![^，。；]{{0,8}}(?:投用|建成|完工|竣工|投产|开园|开业))|确保|一同|同批|[一二三四五六七八九]是"
 )
 VISITED = re.compile("(?:近日|日前|记者|今天|[一-龥]{0,4}期间)?(?:在|走进|来到|步入|走入|踏入|漫步)(?:位于)?[“‘]?")
 SCENE = re.compile(
@@ -76,6 +76,10 @@ DEEDS = re.compile(
 )
 # What a clause says of a thing only as long as its sentence lasts; places that people live or are served in stay open.
 PASSING_TOPICS = ("Area", "Project", "GovernmentBody", "Company", "School", "Hospital", "Office", "District", "City")
+# A programme that bears numbers of its own is one that works as a thing does.
+TOOL = re.compile(
+    "(?:室|站|校|课堂|学堂|班|基金|资金|队|团|议事会|议事厅|客厅|岗|平台|系统|管家|贷|码|小屋|市集|夜市)[”’]?$"
+)
 DOING_NOTHING = ("Road", "Park", "Facility", "Area", "Compound", "Project", "Event")
 # Works named by their kind alone, as any place has them: 连片改造, 老旧小区综合整治.
 KIND_OF_WORKS = re.compile(
@@ -91,6 +95,11 @@ SINCE_BEGUN = re.compile(
 # Openings that set what follows in the course of works: 改造中，更换…; 施工期间，….
 COURSE_OF_WORKS = re.compile(
     "(?:项目|工程)?(?:改造|建设|施工|整治|征迁|拆迁|实施|推进)(?:建设|实施|推进|改造)?(?:过程中|中|期间|完成后|之后|后)$"
+)
+# Works of the estate that the paragraph speaks of, said without its name: 去年6月，改造完工，新增停车位….
+WORKS_DONE = re.compile(
+    "(?:总投资[^，。；]{2,12}的)?(?:老旧小区|小区|综合|加装电梯)?(?:改造|整治|更新)(?:工程|项目)?(?:全面|顺利|全部|如期|刚刚)?"
+    "(?:完工|竣工|完成|结束|收官|启动|开工)(?=，)"
 )
 # Nouns that take up the works begun in the sentence before, of whatever class: 打造某某街区。项目总投资….
 WORKS_AGAIN = re.compile("(?:该|整个)?(?:项目|工程)(?![一-龥]{0,6}(?:建设|推进|招引|谋划|为王|办|部|组|化|长))")
@@ -125,7 +134,7 @@ TYPED = {
     "队伍": ("SocialOrganization",),
 }
 FOUNDS = re.compile(
-    "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|探索|创办|开办|联办|合办|创设|引进|开设|创建|"
+    "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|推广|探索|创办|开办|联办|合办|创设|引进|开设|创建|"
     "纳入|变身|变成|改造成|改成|改为|升级|办起|开办|辟出|开辟|引来|推出|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
 )
 HOLDS = re.compile("举办|举行|召开|承办|组织|开展|启动")
@@ -156,7 +165,7 @@ MODIFIED = re.compile(
     "(?:总投资|投资|总建筑面积|建筑面积|占地|总面积|位于|坐落|地处|总部位于|开在|建在|设在|如今|刚刚|新建|新开|由|"
     "一座|一个|一条|一支|一家|作为|拥有|有着|始建|毗邻|紧邻|走进|举办|举行|经过|即将|涉及|覆盖|惠及|可容纳|按照|全长|"
     "总长|年产|日产|耗资|历时|闲置|设有|采用)"
-    "[^。；]{0,48}?的[“‘]?$|[^。；]{2,40}之间的[“‘]?$|[^，。；]{2,14}期间的[“‘]?$"
+    "[^。；]{0,48}?的[“‘]?$|[^。；]{2,40}之间的[“‘]?$|在[^，。；]{1,16}(?:举办|举行|召开|建成|建起|打造|开设|成立)的[“‘]?$|[^，。；]{2,14}期间的[“‘]?$"
 )
 PASSING = re.compile(
     "(?:周|假期|期间|疫情|暴雨|台风|洪水|战役|灾|春节|国庆|中秋|端午|元旦|清明|五一|”?假|[式战]|调查|降雨|赛马)$"
@@ -170,9 +179,18 @@ SUBJECT_LIKE = re.compile(f"街道|办事处|社区|镇里|村里|村|镇|项目
 # What things do, by the end of their names: a night school trains, a mediation room settles, a fund supports.
 WORK_OF = (
     (re.compile("(?:室|站)[”’]?$"), re.compile("(?:\\d+名)?调解|化解|受理|接待|接访|调处")),
-    (re.compile("(?:校|堂|班)[”’]?$"), re.compile("聘请|邀请|培训|授课|招募|招收|托管|\\d+名[^，]{0,8}(?:授课|志愿者)|开[课班]|学员")),
+    (
+        re.compile("(?:校|堂|班)[”’]?$"),
+        re.compile("聘请|邀请|培训|授课|招募|招收|托管|\\d+名[^，]{0,8}(?:授课|志愿者)|开[课班]|学员"),
+    ),
     (re.compile("(?:食堂|餐厅|饭堂|助餐点)[”’]?$"), re.compile("老人|每[餐人]|一荤|[两二三]菜|就餐|供餐|每天|\\d+岁")),
-    (re.compile("(?:基金|资金|贷)[”’]?$"), re.compile("支持|资助|发放|奖励|补助|救助|帮扶|授信|放贷|向\\d|给予|惠及")),
+    (
+        re.compile("(?:基金|资金|贷)[”’]?$"),
+        re.compile("支持|资助|发放|奖励|补助|救助|帮扶|授信|放贷|向\\d|给予|惠及"),
+    ),
     (re.compile("(?:队|团|联盟)[”’]?$"), re.compile("开展|调解|化解|排查|劝导|巡|服务|志愿|行程|送|清|代办|上门|走访")),
-    (re.compile("(?:议事会|恳谈会|茶馆|议事厅|客厅)[”’]?$"), re.compile("议定|商定|协商|化解|解决|办结|收集|形成|敲定")),
+    (
+        re.compile("(?:议事会|恳谈会|茶馆|议事厅|客厅)[”’]?$"),
+        re.compile("议定|商定|协商|化解|解决|办结|收集|形成|敲定"),
+    ),
 )

@@ -44,4 +44,4 @@ def of_oneself(text: str, item: Item) -> bool:
     return bool(OF_ONESELF.search(words)) and not WITH_OTHERS.search(words)
 
 
-__all__ = ["People", "of_oneself"]
+__all__ = ["WITH_OTHERS", "People", "of_oneself"]

@@ -36,6 +36,7 @@ from kg.statements.observation_cues import (
     STILL,
     SUBJECT_LIKE,
     THINGS,
+    TOOL,
     VISITED,
     WHOLE_DIVISION,
     WITH,
@@ -45,6 +46,7 @@ from kg.statements.observation_taking_up import taken_up
 from kg.statements.observation_words import LEADS, Page
 
 # Between a division and what it holds: 某某社区所辖的某某小区.
+NAMES_ANOTHER = re.compile("前身|[是为叫曾即]|等")  # 前身是一座菜市场
 GOVERNS = re.compile("(?:所辖|辖区|辖内|境内|下辖)内?的?")
 SubjectAt = Callable[[int], "Entity | None"]
 EntityOf = Callable[[Mention], "Entity | None"]
@@ -231,9 +233,16 @@ class Names:
             if entity.type not in BEARERS or not before.rstrip("“‘").endswith("的"):
                 continue
             listed = LISTED.match(self.page.text[name.end : name.end + 3])
+            if name.end == end and self._noun_first(at) and not NAMES_ANOTHER.search(before):
+                found = self._unless_person(entity, name.end)
             if (MODIFIED.match(before) or len(before) <= 4) and not listed:
                 found = self._unless_person(*self._chained(name, entity)) or found
         return found
+
+    def _noun_first(self, at: int) -> bool:
+        """Whether no verb opens a clause, so that a name at its end is what it calls up: 距夜市五百米的光明社区，…."""
+        word = next(iter(self.page.words_in(at, at + 8)), None)
+        return (word is not None and word.tag[:1] not in ("v", "p", "c", "d")) or self.page.text[at] == "距"
 
     def _chained(self, name: Mention, entity: Entity) -> tuple[Entity, int]:
         """The last of the names that follow one another without a gap (…区…街道), and where it ends."""
@@ -255,15 +264,19 @@ class Names:
             if entity.type in REWORKED and REWORKS.search(text[span[0] : name.start]):
                 worked = WORKED.search(text, name.end, span[1])
                 found, at = (entity, name.start) if worked else (found, at)
-            if may and not NOT_BEGUN.search(text[span[0] : name.start]) and (
-                entity.type == "SocialOrganization" or not STILL.match(text, name.end)
+            if (
+                may
+                and not NOT_BEGUN.search(text[span[0] : name.start])
+                and (entity.type == "SocialOrganization" or not STILL.match(text, name.end))
             ):
                 found, at = entity, name.start
         return found, at
 
 
 def _may_open(entity: Entity) -> bool:
-    """Whether a thing can be what a clause speaks of: no programme, no time that bears an event's name."""
+    """Whether a thing can be what a clause speaks of: no programme but a tool, no time that bears an event's name."""
+    if entity.type == "Programme":
+        return bool(TOOL.search(entity.label))
     return entity.type in BEARERS and not (entity.type == "Event" and PASSING.search(entity.label))
 
 

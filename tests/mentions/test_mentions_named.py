@@ -90,6 +90,8 @@ def test_names_and_their_left_edges(line: str, type: str, names: list[str]) -> N
         ("有1家协会加入。", "SocialOrganization"),
         ("新开工项目29个。", "Project"),
         ("对旧楼进行改造。", "Project"),
+        ("把油田公寓改造为养老中心。", "Project"),
+        ("更新改造老旧线路九公里。", "Project"),
         ("建成社区食堂3个。", "Facility"),
         ("南湖片区老旧小区改造项目动工。", "Area"),
         ("北湖新城小学开学。", "Area"),
