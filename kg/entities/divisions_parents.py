@@ -18,6 +18,7 @@ KeyPair: TypeAlias = tuple[str, str, Mention]
 # How much a mention says that the article is about its division: articles are mostly about offices.
 WEIGHT = {"Office": 3.0, "Zone": 1.0, "District": 1.0, "Community": 1.0, "Village": 1.0, "City": 0.3, "Province": 0.1}
 TITLE = 4  # a name in the headline counts as so many mentions
+LEADING = frozenset({"Office", "Zone", "District"})
 LOCAL = frozenset({"Community", "Village"})
 
 
@@ -98,7 +99,11 @@ def place_local(
     offices = [g for g in groups if g.type == "Office"]
     chain = chained(group, groups, frozenset({"Office", "Zone"} if offices else {"Office", "Zone", "District"}))
     known = None if main is not None and main.type == "Zone" else known_office(group, offices, around)
-    parent = chain[0] if chain else known or default_parent(text, group, main, offices)
+    parent = (
+        chain[0]
+        if chain
+        else known or led_by_district(text, group, groups) or default_parent(text, group, main, offices)
+    )
     if parent is None:
         return group, None
     stem = bare_stem(group.names[0], group.type)
@@ -112,6 +117,20 @@ def known_office(group: Group, offices: Sequence[Group], around: Surroundings) -
     stem = bare_stem(group.names[0], group.type)
     having = [g for g in offices if g.code and decide_community(stem, group.type, g.code, around).code]
     return having[0] if len(having) == 1 else None
+
+
+def led_by_district(text: Text, group: Group, groups: Sequence[Group]) -> Group | None:
+    """The district that leads the one sentence in which a list names a community: 某区计划…完成甲、乙3个社区的改造."""
+    mention = group.mentions[0]
+    if len(group.mentions) > 1 or not mention.rule.endswith(".list"):
+        return None
+    start = max((s.start for s in text.sentences if s.start <= mention.start), default=0)
+    named = [(m, g) for g in groups if g.type in LEADING for m in g.mentions if start <= m.start < mention.start]
+    last, leader = max(named, key=lambda pair: pair[0].start, default=(mention, group))
+    between = text.text[last.end : mention.start]
+    leads = leader.type == "District" and last.start < start + 12 and len(between) > 2
+    stands = text.text[last.start - 1 : last.start] in {"于", "处", "在"}
+    return leader if leads and not stands and "辖" not in between else None
 
 
 def default_parent(text: Text, group: Group, main: Group | None, offices: Sequence[Group]) -> Group | None:

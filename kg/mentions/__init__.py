@@ -5,13 +5,13 @@ from __future__ import annotations
 from kg.data.divisions import DivisionTable
 from kg.mentions.awards import find_awards, find_ranks
 from kg.mentions.boundaries import Words
+from kg.mentions.closed_lists import find_closed_lists
 from kg.mentions.departments import find_departments
 from kg.mentions.divisions import find_divisions
 from kg.mentions.introduced import find_introduced
 from kg.mentions.lists import (
     find_centres,
     find_city_firms,
-    find_closed_lists,
     find_listed,
     find_quoted_places,
     find_university_parts,

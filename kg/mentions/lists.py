@@ -101,37 +101,6 @@ def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
         yield Mention(start, found.end(), type, text.text[start : found.end()], rule="university.part")
 
 
-CLOSED = hinted(
-    rf"((?:{ITEM}、)*{ITEM}?(?:和{ITEM}?)?)(?:等)?(?:两|[一二三四五六七八九十0-9]+余?)[个条座处所家项](?:老旧)?(?P<kind>小区|道路|公园|游园|项目|重点项目|工程)(?![一-鿿]?(?:长|化))",
-    hint="[个条座处所家项](?:老旧)?(?:小区|道路|公园|游园|项目|重点项目|工程)",
-    inside="一-鿿A-Za-z·（）、0-9",
-    reach=LONGEST,
-)
-KINDS = {
-    "小区": "Compound",
-    "道路": "Road",
-    "公园": "Park",
-    "游园": "Park",
-    "项目": "Project",
-    "重点项目": "Project",
-    "工程": "Project",
-}
-
-
-def find_closed_lists(text: Text, words: Words) -> Iterator[Mention]:
-    """Compounds, roads and projects of a list that its count closes: A、B两个小区."""
-    for found in CLOSED.finditer(text.text):
-        items = re.split("、|和", found.group(1))
-        if len(items) < 2:
-            continue
-        at = found.start(1)
-        for item in items:
-            start, end = after_boundary(words, at, at + len(item)), at + len(item)
-            if 2 <= end - start <= 12 and plain_name(words, start, end):
-                yield Mention(start, end, KINDS[found["kind"]], text.text[start:end], rule="list.closed")
-            at += len(item) + 1
-
-
 YARD = hinted(
     "[一-鿿]{2,5}?(?:路|街|巷|道|弄|胡同)[0-9]+号(?:家属院|小区|楼院|大院|院)",
     hint="[0-9]号",

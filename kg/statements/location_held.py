@@ -18,6 +18,7 @@ MOVING = frozenset("Project Facility School Hospital".split())
 SITE = frozenset({"Project", "Area", "Facility"})
 GROUNDS = re.compile(r"(?:园|园区|产业园|新城|广场|大厦|综合体|基地|商圈|街区|[园城港谷](?:一|二|三|四)期)”?$")
 TAKEN_IN = re.compile(r"(?:聚集|集聚|汇聚|汇集|引进|引入|引育|吸引|入驻|驻有|坐拥)(?:了|有|着)?[^，。；]{0,60}$")
+GATHERED = re.compile(r"(?:聚集|集聚|汇聚|汇集|坐拥|云集)(?:了|有|着)?[^，。；]{0,40}$")
 COMES = re.compile(
     r"(?:、[^，。；、]{2,30}){0,4}[^，。；、]{0,12}?(?:先后|相继|陆续|已|成功)*(?:入驻|落户|进驻|落地|坐落于此|落户于此|(?:坐落|集中|聚集|扎堆|汇聚|云集|驻)*[驻聚]?(?:在|于)(?:这里|此|辖区内?))(?=[，。；、！的]|$)"
 )
@@ -55,7 +56,8 @@ def is_agent(site: Site, found: Found) -> bool:
 
 def moved_in(site: Site) -> Place:
     """某园区聚集A、B等企业; 建成某园区，引入A; 某园区竣工，A、B等27家企业入驻."""
-    if site.entity.type != "Company" and not (site.entity.type in MOVING and site.behind(COMES)):
+    held = site.entity.type in MOVING and (site.behind(COMES) or GATHERED.search(site.before))
+    if site.entity.type != "Company" and not held:
         return None
     taken, comes = TAKEN_IN.search(site.before), site.behind(COMES)
     if not taken and not comes:

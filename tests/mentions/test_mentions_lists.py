@@ -81,3 +81,16 @@ def test_an_item_of_common_words_names_nothing() -> None:
 def test_a_firm_by_its_short_name_stands_behind_its_city() -> None:
     assert named("石家庄安和物业进驻小区。", "Company") == ["石家庄安和物业"]
     assert named("石家庄市物业管理水平提升。", "Company") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "type", "found"),
+    [
+        ("改造翠竹苑、机床厂一宿舍、百丈路18号院等21个院落。", "Compound", ["翠竹苑", "机床厂一宿舍", "百丈路18号院"]),
+        ("改造海顺大院、机床厂宿舍等老旧小区13个。", "Compound", ["海顺大院", "机床厂宿舍"]),
+        ("聚集海顺广场、百合城等商业综合体5座。", "Facility", ["海顺广场", "百合城"]),
+        ("有居民、职工等小区3个。", "Compound", []),
+    ],
+)
+def test_lists_that_a_count_closes(line: str, type: str, found: list[str]) -> None:
+    assert named(line, type) == found

@@ -86,3 +86,8 @@ def test_the_evidence_of_a_compound_lies_in_one_paragraph() -> None:
 
 def test_departments_of_a_committee_are_no_divisions_party_organisation() -> None:
     assert told("partyOrganizationOf", "宁波市委组织部调研，共青团宁波市委授牌。") == []
+
+
+def test_a_list_in_a_sentence_on_the_district_is_the_districts() -> None:
+    rows = told("partOf", "据悉，鄞州区今年投入16亿元，完成甲山、乙水、丙桥3个社区的改造。")
+    assert {parent for _, parent in rows} == {"鄞州区"}
