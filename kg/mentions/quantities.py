@@ -208,7 +208,8 @@ def _counts_without_unit(match: re.Match[str], text: Text, number: str, loose: b
 
 def _counts_in_words(match: re.Match[str], text: Text, number: str, unit: str, loose: bool) -> bool:
     """Whether a Chinese numeral counts: 三场, 千余名, 两支; not 一个, 两个维护, 三门峡, 万人助万企."""
-    if not unit or number in "零〇二" or THREE_OR_FOUR.search(number) or _within_word(match, text):
+    half = unit == "个" and match.string.startswith("半", match.end())  # 两个半小时
+    if not unit or half or number in "零〇二" or THREE_OR_FOUR.search(number) or _within_word(match, text):
         return False
     if (number in "十百千万亿" and number != "十") or number in ("百万", "千万", "万千"):
         return loose

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.data.tables import load_set
 from kg.statements.indicator_reading import BEARERS, NOTHING, OWNERS, Reading, left_of
+from kg.statements.indicator_taken_up import taken_up
 from kg.statements.indicator_words import (
     ATTRIBUTE,
     AVERAGES,
@@ -25,7 +26,6 @@ from kg.statements.observation_words import Page, dealt_names, noun_end
 
 COUNTABLE = ("count", "person", "event")
 DWELL = re.compile("(?:居住|生活|常住|住|聚居|挤)着?$")
-LIVED_IN = re.compile("[住挤][着了]")
 MANNER = re.compile(
     "^(?:辖区|街道|高标准|高质量|高效|科学|依法|合理|重点|优化|组织|联合|积极|统一|成功)+(?=[一-龥]{4})"
 )
@@ -35,8 +35,6 @@ THIS_THING = re.compile(
 )
 DONE_FIRST = re.compile("代办|办理|受理|处理|处置|解决|帮办|接办|办结|提供")
 THAT_FIGURE = re.compile("(?:而)?(?:\\d+年)?(?:这一|这个|该|这项)(?:数字|数据|比例|指标|数)$")
-# Words before a number that name no measure, and words that say it is only a standard.
-BARE = re.compile("其中|分别|现有|共有|总共|全(?![长程])[一-龥]{1,3}|街道|社区|村里|镇里|目前")
 STANDARD = re.compile("(?:按|按照|以|每|依照)$")
 PREPOSED = re.compile("^由(?=[一-龥]{2})|^(?:对|为|向|给|将|把|使|让)(?=.{8})")
 
@@ -58,8 +56,8 @@ def of_preceding(page: Page, item: Item, said: Reading | None) -> Reading | None
     label = _of_noun_said(page, base, words, start=start, said=said, kind=kind) if said and said.noun else ""
     if label and said:
         return Reading(label, "observed.noun_first", said.start, item.quantity.end, said.noun)
-    if len(words) < 2 or BARE.fullmatch(words):
-        return _households(page, item, start, said) or _done_of_said(item, left, said) or _of_said(page, item, said)
+    if (taken := taken_up(page, item, words, start=start, left=left, said=said)) is not None:
+        return taken[0]
     words = _own_measure(page, start, item.quantity.start) or _without_list(page, item, words, start)
     words = THIS_THING.sub("", words)
     words = f"{said.noun}来自的单位" if said and said.noun and words.startswith("来自") and kind == "count" else words
@@ -134,6 +132,9 @@ def _without_list(page: Page, item: Item, words: str, start: int) -> str:
 
 def _after_list(words: str, item: Item) -> str:
     """The noun after 等 where examples stand before it (A、B等绿地广场7处 → 绿地广场), if it says something alone."""
+    parts = re.split("[、和与]", words)
+    if len(parts) > 1 and len(parts) == item.quantity.value and (kind := _alike(parts)):
+        return kind
     examples, _, noun = words.rpartition("等")
     if not examples or ("、" not in examples and not examples.endswith(("公司", "集团", "企业", "中心"))):
         return words
@@ -145,6 +146,16 @@ def _after_list(words: str, item: Item) -> str:
         return noun
     verb = re.match("(?:计划|累计|共|已)?(?:实施|推进|建设|新建|完成|开展|谋划|储备|提供|办理)(?=[一-龥]{2})", examples)
     return verb[0] + noun if verb and noun and "、" in examples else words
+
+
+def _alike(parts: list[str]) -> str:
+    """The noun in which all names of a row end (甲游园、乙游园: 游园), '' if it is shorter than two characters."""
+    shared = ""
+    for ends in zip(*(reversed(part) for part in parts), strict=False):
+        if len(set(ends)) > 1:
+            break
+        shared = ends[0] + shared
+    return shared if len(shared) > 1 and len(shared) < min(map(len, parts)) else ""
 
 
 def _own_measure(page: Page, start: int, end: int) -> str:
@@ -206,70 +217,6 @@ def _bare_noun(words: str) -> str:
     """An indicator without the verbs it begins with (成功调解矛盾纠纷 → 矛盾纠纷)."""
     cuts = [m.end() for m in DONE.finditer(words) if len(words) - m.end() >= 2]
     return words[cuts[-1] :] if cuts else words
-
-
-def _households(page: Page, item: Item, start: int, said: Reading | None) -> Reading | None:
-    """全村286户1120人: households and people of a place."""
-    fresh = said is None or said.noun.endswith("面积")
-    if item.quantity.unit == "户" and fresh:
-        return Reading("户数", "observed.noun_first", start, item.quantity.end, "户")
-    if (team := _of_team(page, item)) is not None:
-        return team
-    if item.quantity.unit in ("人", "口人") and (said is None or fresh or said.indicator == "户数"):
-        lived_in = said is not None and LIVED_IN.search(page.text[slice(*item.clause)])
-        return Reading("居民人口" if lived_in else "人口", "observed.noun_first", start, item.quantity.end, "人口")
-    return None
-
-
-def _of_team(page: Page, item: Item) -> Reading | None:
-    """某调解队（现有32人）: the members of a body, in brackets after its name."""
-    opened = item.left[0] - 1
-    body = next((n for n in page.names_in(max(0, opened - 24), opened) if n.end >= opened - 1), None)
-    if page.text[opened : opened + 1] != "（" or body is None or unit_kind(item.quantity.unit) != "person":
-        return None
-    kind = re.search("[队团会盟组]$", body.name.rstrip("”’"))
-    label = "队员" if kind and kind[0] == "队" else "成员"
-    return Reading(label, "observed.noun_first", body.start, item.quantity.end, label, body) if kind else None
-
-
-def _dwellers(item: Item, said: Reading) -> Reading | None:
-    """People and households after what they live in: 辖15个村、3777户、1.4万人."""
-    label = {"户": "户数", "人": "人口", "口人": "人口"}.get(item.quantity.unit)
-    noun = re.sub("（[^）]*）$", "", said.noun)
-    if label is None or not re.search("(?:村|社区|小区|嘎查|居委会|居民组|村民组|楼|楼栋|院落|户数|户)$", noun):
-        return None
-    return Reading(label, "observed.noun_first", said.start, item.quantity.end, label[:1] if label == "户数" else label)
-
-
-def _done_of_said(item: Item, left: str, said: Reading | None) -> Reading | None:
-    """截至10月底已完成49.1亿元 after 年度计划投资: what was done of the measure said last."""
-    measure = ATTRIBUTE.search(said.noun) if said and left.endswith("完成") else None
-    if said is None or measure is None:
-        return None
-    whole = re.sub("^(?:完成|实现)", "", said.noun)
-    named = whole if len(whole) <= 14 and not re.search("计划|年度|目标", whole) else measure[0]
-    return Reading("完成" + named, "observed.noun_first", said.start, item.quantity.end, measure[0])
-
-
-def _of_said(page: Page, item: Item, said: Reading | None) -> Reading | None:
-    """A number with nothing before it: of the noun last said, else of the end of the clause before."""
-    kind = unit_kind(item.quantity.unit)
-    if kind == "area" and any(n.type in OWNERS for n in page.names_in(*item.left)):
-        return Reading("面积", "observed.noun_first", item.left[0], item.quantity.end, "面积")
-    if said is not None:
-        if (dwellers := _dwellers(item, said)) is not None:
-            return dwellers
-        noun = said.noun or said.indicator
-        label = area_name(said.indicator, kind) if kind == "area" else noun
-        return replace(said, indicator=label, rule="observed.of_last", end=item.quantity.end, named=None)
-    before = page.text[max(0, item.clause[0] - 24) : item.clause[0]].rstrip("，：:,（ ")
-    clause = re.split("[，。；：！？,;\n]", before)[-1]
-    noun, start = clause.rpartition("的")[2], item.clause[0] - len(clause) - 1
-    if kind in MEASURES and MEASURES[kind][:2] in clause:
-        return Reading(MEASURES[kind], "observed.of_clause", start, item.quantity.end, MEASURES[kind])
-    if kind not in (*COUNTABLE, "") or not 2 <= len(noun) <= 12:
-        return None
-    return Reading(noun, "observed.of_clause", start, item.quantity.end, noun)
 
 
 __all__ = ["of_preceding"]

@@ -29,6 +29,7 @@ RESIDENT = re.compile("居民|村民|牧民|老人|大妈|大爷|大娘|阿姨|�
 OFFICIAL = re.compile(
     "书记|主任|负责人|经理|董事长|镇长|乡长|局长|站长|队长|院长|校长|理事长|网格[员长]|社长|老板|总监"
 )
+SHUTTLED = re.compile("(?:跑|响|堵|爬|歇|去|来|吵|绕|走|找|催)(?:了|过|上)?$")
 STAGE = re.compile("[一二三四五]期")
 ITS_UNITS = frozenset("套 户 间 栋 张 座 个 台 层".split())
 LIMIT = re.compile("(最高|最多|最低|至少)[一-龥]{0,4}$")
@@ -155,6 +156,8 @@ def _by_resident(text: str, item: Item) -> bool:
 def _is_list_count(page: Page, item: Item) -> bool:
     """Whether the number only counts the names before it (A、B、C、D4家企业), which no verb sets up."""
     before = page.text[item.left[0] : item.left[1]].rstrip("”’")
+    if _shuttles(page.text, item):
+        return True
     if item.right[0] == item.right[1] or before.endswith(("等", "的")):
         return False
     parts = re.split("[、和与]", re.sub("（[^）]*）", "", before))
@@ -166,6 +169,11 @@ def _is_list_count(page: Page, item: Item) -> bool:
         return True
     words = page.words_in(start, max(first, start + 1))
     return not any(w.tag[:1] == "v" or w.text in load_set("light_verbs") for w in words)
+
+
+def _shuttles(text: str, item: Item) -> bool:
+    """Whether the number says how often somebody ran or a telephone rang (跑了11趟, 响过5回)."""
+    return item.quantity.unit in ("趟", "回") and bool(SHUTTLED.search(text, *item.left))
 
 
 def _statement(page: Page, item: Item, reading: Reading, subject: Entity, times: Sequence[Time]) -> Statement:

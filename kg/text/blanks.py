@@ -17,7 +17,7 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十甲乙丙丁]$")
 _AT_MARK = re.compile(rf"(?<=[{_MARKS}]) +| +(?=[{_MARKS}])")
 _AT_NUMBER = re.compile(rf"(?<=[{_HAN}“（《]) +(?=[0-9a-zA-Z])|(?<=[0-9a-zA-Z%]) +(?=[{_HAN}”）》%％℃])")
 _GROUPS = re.compile(rf"(?<![\d.]) *\d{{1,3}}(?: \d{{3}})+(?= ?[余多万亿{_HAN}])")
-_DECIMAL = re.compile(rf"(?<=[{_HAN}])\\d{{1,4}}\\.( +)\\d{{1,2}}(?=[{_HAN}%％㎡])")  # 面积23. 5平方公里
+_DECIMAL = re.compile(rf"(?<=[{_HAN}])\d{{1,4}}\.( +)\d{{1,2}}(?=[{_HAN}%％㎡])")  # 面积23. 5平方公里
 _TWO_SIDED = re.compile(rf"(?<=[{_HAN}])( +)[0-9][0-9.,]*( +)(?=[{_HAN}])")
 _LABEL = re.compile(r"图 ?[一二三四五六七八九十\d]+ ")
 _SPREAD = re.compile(r"\d(?: \d){2,}(?!\d)")

@@ -84,6 +84,8 @@ def test_people_and_households_follow_what_they_live_in() -> None:
         ("距夜市不足500米的街区住着居民。", 500),
         ("订单很多都是三四千箱。", 4000),
         ("从20多户人家那里流转土地。", 20),
+        ("主任跑了11趟指挥部。", 11),
+        ("走渡轮至少要两个半小时。", 2),
         ("她五次找到供热公司。", 5),
         ("再用两年时间给院落请上管家。", 2),
     ],
@@ -112,3 +114,13 @@ def test_the_places_of_an_object_are_no_part_of_what_is_counted() -> None:
 
 def test_the_members_of_a_body_stand_in_brackets_after_its_name() -> None:
     assert told("“老乡调解队”（现有32人）成了和事佬。", {"“老乡调解队”": "SocialOrganization"}) == [("队员", 32, "人")]
+
+
+def test_a_thing_held_is_the_one_named_before() -> None:
+    names = {"“板凳议事会”": "Programme"}
+    assert told("“板凳议事会”已开了31场。", names) == [("“板凳议事会”召开场次", 31, "场")]
+    assert told("镇里推行“板凳议事会”，听取意见。今年以来已办28场次。", names) == [("“板凳议事会”举办场次", 28, "场次")]
+
+
+def test_a_row_of_names_that_end_alike_is_counted_by_their_noun() -> None:
+    assert told("建成南湖游园、东山游园2处。") == [("游园", 2, "处")]
