@@ -36,9 +36,10 @@ def find_closed_lists(text: Text, words: Words) -> Iterator[Mention]:
         if len(items) < 2:
             continue
         at, type = found.start(1), KINDS[found["kind"] or found["last"]]
+        shortest = 4 if type == "Project" else 2  # 射箭、赛马等14个项目 are contests
         for item in items:
             start, end = after_boundary(words, at, at + len(item)), at + len(item)
-            if 2 <= end - start <= 12 and plain_name(words, start, end) and not text.text[start:end].isdigit():
+            if shortest <= end - start <= 12 and plain_name(words, start, end) and not text.text[start:end].isdigit():
                 yield Mention(start, end, type, text.text[start:end], rule="list.closed")
             at += len(item) + 1
 

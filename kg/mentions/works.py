@@ -47,7 +47,17 @@ def find_events(text: Text, words: Words) -> Iterator[Mention]:
 
 DISASTER = re.compile(
     r"“?[0-9]{1,2}[·.．・][0-9]{1,2}”?(?:特大|极端|罕见)*(?:强降雨|暴雨|洪涝|洪水|台风|地震|火灾)(?:灾害)?|(?:新型冠状病毒|新冠)(?:肺炎|病毒)?疫情|"
-    r"党的[一二]?十[一二三四五六七八九]?大(?![报代])|第[一二三四五六七八九十0-9]+届(?:[^，。；、“”]{2,16}?|[一-鿿]{0,6}“[^“”，。；]{1,10})(?:节|会|赛|展|论坛|大会)”?"
+    r"党的[一二]?十[一二三四五六七八九]?大(?![报代])"
+)
+# What is held for the nth time.
+NUMBERED = re.compile(
+    r"第[一二三四五六七八九十0-9]+届(?:[^，。；、“”]{2,16}?(?:节|会|赛|展|论坛|大会|那达慕)|"
+    r"[一-鿿]{0,6}“[^“”，。；]{1,12}”(?:[一-鿿]{0,6}?(?:节|会|赛|展|论坛|消费季|大会))?)"
+)
+# A congress is named by what it is about; of people alone it is any: 党员大会.
+CONGRESS = re.compile(
+    "(?:召开|举行|举办)(?:了|的)?(?P<name>(?:全[市区县镇街乡])?(?:“[^“”]{2,12}”)?[^，。；、“”的]{2,20}?(?<!党员)(?<!居民)(?<!代表)(?<!村民)"
+    "(?<!职工)(?<!群众)(?<!业主)大会)"
 )
 BATTLES = re.compile(r"[一-鿿]{2,4}(?:战役|剿匪战|保卫战)(?![一-鿿]*略)")
 
@@ -71,6 +81,10 @@ def find_known_events(text: Text, words: Words) -> Iterator[Mention]:
     for pattern in (DISASTER, BATTLES):
         for found in pattern.finditer(text.text):
             yield Mention(found.start(), found.end(), "Event", found.group(), rule="event.known")
+    for pattern in (NUMBERED, CONGRESS):
+        for found in pattern.finditer(text.text):
+            name = found["name"] if pattern is CONGRESS else found.group()
+            yield Mention(found.end() - len(name), found.end(), "Event", name, rule="event.numbered")
 
 
 def trim_event(text: str, start: int, kind: int) -> int:
@@ -87,7 +101,13 @@ def trim_event(text: str, start: int, kind: int) -> int:
     return start
 
 
+PAPERS = ("日报", "晚报", "晨报", "时报", "商报", "都市报")
+
+
 def find_documents(text: Text, words: Words) -> Iterator[Mention]:
     """《…》."""
     for found in re.finditer(r"《([^《》\n]{2,60})》", text.text):
+        if found.group(1).endswith(PAPERS):
+            yield Mention(found.start(1), found.end(1), "Media", found.group(1), rule="media.marks")
+            continue
         yield Mention(found.start(), found.end(), "Document", found.group(), rule="document.marks")
