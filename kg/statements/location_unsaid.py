@@ -45,9 +45,9 @@ def unsaid(site: Site) -> Place:
 
 def named_by_place(site: Site) -> bool:
     """Whether a name begins with a division's or, for a project, with that of any place: it lies there."""
-    types = DIVISIONS if site.entity.type in UNSAID else PLACES
+    types = PLACES if site.entity.type == "Project" else DIVISIONS - {"City", "District"}
     own = [f for f in site.resolution.starting_at(site.start) if f.mention.end < site.end and f.entity.type in types]
-    return site.entity.type in UNSAID | {"Project"} and bool(own)
+    return site.entity.type in UNSAID | {"Project", "Facility"} and bool(own)
 
 
 def is_border(site: Site) -> bool:
@@ -77,7 +77,7 @@ def newly_made(site: Site) -> Place:
 
 # Squares and markets of a sort.
 COMMON = re.compile(
-    r"“?(?:休闲|零工|马路|大|小|文化|健身|活动|露天|跳蚤|夜|农贸|便民|集贸|批发|专业|菜|绿地)*(?:广场|市场|夜市)”?"
+    r"“?(?:休闲|综合|文体|体育|生态|新时代|文明|实践|中心|村民|居民|零工|马路|大|小|文化|健身|活动|露天|跳蚤|夜|农贸|便民|集贸|批发|专业|菜|绿地)*(?:广场|市场|夜市)”?"
 )
 
 
@@ -86,7 +86,7 @@ def building(site: Site) -> Place:
     office = site.open.office_at(site.start)
     if site.entity.type != "Facility" or office is None or not is_building(site.entity.label):
         return None
-    return (office, site.start) if not WITH.search(site.before) else None
+    return (office, site.start) if not (WITH.search(site.before) or named_by_place(site)) else None
 
 
 def is_building(label: str) -> bool:
