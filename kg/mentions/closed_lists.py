@@ -32,7 +32,7 @@ CLOSED = hinted(
 def find_closed_lists(text: Text, words: Words) -> Iterator[Mention]:
     """The items of every such list that are names."""
     for found in CLOSED.finditer(text.text):
-        items = re.split("、|和", found.group(1))
+        items = re.split("、|(?<!、)和", found.group(1))  # of A、和平小区 the name begins with 和
         if len(items) < 2:
             continue
         at, type = found.start(1), KINDS[found["kind"] or found["last"]]

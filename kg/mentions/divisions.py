@@ -20,6 +20,7 @@ from kg.mentions.divisions_ground import RANK, Ground, lay_ground
 from kg.mentions.divisions_local import find_local
 from kg.mentions.divisions_offices import find_offices
 from kg.mentions.divisions_places import find_places, find_zones
+from kg.mentions.divisions_sections import find_sections
 from kg.model import Mention, Text
 
 # After a bare stem: it is the beginning of another thing's name.
@@ -52,7 +53,8 @@ def find_divisions(text: Text, table: DivisionTable) -> tuple[Mention, ...]:
     above = places + list(find_zones(ground, places))
     cover = Cover(above)
     offices = [m for m in find_offices(ground, cover) if not cover.crossing(m.start, m.end)]
-    stems, taken = frozenset(split_office(m.name)[0] for m in offices), Cover(offices)
+    offices += find_sections(ground)
+    stems, taken = frozenset(split_office(m.name)[0].removesuffix("片区") for m in offices), Cover(offices)
     above = [m for m in above if not (taken.over(m.start, m.end) or is_stem(ground, m, stems))] + offices
     ground = with_names(ground, above, stems)
     found = drop_overlaps(above, list(find_local(ground, above)))

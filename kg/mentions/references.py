@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.data.tables import load_set
 from kg.mentions.boundaries import Words
+from kg.mentions.divisions_sections import has_section
 from kg.model import Mention, Text
 
 # What the reference asks for: the main division, or the last mention of a class.
@@ -39,12 +40,17 @@ PARTY = re.compile(
 )
 COMMITTEE = re.compile(r"(?P<level>[市区县旗省])委(?=(?:组织部|宣传部|统战部|政法委|社会工作部|办公室)?)(?![会员托派])")
 LEVEL = {"市": "City", "区": "District", "县": "District", "旗": "District", "省": "Province"}
+# In an article on a section with a committee of its own: 片区, 管委会.
+SECTION = re.compile(r"(?<![一-鿿])(?:片区(?=[一-鿿0-9])(?!党)|管委会(?!主任|副主任|党))")
 BODY = re.compile(r"(?<=、)管委会|(?<=和)管委会|(?<![一-鿿])管委会")
 
 
 def find_references(text: Text, words: Words) -> Iterator[Mention]:
     """References as mentions of class ``Reference``; ``within`` holds the class that is asked for."""
     for found in OFFICE.finditer(text.text):
+        yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Office")
+    section = has_section(text.text)
+    for found in SECTION.finditer(text.text) if section else ():
         yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Office")
     for type, pattern in LAST.items():
         for found in pattern.finditer(text.text):
@@ -67,7 +73,7 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
                 rule="reference",
                 within="Party:" + LEVEL[found["level"]],
             )
-    for found in BODY.finditer(text.text):
+    for found in BODY.finditer(text.text) if not section else ():
         yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Party:Zone")
 
 

@@ -249,3 +249,12 @@ def test_the_same_mentions_for_any_hash_seed() -> None:
         for seed in ("1", "2")
     ]
     assert out[0] == out[1] != ""
+
+
+def test_a_section_with_a_committee_is_an_office() -> None:
+    line = "青山片区管委会位于某区北部。青山片区下辖9个社区，片区党建有力，青山片区居民说好。"
+    offices = [
+        (line[m.start : m.end], m.name) for m in find_divisions(text_of(line), load_divisions()) if m.type == "Office"
+    ]
+    assert offices == [("青山片区管委会", "青山片区"), ("青山片区", "青山片区"), ("青山片区", "青山片区")]
+    assert not any(m.type == "Office" for m in find_divisions(text_of("青山片区改造。"), load_divisions()))
