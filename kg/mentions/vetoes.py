@@ -113,7 +113,7 @@ def is_common_road(text: str, shape: Shape, start: int, kind: int, end: int) -> 
 
 
 # What makes of works a deed with its object or its end: 把旧公寓改造为养老中心, 改造老旧线路129公里.
-AS_VERB = re.compile("(?<=[造建级])(?:[成为了]|老旧|危|升级后)")
+AS_VERB = re.compile("(?<=[造建级])(?:[成为了]|老旧|危|升级后|教学楼|校舍|宿舍|综合楼|门诊楼)")
 SORT_OF_WORKS = re.compile("(?:连片|更新|综合|有机|微|全面|据此|提升|整体|成片|维修)+(?:改造|整治|更新)")
 
 

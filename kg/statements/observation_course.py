@@ -83,7 +83,7 @@ class Course:
         for index, clause in enumerate(clauses):
             if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
                 topic, begun = carried, None
-            self.wholes[clause.span] = topic
+            self.wholes[clause.span] = self.topics[clauses[index - 1].span] if index else topic
             opened = people.opening(clause.span, clause.opening)
             person = opened or (None if clause.head or clause.resets else person)
             self.people[clause.span] = person

@@ -47,7 +47,7 @@ COUNTED = re.compile(
 WITH = re.compile("[与同](?=[^，。；]{2,40}(?:共建|合作|签|结对|结成|建立|组成|结为|联合|携手|协作|组建|共同|牵手))")
 # In the course of works: 改造中，拆除违建47处.
 IN_WORKS = re.compile("(?:改造|整治|更新|建设|施工)(?:过程)?(?:之?中|期间)(?=，)")
-LISTED = re.compile("^”?(?:[一二三四五]期)?(?:[、和与及]|以及|等)")
+LISTED = re.compile("^”?(?:[一二三四五]期|机关)?(?:[、和与及]|以及|等)")
 # The whole division again (全镇), and openings that leave a thing but not a division.
 WHOLE_DIVISION = re.compile("全[镇街办乡域]|全(?!长|程|部|年|面)[一-龥]{1,2}(?=\\d|各|共)|镇域")
 RESET = re.compile(
@@ -114,7 +114,7 @@ LEADER = re.compile(
 LED = ("Community", "Village", "PartyOrganization")
 # What makes a named thing the object of the body before it, and words after it that make it an object still.
 MADE = re.compile(
-    "(?:将|已|还|又|先后|共同|联合)*(?:投资|出资|斥资|耗资|投入|新建|建设|打造|改造|兴建|创办|开设|推出|举办|主办|引进|孵化|打造)"
+    "(?:[一-龥]{0,10}(?:书记|主任|负责人|会长|队长)[一-龥]{2,4})?(?:将|已|还|又|先后|共同|联合)*(?:投资|出资|斥资|耗资|投入|新建|建设|打造|改造|兴建|创办|开设|推出|举办|主办|引进|孵化|打造)"
     "[^，。；]{0,30}的[“‘]?"
 )
 AFTER_OBJECT = re.compile("[”’]?(?:[、和与及]|以及|等|建设|改造|工作|项目|工程|的|\\d|书记|主任|$)")

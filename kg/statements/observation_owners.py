@@ -49,11 +49,13 @@ def is_of_division(reading: Reading, topic: Entity | None) -> bool:
     return not own and bool(OF_A_DIVISION.search(reading.indicator))
 
 
-def team_of(text: str, item: Item, ahead: Sequence[tuple[Entity, int]]) -> Entity | None:
-    """The team that counted people make up: 抽调37名机关干部组建服务专班."""
+def team_of(text: str, item: Item, reading: Reading, ahead: Sequence[tuple[Entity, int]]) -> Entity | None:
+    """The team that counted people make up: 抽调37名机关干部组建服务专班, 组建巡逻队5支、队员212名."""
     if unit_kind(item.quantity.unit) != "person":
         return None
     for entity, at in ahead:
+        if item.clause[0] <= at < item.quantity.start and reading.indicator in ("队员", "成员", "会员", "志愿者", "人数"):
+            return entity if TEAM.search(entity.label) else None
         joined = item.quantity.end < at <= item.clause[1] and TEAM_OF.search(text[item.quantity.end : at])
         if joined and TEAM.search(entity.label):
             return entity

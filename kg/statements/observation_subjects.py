@@ -61,13 +61,14 @@ class Subjects:
         return max(counted, key=lambda e: (counted[e], -DIVISIONS.index(e.type), e.label)) if counted else None
 
     def _portrayed(self) -> Entity | None:
-        """The community or village that the headline names last, where the text names it more than any office."""
+        """The community or village that the text names more than any office: a portrait of it or of its head."""
         named = Counter(e for n in self.page.names if n.type in HOMES and (e := self.entity_of(n)) is not None)
         title = self.page.article.article.title
-        told = [e for e in named if e.type in ("Community", "Village") and e.label in title]
+        told = [e for e in named if e.type in ("Community", "Village")]
         best = max(told, key=lambda e: (named[e], e.label), default=None)
         offices = [n for e, n in named.items() if e.type == "Office"]
-        return best if best and named[best] > max((2, *offices)) else None
+        least = 2 if best and best.label in title else 4
+        return best if best and named[best] > max((least, *offices)) else None
 
     def of(self, item: Item, reading: Reading) -> Entity | None:
         """The subject of a number."""
@@ -81,7 +82,7 @@ class Subjects:
             self._dealt(item)
             or (self.course.people.get(item.clause) if of_oneself(self.page.text, item) else None)
             or self._paid_for(item, reading)
-            or team_of(self.page.text, item, ahead)
+            or team_of(self.page.text, item, reading, ahead)
             or self._property_of(item)
             or owner_by_measure(self.names.before, item, reading, topic)
             or self._setting(item)
@@ -158,6 +159,7 @@ class Subjects:
         """The project or event in whose course something was done: 在北城街区改造中，新修步道…."""
         text = self.page.text
         sentence = self.page.sentence_start(item.clause[0])
+        sentence = max(sentence, text.rfind("；", sentence, item.clause[0]) + 1)
         for name, entity in self.names.inside(sentence, item.quantity.start):
             project = is_works(entity) and COURSE.match(text, name.end)
             if project and IN_WORKS.search(text[max(sentence, name.start - 4) : name.start]):

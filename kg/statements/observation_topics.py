@@ -46,6 +46,9 @@ from kg.statements.observation_taking_up import taken_up
 from kg.statements.observation_words import LEADS, Page
 
 # Between a division and what it holds: 某某社区所辖的某某小区.
+# Firms and the like that come to the thing spoken of: 甲公司、乙集团等27家企业入驻.
+LISTED_IN = re.compile("(?:纳入|列入|列为|入选)[^，。；]{0,8}$")
+COMERS = re.compile("[^，。；]{4,60}等\\d+[余多]?[家个所名][^，。；]{0,8}(?:入驻|落户|进驻|签约|参展|加盟)")
 NAMES_ANOTHER = re.compile("前身|[是为叫曾即]|等")  # 前身是一座菜市场
 GOVERNS = re.compile("(?:所辖|辖区|辖内|境内|下辖)内?的?")
 SubjectAt = Callable[[int], "Entity | None"]
@@ -146,8 +149,9 @@ class Names:
 
     def _opens_with_list(self, at: int) -> bool:
         """Whether a list of names stands there, which is no single topic."""
-        name = self.page.name_at.get(at)
-        return name is not None and bool(LISTED.match(self.page.text[name.end : name.end + 3]))
+        name, text = self.page.name_at.get(at), self.page.text
+        listed = name is not None and bool(LISTED.match(text[name.end : name.end + 3]))
+        return listed and not COMERS.match(text, at)
 
     def _head(self, at: int, end: int) -> Entity | None:
         """The named thing that opens a clause: the last of a chain of names, or a noun that takes up a name."""
@@ -260,6 +264,7 @@ class Names:
             said, begin = said + text[begin : name.start], max(begin, name.end)
             verb = HOLDS if entity.type == "Event" else FOUNDS
             may = bool(entity.type in BEGUN and entity is not head and verb.search(said))
+            may = may and not (entity.type == "Programme" and LISTED_IN.search(said))
             may = may and not (entity.type == "Area" and OF_A_WORK.match(text, name.end))
             if entity.type in REWORKED and REWORKS.search(text[span[0] : name.start]):
                 worked = WORKED.search(text, name.end, span[1])
