@@ -7,6 +7,7 @@ which is the division's, and a street's list of deeds to what one of its works c
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.model import Entity
@@ -22,6 +23,8 @@ OF_A_DIVISION = re.compile(
     "可支配收入|刑事|警情|发案|家庭医生|^(?:[一二三四]级|微|专属|基础)?网格$|行政村|自然村"
 )
 OF_AN_ESTATE = re.compile("物业费|业委会组建|业主大会")
+OF_A_CANTEEN = re.compile("荤|供餐|就餐|用餐|每餐|早饭|午饭|早餐|午餐")
+CANTEEN = re.compile("(?:食堂|饭堂|餐厅|助餐点|助餐中心)[”’]?$")
 OF_WORKS = re.compile("(?:项目|工程|改造|计划)?总投资$|户均(?:增加|新增).{0,4}面积$|(?:建设|施工|改造)?(?:工期|周期)$")
 WORKS = ("Project", "Facility", "School", "Hospital", "Park")
 COUNTED_WORKS = re.compile(
@@ -29,6 +32,7 @@ COUNTED_WORKS = re.compile(
 )
 SERVED = re.compile("事项|业务")
 TEAM_OF = re.compile("(?:组建|组成|成立|编成|组织)(?:了|起|成)?(?:一支|\\d+支)?[“‘]?$")
+MEMBER_NOUNS = ("队员", "成员", "会员", "志愿者", "人数")
 TEAM = re.compile("(?:队|专班|组|团|联盟|会)[”’]?$")
 
 
@@ -38,6 +42,7 @@ def owner_by_measure(before: Named, item: Item, reading: Reading, topic: Entity 
         _wider(before, item),
         _of_service(before, item, reading),
         _of_estate(before, item, reading, topic),
+        _of_canteen(before, item, topic),
         _of_works(before, item, reading, topic),
     )
     return next((entity for entity in told if entity is not None), None)
@@ -54,7 +59,13 @@ def team_of(text: str, item: Item, reading: Reading, ahead: Sequence[tuple[Entit
     if unit_kind(item.quantity.unit) != "person":
         return None
     for entity, at in ahead:
-        if item.clause[0] <= at < item.quantity.start and reading.indicator in ("队员", "成员", "会员", "志愿者", "人数"):
+        if item.clause[0] <= at < item.quantity.start and reading.indicator in (
+            "队员",
+            "成员",
+            "会员",
+            "志愿者",
+            "人数",
+        ):
             return entity if TEAM.search(entity.label) else None
         joined = item.quantity.end < at <= item.clause[1] and TEAM_OF.search(text[item.quantity.end : at])
         if joined and TEAM.search(entity.label):
@@ -97,6 +108,17 @@ def _of_estate(before: Named, item: Item, reading: Reading, topic: Entity | None
     if topic and estates:
         return estates[0]
     return before.of_type(("Community",), item.clause[0], since=since)
+
+
+def _of_canteen(before: Named, item: Item, topic: Entity | None) -> Entity | None:
+    """The canteen named last in the paragraph or the one before, for meals and what they cost: 一荤两素10元."""
+    text, start = before.page.text, item.clause[0]
+    if not OF_A_CANTEEN.search(text, *item.clause) or (topic and CANTEEN.search(topic.label)):
+        return None
+    since, found = before.paragraph(start, back=1), None
+    for _, entity in before.named[bisect_left(before.starts, since) : bisect_left(before.starts, start)]:
+        found = entity if CANTEEN.search(entity.label) and entity.type == "Facility" else found
+    return found
 
 
 def _of_works(before: Named, item: Item, reading: Reading, topic: Entity | None) -> Entity | None:

@@ -122,6 +122,17 @@ def owner(source: str, names: dict[str, str], value: float) -> str:
         ("距夜市不足五百米的光明社区，住着居民4126户。", "光明社区/Community", 4126, "光明社区"),
         ("长虹小区院子老旧。去年，改造完工，新增车位312个。", "长虹小区/Compound", 312, "长虹小区"),
         ("住建局启动工作，对辖区11个小区实施改造。", "住建局/GovernmentBody", 11, "北城街道"),
+        ("社区开办长虹食堂。老人说，这里一荤两素10元。", "长虹食堂/Facility 光明社区/Community", 10, "长虹食堂"),
+        ("组建长虹巡逻队5支、队员212名。", "长虹巡逻队/SocialOrganization", 212, "长虹巡逻队"),
+        ("长虹园竣工，甲公司、乙公司等27家企业入驻。", "长虹园/Project 甲公司/Company 乙公司/Company", 27, "长虹园"),
+        ("长虹小区今年纳入安居计划，总投资1260万元。", "长虹小区/Compound 安居计划/Programme", 12_600_000, "长虹小区"),
+        ("实施北河治理，清淤河道7公里；整治坑塘31处。", "北河治理/Project", 31, "北城街道"),
+        (
+            "光明社区书记王强创办的王强工作室调处纠纷139件。",
+            "光明社区/Community 王强/Person 王强工作室/Facility",
+            139,
+            "王强工作室",
+        ),
         ("小巷管家是街道启动的项目，招募退休党员285人。", "小巷管家/Programme", 285, "小巷管家"),
     ],
 )
@@ -135,6 +146,7 @@ def test_a_portrait_of_a_community_speaks_of_it() -> None:
     source = "北城街道的光明社区。光明社区有院落。光明社区有楼。\n收集意见310条。"
     assert said(source, names, "记北城街道光明社区党委书记王强")[0][0] == "光明社区"
     assert said(source, names, "北城街道见闻")[0][0] == "北城街道"
+    assert said("光明社区。光明社区。" + source, names)[0][0] == "光明社区"
 
 
 def test_numbers_dealt_out_over_names() -> None:
