@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Entity, Found, Resolution, Statement, Text, Time
-from kg.statements.clauses import Clause, Subjects, evidence_of
+from kg.statements.clauses import DIVISIONS, Clause, Subjects, evidence_of
 from kg.vocabulary import allows
 
 VERB = re.compile(
     r"(?:挂牌|正式|批准|调整|联合|牵头|合并|整合|撤并|共同)*(?:成立|组建|设立|析置|创办|创立)|合并而成|"
-    r"撤[乡镇村]设(?:街|镇|社区|办)|启用|投用|开园|揭牌|挂牌|建成(?:投用|启用|开放)?|投入(?:使用|运营)"
+    r"撤[乡镇村]设(?:街道|街|镇|社区|办)|开业|开馆|启用|投用|开园|揭牌|挂牌|建成(?:投用|启用|开放)?|投入(?:使用|运营)"
 )
 SINCE = re.compile(r"(?:成立|始建|组建|创建|设立|创办|建成|创立|建)于$")
 ANNIVERSARY = re.compile(r"成立[0-9一二三四五六七八九十百]+周年|建党|建国|新中国")
 # What is only planned has not come into being.
 AHEAD = re.compile(r"预计|计划|将|拟|力争|有望|预期|确保")
 SPAN = re.compile("(?:自|从)?.{4,12}?(?P<verb>成立|组建|设立|创办|创建|建成|投用|启用)(?:至今|以来)")
+ADVERB = re.compile("(?:始|正式|初|也|均|都|由[^，。；]*|[“‘]|办事处|街道|社区|街道办)$")
+# A division is not built and not opened; something in it is.
+OPENING = re.compile("启用|投用|开园|建成|投入|开业|开馆")
 FOUNDED = frozenset(
     "PartyOrganization GovernmentBody Company SocialOrganization School Hospital Facility Community Office Zone Media "
     "Park".split()
@@ -26,7 +29,7 @@ MODIFIED = FOUNDED | {"Compound", "Area"}
 SET_UP = re.compile(r"(?:成立|组建|设立|创办|创立)(?:了)?")
 SET_UP_BODIES = frozenset("PartyOrganization GovernmentBody Company SocialOrganization".split())
 COUNTED = re.compile("[0-9一两二三四五六七八九十支个]{1,4}")
-OPENED = re.compile(r"(?:正式)?(?:建成投用|建成启用|建成开放|启用|投用|成立|揭牌|挂牌成立|建成|投入使用)")
+OPENED = re.compile(r"(?:正式)?(?:建成投用|建成启用|建成开放|启用|投用|成立(?![一-鿿])|揭牌|挂牌成立|建成|投入使用)")
 
 Dated = tuple[Entity | None, int, int]
 NOTHING: Dated = (None, 0, 0)
@@ -76,7 +79,7 @@ def what_was_dated(text: Text, subjects: Subjects, clause: Clause, time: Time) -
     if SINCE.search(text.text[max(clause.start, time.start - 6) : time.start]):
         if "的" in text.text[time.end - 1 : time.end + 1]:
             return modified(subjects, clause, time.end)
-        return subjects.topic_at(time.start), subjects.subject_start(time.start), time.end
+        return before_since(text, subjects, clause, time)
     if verb and (said[-1] not in "年来" or time.edtf[:4] in said):
         if text.text.startswith("的", verb.end()) and verb.start() - time.end <= 4:
             return modified(subjects, clause, verb.end())
@@ -84,6 +87,20 @@ def what_was_dated(text: Text, subjects: Subjects, clause: Clause, time: Time) -
     if time.end == clause.end and time.end < clause.sentence.end:
         return in_next_clause(text, subjects, clause)
     return NOTHING
+
+
+def before_since(text: Text, subjects: Subjects, clause: Clause, time: Time) -> Dated:
+    """What 成立于 dates: the name right before it, else what is open; nothing where another noun stands there."""
+    start = max(clause.start, time.start - 6)
+    since = SINCE.search(text.text[start : time.start])
+    at = start + (since.start() if since else 0)
+    named = [f for f in subjects.resolution.ending_at(at) if f.entity.type in MODIFIED]
+    if named:
+        last = max(named, key=lambda f: f.mention.end - f.mention.start)
+        return last.entity, last.mention.start, time.end
+    if at > clause.start and not ADVERB.search(text.text, clause.start, at):
+        return NOTHING  # a compound or a building that has no entity: 她住的小区建于1984年
+    return subjects.topic_at(time.start), subjects.subject_start(time.start), time.end
 
 
 def modified(subjects: Subjects, clause: Clause, of: int) -> Dated:
@@ -151,4 +168,7 @@ def what_was_founded(text: Text, subjects: Subjects, clause: Clause, time: Time,
     merged = verb.group() == "合并而成" or "原" in text.text[time.end : verb.start()]
     for found in (*before[-1:], *([] if merged else between[-1:]), *later[-1:]):
         return found.entity, min(found.mention.start, time.start), max(verb.end(), found.mention.end)
-    return subjects.topic_at(time.start), subjects.subject_start(time.start), verb.end()
+    topic = subjects.topic_at(time.start)
+    if topic is not None and topic.type in DIVISIONS and OPENING.search(verb.group()):
+        return NOTHING
+    return topic, subjects.subject_start(time.start), verb.end()

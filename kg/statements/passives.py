@@ -43,7 +43,7 @@ def passive(text: Text, subjects: Subjects, clause: Clause, at: int, doing: Doin
     """What the agents right after 由, or 委托, do to the thing of the clause."""
     if brought := BROUGHT.match(text.text, at, clause.end):
         at = brought.end()
-    agents = agents_from(text, subjects, at, clause.end)
+    agents = founder_from(text, subjects, at, clause.end) or agents_from(text, subjects, at, clause.end)
     if not agents:
         return
     after = text.text[agents[-1].mention.end : clause.end]
@@ -66,6 +66,16 @@ def passive(text: Text, subjects: Subjects, clause: Clause, at: int, doing: Doin
                     text.article.id, agent.entity, predicate, thing.entity, evidence, rule=f"passive.{predicate}"
                 )
         return
+
+
+FOUNDING = re.compile("(?:牵头|带头)?(?:发起|创办|创立|成立|组建|首创)")
+
+
+def founder_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Found]:
+    """The person with a title who founds something: 由退休法官某某牵头成立."""
+    people = [f for f in subjects.inside(at, min(end, at + 30)) if f.entity.type == "Person"]
+    titled = people and re.fullmatch("[^，。；、]{0,24}", text.text[at : people[0].mention.start])
+    return people[:1] if titled and FOUNDING.match(text.text, people[0].mention.end) else []
 
 
 def agents_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Found]:

@@ -13,6 +13,7 @@ from functools import cache
 from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
 from kg.statements.doers import doer_before, owner_inside
+from kg.statements.founders import founder_before
 from kg.statements.honours import bearers_of
 from kg.statements.unsaid import meant_agents, unsaid
 from kg.vocabulary import allows, cues
@@ -191,6 +192,8 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
         return people
     owner = subjects.possessor_of(found) or (owner_inside(subjects, found) if predicate == "implements" else None)
     doers = doer_before(subjects, cue_start) if cue_start < found.mention.start else ()
+    if predicate == "establishes" and (founders := founder_before(text, subjects, cue_start)):
+        return founders
     agents = doers or subjects.agents_at(found.mention.start)
     if predicate == "undertakes" and cue_start == found.mention.start:
         agents = meant_agents(subjects, found, agents)
@@ -217,6 +220,25 @@ def veiled(text: Text, found: Found, subjects: Subjects, start: int) -> str:
     return QUOTED.sub(lambda m: "“" * len(m.group()), "".join(before))
 
 
+# What ground is made into is works; 改造成某某公园 sets nothing up.
+REMADE = frozenset("改建为 改建成 改造为 改造成 改成 共建".split())
+GROUND = re.compile("(?:公园|游园|街区|片区|[街路巷]|小区)$")
+# What helps nobody by name: a bank that is asked to lend (协调某银行放贷), a centre beside (某服务中心、某公司).
+NO_HELP = frozenset({"协调", "服务", "依托", "支持", "帮助"})
+SERVICE = re.compile("中心|站|队|大厅|员|平台")
+BANK = re.compile("银行|[支分]行|农商行|信用社")
+
+
+def is_no_help(hit: re.Match[str], before: str, found: Found) -> bool:
+    """Whether a cue of help or use says nothing of an object."""
+    if hit.group() == "依托":
+        return found.entity.label.rstrip("”").endswith("平台")
+    if found.entity.type != "Company":
+        return False
+    asked = hit.group() == "协调" and BANK.search(found.entity.label) is not None
+    return asked or (hit.group() == "服务" and SERVICE.match(before, hit.end()) is not None)
+
+
 def governing_cue(text: Text, found: Found, subjects: Subjects) -> tuple[str, int] | None:
     """Relation and place of the nearest cue word before an object in its clause."""
     clause = subjects.clauses[subjects.clause_at(found.mention.start)]
@@ -225,6 +247,10 @@ def governing_cue(text: Text, found: Found, subjects: Subjects) -> tuple[str, in
     for hit in reversed(hits):
         if hit.group() == "投资" and COSTING.search(before[: hit.start()]) and before.endswith("的"):
             continue
+        if hit.group() in NO_HELP and is_no_help(hit, before, found):
+            continue
+        if hit.group() in REMADE and GROUND.search(found.entity.label.rstrip("”")):
+            return ("undertakes", clause.start + hit.start()) if hit.group() != "共建" else None
         for predicate in OBJECTS[found.entity.type]:
             if hit.group() in cues(predicate):
                 return predicate, clause.start + hit.start()
