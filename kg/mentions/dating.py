@@ -94,6 +94,8 @@ def _implied_year(groups: dict[str, str | None], now: Now) -> int:
     part, month = groups.get("part"), groups.get("m")
     first = PARTS[part][0] if part else int(numeral_value(month)) if month else 1
     known = int(now.published[5:7] or 12)
+    if groups.get("point") in ("年末", "年底") and now.published[5:7] in EARLY and not now.ahead:
+        return now.year - 1  # 年末 in a report of January
     return now.year - 1 if now.year and first > known and not now.ahead else now.year
 
 
@@ -205,15 +207,22 @@ def feast(match: re.Match[str], now: Now) -> str | None:
 
 
 def whole_year(match: re.Match[str], now: Now) -> str | None:
-    """全年, 年内: the year spoken of last where it is this or the last one, else that of the article."""
+    """全年, 年内, 入秋以来: the year spoken of last where it is this or the last one, else that of the article."""
     if not now.year:
         return ""
-    if match[0] == "年内":
-        return str(now.year)
+    if match[0] != "全年":  # 入秋 of a text of January was last year
+        begun = {"入夏": 5, "入汛": 5, "入秋": 8, "入冬": 10}.get(match[0][:2], 1)
+        return str(now.year - (begun > int(now.published[5:7] or 12)))
     last = "" if now.last == now.month else now.last  # 目前 says no year that 全年 could take up
     if (now.context and now.context != now.month) or last[:4] in (str(now.year), str(now.year - 1)):
         return (now.context or last)[:4]
     return str(now.year - (now.published[5:7] in EARLY and not now.ahead))
+
+
+def same_day(match: re.Match[str], now: Now) -> str | None:
+    """当天: the day spoken of last; nothing where no day was."""
+    said = now.context or now.last
+    return said if len(said) == 10 else None
 
 
 def year_after(match: re.Match[str], now: Now) -> str | None:

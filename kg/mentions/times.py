@@ -27,6 +27,7 @@ from kg.mentions.dating import (
     months_back,
     named_day,
     plan,
+    same_day,
     since_deed,
     spanned,
     vague,
@@ -151,7 +152,16 @@ FORMS: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
             "前(?=[，,一-龥])|节前|节后|假日)",
             feast,
         ),
-        ("(?<!贯穿)全年(?![龄级段度无不])|(?<![\\d一二三四五六七八九十两几半百当往])年内", whole_year),
+        (
+            "(?<!贯穿)全年(?![龄级段度无不])|(?<![\\d一二三四五六七八九十两几半百当往])年内|入[春夏秋冬汛](?:以来|后)",
+            whole_year,
+        ),
+        (
+            f"(?=[{NUMERALS}])(?<=[，。；们\\n])(?P<half>(?!))?{NUMBER}年(?=(?:累计|共|先后)?[一-龥]{{2,8}}\\d)"
+            "(?![产均级内前后以期度初底末中货龄代制多来间销税处加供生]|总?收入|营收|投资|纳税)",
+            since_deed,
+        ),
+        ("(?<=[，。；\\n])(?:当天|当日)(?=[，上下晚])", same_day),
         ("次年|翌年|(?<=[，。；\n])第二年", year_after),
         (
             f"(?=[“八九十])“?(?P<plan>{'|'.join(sorted(PLANS, key=len, reverse=True))})”?"

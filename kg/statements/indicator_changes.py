@@ -10,6 +10,7 @@ from kg.statements.indicator_words import (
     FROM,
     LEVEL,
     SHARE,
+    THAT_FIGURE,
     area_name,
     tidy,
     unit_kind,
@@ -89,10 +90,13 @@ def of_level(page: Page, item: Item, said: Reading | None) -> Reading | None:
         base = base or _measured_before(page, item)
         if not base:
             return None
+        if len(base) <= 3 and said is not None and 2 <= len(said.noun) <= 12 and base.endswith("率"):
+            base = said.noun + base
         return Reading("原" + base, "observed.former", start, item.quantity.end, base, earlier=True)
     if level is None:
         return None
     base = _moved(tidy(without_copula(re.sub("(?:由|从).*$", "", left[: level.start()]))))
+    base = "" if said and THAT_FIGURE.search(base) else base
     own = bool(base)
     base = base or (said.noun or said.indicator if said else "")
     base = re.sub("的$", "", base)

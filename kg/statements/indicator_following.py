@@ -24,6 +24,8 @@ COSTING = re.compile("[一-龥]{1,6}?(?:计划|预计)?总投资[约达近]?\\d"
 ATTRIBUTIVE = frozenset(["受灾", "受损", "在建", "在册", "闲置", "困难", "获奖", "参赛", "驻区", "失业"])
 # How something is done, after a noun that is counted: 选派专员38名对口联系企业.
 BESIDES = frozenset(["对口", "轮流", "定期", "分片", "轮番", "昼夜", "日夜", "全程", "分别"])
+OUT_OF = re.compile("(?:里|中|，)?(?:就|已|便)?有 ?\\d+户")  # 全村683户有651户参加
+THING_OF = frozenset("簿册本单表卡点员站证队包箱机车牌")  # 走访簿, 巡查车: a verb that says what a thing is for
 FUND = re.compile(
     "(?!用于|作为|设立|成立|建立|设置|用作|注入)[一-龥“”]{1,10}?(?:资金|基金|经费|奖金|善款)”?(?=$|[，。；])"
 )
@@ -42,6 +44,8 @@ def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None
         return (
             NOTHING if passing else Reading("户数", "observed.number_first", item.left[0], item.quantity.end + 2, "户")
         )
+    if item.quantity.unit == "户" and OUT_OF.match(page.text, item.quantity.end):
+        return Reading("户数", "observed.number_first", item.left[0], item.quantity.end, "户")
     those = _of_those(page, item, said) or _among_them(page, item, said) or _people_named(page, item)
     return those if those is not None or not counts_following(page, item) else _of_noun(page, item, said)
 
@@ -86,7 +90,7 @@ def _noun(page: Page, item: Item) -> tuple[int, int]:
 def counts_following(page: Page, item: Item) -> bool:
     """Whether the noun stands after the number: no measure before it claims it, and no predicate follows at once."""
     at, right = right_of(page, item)
-    if not re.match("[一-龥“《A-Za-z0-9]|[（(].", right) or re.match("计划(?=[今明年于在将])", right):
+    if not re.match("[一-龥“‘《A-Za-z0-9]|[（(].", right) or re.match("计划(?=[今明年于在将])", right):
         return False
     _, left = left_of(page, item, keep_last=False)
     bare, kind = without_copula(left), unit_kind(item.quantity.unit)
@@ -116,6 +120,8 @@ def _opens_predicate(page: Page, item: Item, at: int, right: str, kind: str) -> 
         return True
     verb = last_verb(page, max(0, item.left[1] - 12), item.left[1])
     if kind != "money" and verb[1] == item.left[1] and is_light(page.text[slice(*verb)]):
+        return False
+    if page.text[first.end : item.right[1]] in THING_OF:
         return False
     if first.text in ATTRIBUTIVE or (first.text in BESIDES and page.words_in(*item.left)[-1:]):
         return first.text in BESIDES

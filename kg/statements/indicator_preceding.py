@@ -15,6 +15,7 @@ from kg.statements.indicator_words import (
     GENERIC,
     MEASURES,
     ORGANISED,
+    THAT_FIGURE,
     TOTALS,
     area_name,
     tidy,
@@ -34,7 +35,6 @@ THIS_THING = re.compile(
     "(?:建成|达产|投产|投用|启用|运营|竣工|完工|改造)*后(?:可|将)*(?:实现)?(?=[一-龥]{2})"
 )
 DONE_FIRST = re.compile("代办|办理|受理|处理|处置|解决|帮办|接办|办结|提供")
-THAT_FIGURE = re.compile("(?:而)?(?:\\d+年)?(?:这一|这个|该|这项)(?:数字|数据|比例|指标|数)$")
 STANDARD = re.compile("(?:按|按照|以|每|依照)$")
 PREPOSED = re.compile("^由(?=[一-龥]{2})|^(?:对|为|向|给|将|把|使|让)(?=.{8})")
 

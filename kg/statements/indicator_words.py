@@ -115,6 +115,8 @@ WHOLE = frozenset(
         "达到",
     ]
 )
+# The number said last is taken up: 去年，这个数字降到64件.
+THAT_FIGURE = re.compile("(?:而)?(?:\\d+年)?(?:这一|这个|该|这项)(?:数字|数据|比例|指标|数)$")
 TOTALS = "总投资|投资|总建筑面积|建筑面积|占地|总面积|面积|全长|总长"
 # Said before a number, these speak of the measure said last (…收入全部超过500万元，平均达到1181万元).
 AVERAGES = frozenset(["平均", "人均", "户均", "村均", "亩均", "日均", "年均", "月均", "最高", "最低"])

@@ -26,7 +26,7 @@ BY_NOW = re.compile("[，；](?:现|已)(?![于在将由被从对把获])(?=[一
 MARK = re.compile(f"[{CLAUSE_MARKS}]")
 REPORTED = re.compile(
     "([12][0-9]{3})年度?[^，。；]{0,16}?(?:总结|回顾|报告|工作情况|开展情况|完成情况|主要工作|重点工作|工作汇报|述职|"
-    "打算|工作计划|工作安排|工作思路|工作要点|目标任务|主要任务|总体思路)"
+    "打算|工作计划|工作安排|工作思路|工作要点|目标任务|主要任务|重点任务|总体思路)"
 )
 
 
@@ -205,9 +205,10 @@ def _is_passing(text: str, time: Time, position: int) -> bool:
 
 
 def _broad(text: str, time: Time) -> bool:
-    """Whether a time covers what stands around it: a year or a span, not a day or a modifier."""
+    """Whether a time covers what stands around it: a year or a span, not a day, a month of last year or a modifier."""
+    words = text[time.start : time.end]
     return (
-        bool(re.search("今年|以来|至今|去年|本年", text[time.start : time.end]))
+        bool(re.search("以来|至今", words) or (len(time.edtf) != 7 and re.search("今年|去年|本年", words)))
         or text[time.end : time.end + 1] in "，,"
     )
 

@@ -200,3 +200,17 @@ def test_the_whole_year_is_the_one_spoken_of() -> None:
     assert found("2022年全年开展", "2024-05-17")[-1][1] == "2022"
     assert found("街道现有党员20名，全年发展党员4名", "2024-01-19")[-1][1] == "2023"
     assert found("未来三年，街道", "2023-11-02") == [("未来三年", "2024/2026")]
+
+
+@pytest.mark.parametrize(
+    ("source", "published", "edtf"),
+    [
+        ("与老人结对，三年上门服务1.2万人次", "2023-05-20", "2020/2023"),
+        ("入秋以来排查隐患", "2023-09-25", "2023"),
+        ("入秋以来排查隐患", "2024-01-05", "2023"),
+        ("年末市场主体达3万户", "2023-01-20", "2022-12"),
+        ("2024年9月11日，大会召开。当天，手册发布", "2024-09-12", "2024-09-11"),
+    ],
+)
+def test_a_stretch_before_a_deed_a_season_and_the_same_day_are_dated(source: str, published: str, edtf: str) -> None:
+    assert found(source, published)[-1][1] == edtf
