@@ -128,7 +128,8 @@ def table_text(
     for i, row in enumerate(table.rows[:MOST]):
         place = [str(places[i] or "")] if shown else []
         drawn.add_row(*(Text(visible(text, lang=lang, longest=80)) for text in (*row, *place)))
-    console = Console(file=io.StringIO(), width=WIDTH, markup=False, emoji=False, highlight=False, color_system=None)
+    plain = {"markup": False, "emoji": False, "highlight": False, "color_system": None}
+    console = Console(file=io.StringIO(), width=WIDTH, force_jupyter=False, **plain)  # else it displays an empty cell
     with console.capture() as text:
         console.print(drawn)
     lines = [line.rstrip() for line in text.get().splitlines()]

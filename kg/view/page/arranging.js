@@ -49,7 +49,8 @@ const Arranging = (() => {
       ctx.fill();
       ctx.stroke();
     }
-    Object.assign(ctx, { textAlign: "center", fillStyle: ink, strokeStyle: ink, lineWidth: 1 / scale, font: `600 ${Math.max(22, 15 / scale)}px sans-serif` });
+    Object.assign(ctx, { textAlign: "center", fillStyle: ink, strokeStyle: ink, lineWidth: 1 / scale });
+    let end = -Infinity; // of the year that was written last
     for (const rule of rules) {
       ctx.globalAlpha = 0.18;
       ctx.beginPath();
@@ -57,7 +58,14 @@ const Arranging = (() => {
       ctx.lineTo(rule.x - 20, 4000);
       ctx.stroke();
       ctx.globalAlpha = 0.75;
-      ctx.fillText(rule.year === Layouts.UNDATED ? Model.words.undated_column : String(rule.year), rule.middle, -50);
+      const year = rule.year === Layouts.UNDATED ? Model.words.undated_column : String(rule.year);
+      ctx.font = `600 ${Math.max(22, 15 / scale)}px sans-serif`;
+      const wide = ctx.measureText(year).width, fits = Math.min(1, (2 * (rule.middle - rule.x + 20)) / (wide * 1.15));
+      if (fits < 1) ctx.font = `600 ${Math.max(22 * fits, 10 / scale)}px sans-serif`; // smaller, or not at all, before it lies on another
+      const half = ctx.measureText(year).width / 2;
+      if (rule.middle - half < end) continue;
+      ctx.fillText(year, rule.middle, -50);
+      end = rule.middle + half + 4 / scale;
     }
     ctx.globalAlpha = 1;
   }

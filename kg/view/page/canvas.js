@@ -3,6 +3,7 @@
 const Canvas = (() => {
   const INKS = { light: { ink: "#1c1f23", paper: "#fbfbf9" }, dark: { ink: "#e9ebee", paper: "#15181c" } };
   const preferred = matchMedia("(prefers-color-scheme: dark)");
+  const WORDED = 24; // lines of a chosen thing that bear their words: more would cover each other
   const { $ } = Dom;
   const now = { view: { things: [], visible: new Set(), edges: [], matched: 0, folded: new Set() }, found: { at: new Map(), clusters: [], rules: [] }, dim: new Set(), near: new Set(), along: new Set(), order: [] };
   let network, nodes, edges, moved = false, unseen = false;
@@ -78,6 +79,9 @@ const Canvas = (() => {
 
   function look(i) {
     const { label, font, hub, shape } = Model.nodes[i];
+    if (State.scope && State.layout === "grouped") { // stands in columns or a ring: none is drawn so large that it covers the next
+      return { id: i, label, font: { size: Math.min(font.size, 15) }, hub, shape, size: Math.min(sized(i), 20), colour: coloured(i), ...now.found.at.get(i) };
+    }
     return { id: i, label, font, hub, shape, size: sized(i), colour: coloured(i), ...now.found.at.get(i) };
   }
 
@@ -102,13 +106,13 @@ const Canvas = (() => {
     if (!near.length && !now.near.size) return; // all were alike, and are
     now.near = new Set(near);
     now.along = new Set(along);
-    const all = !near.length, ink = INKS[theme()].ink;
+    const all = !near.length, ink = INKS[theme()].ink, worded = all || along.length <= WORDED;
     now.dim = new Set(all ? [] : now.view.things.filter((i) => !now.near.has(i)));
     nodes.update(now.view.things.map((i) => ({ id: i, opacity: now.dim.has(i) ? 0.14 : 1 })));
     edges.update(now.view.edges.map((k) => Model.edges[k]).map((e) => ({
       id: e.id, width: !all && now.along.has(e.id) ? 1.8 : e.width,
       color: { ...e.color, opacity: all ? e.color.opacity : now.along.has(e.id) ? 0.9 : 0.06 },
-      font: all || now.along.has(e.id) ? { color: ink, strokeWidth: 3 } : { color: "rgba(0,0,0,0)", strokeWidth: 0 },
+      font: all || (worded && now.along.has(e.id)) ? { color: ink, strokeWidth: 3 } : { color: "rgba(0,0,0,0)", strokeWidth: 0 },
     })));
   }
 
@@ -127,12 +131,18 @@ const Canvas = (() => {
     return box;
   }
 
+  // How much of each side of the window is covered by panels; in a narrow one they lie above and below.
+  function covered() {
+    const panel = $("panel").hidden ? null : $("panel");
+    if (innerWidth > 760) return { left: $("legend-body").hidden ? 12 : 270, right: panel ? panel.offsetWidth + 24 : 12, top: State.scope ? 104 : 64, bottom: 92 };
+    const above = $($("banner").hidden ? "fold" : "banner").getBoundingClientRect().bottom, below = (panel || $("bottom")).getBoundingClientRect().top;
+    return { left: 12, right: 12, top: Math.min(above + 6, innerHeight / 2), bottom: innerHeight - Math.max(below - 6, innerHeight / 4) };
+  }
+
   // All that is drawn, in the part of the window that no panel covers.
   function fit(animation) {
     if (!now.order.length) return;
-    const box = bounds();
-    const wide = innerWidth > 760;
-    const left = wide && !$("legend-body").hidden ? 270 : 12, right = wide && !$("panel").hidden ? $("panel").offsetWidth + 24 : 12, top = State.scope ? 104 : 64, bottom = 92;
+    const box = bounds(), { left, right, top, bottom } = covered();
     const scale = Math.min((innerWidth - left - right) / (box.right - box.left), (innerHeight - top - bottom) / (box.bottom - box.top), 1.1);
     unseen = scale <= 0; // a window without a size, as a notebook's frame before it is shown: fit when it has one
     if (unseen) return;
@@ -147,9 +157,9 @@ const Canvas = (() => {
   }
 
   function goTo(i) {
-    const room = innerWidth > 760 ? -206 : 0; // half the panel's width: the node stands in the middle of what is left
+    const { top, bottom } = covered(), wide = innerWidth > 760; // the node stands in the middle of what the panel leaves
     moved = true;
-    network.focus(i, { scale: Math.max(0.9, Math.min(1.2, network.getScale())), offset: { x: room, y: 0 }, animation: Dom.motion(500) });
+    network.focus(i, { scale: Math.max(0.9, Math.min(1.2, network.getScale())), offset: { x: wide ? -206 : 0, y: wide ? 0 : (top - bottom) / 2 }, animation: Dom.motion(500) });
     if (!Dom.motion(500)) looked();
   }
 

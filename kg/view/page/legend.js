@@ -61,6 +61,7 @@ const Legend = (() => {
   }
 
   function update({ counts }) {
+    $("legend").hidden = !Model.things.length;
     const { classes, predicates } = Model.data;
     const present = new Set(Model.things.map((_, i) => Model.type(i)));
     list($("classes"), Object.keys(classes).filter((c) => present.has(c)), State.off.classes, mark, Model.classLabel, (c) => counts.classes.get(c) || 0);
