@@ -128,8 +128,15 @@ def table_text(
     for i, row in enumerate(table.rows[:MOST]):
         place = [str(places[i] or "")] if shown else []
         drawn.add_row(*(Text(visible(text, lang=lang, longest=80)) for text in (*row, *place)))
-    plain = {"markup": False, "emoji": False, "highlight": False, "color_system": None}
-    console = Console(file=io.StringIO(), width=WIDTH, force_jupyter=False, **plain)  # else it displays an empty cell
+    console = Console(
+        file=io.StringIO(),
+        width=WIDTH,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system=None,
+        force_jupyter=False,  # else it displays an empty output of its own
+    )
     with console.capture() as text:
         console.print(drawn)
     lines = [line.rstrip() for line in text.get().splitlines()]
