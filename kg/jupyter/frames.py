@@ -10,13 +10,18 @@ from __future__ import annotations
 from typing import Final
 
 from kg.jupyter.rendering import render
+from kg.jupyter.words import WORDS
 
 HEIGHT: Final = 620  # pixels
 
 
-def frame_html(page: str, *, title: str, height: int = HEIGHT) -> str:
-    """A frame that holds the HTML text ``page``, ``height`` pixels high and as wide as the cell."""
-    return render("frame.html", page=page, title=title, height=int(height))
+def frame_html(page: str, *, lang: str = "zh", height: int = HEIGHT) -> str:
+    """A frame that holds the HTML text ``page``, ``height`` pixels high and as wide as the cell.
+
+    JupyterLab takes frames out of notebooks that are not trusted, and leaves what stands in them: a sentence.
+    """
+    words = WORDS[lang]
+    return render("frame.html", page=page, title=words["page"], untrusted=words["untrusted"], height=int(height))
 
 
 __all__ = ["HEIGHT", "frame_html"]

@@ -11,7 +11,6 @@ from kg.errors import KgError
 from kg.jupyter.cards import card_html, card_text
 from kg.jupyter.frames import HEIGHT, frame_html
 from kg.jupyter.tables import table_html, table_text
-from kg.jupyter.words import WORDS
 from kg.query import Card, Place, Table, value_of
 
 
@@ -32,7 +31,7 @@ class Page:
         return Path(path)
 
     def _repr_html_(self) -> str:
-        return frame_html(self.html, title=WORDS[self.lang]["page"], height=self.height)
+        return frame_html(self.html, lang=self.lang, height=self.height)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,7 +1,7 @@
 """What a notebook shows, in a real browser: hostile names do nothing and can be read; the page works in its frame.
 
-The document stands for the notebook: as JupyterLab, Notebook 7 and VS Code do, it takes the HTML as it is. With the
-policy that VS Code gives its notebooks, the frame works as well.
+The document stands for the notebook: none of the real ones is at hand here. It does with the HTML what they do:
+JupyterLab and Notebook 7 put it into a live document, VS Code into one in a sandboxed frame, under the policy below.
 """
 
 from __future__ import annotations
@@ -17,10 +17,15 @@ import kg
 
 from .hostile import hostile
 
+# src/vs/workbench/contrib/notebook/browser/view/renderers/backLayerWebView.ts of VS Code, where its setting
+# notebook.experimental.enableCsp is on; without it there is no policy
 VS_CODE = (
-    "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' https: http: data: blob:; "
-    "style-src 'unsafe-inline' https: http: data: blob:; img-src https: http: data: blob:; frame-src 'self' data: blob:"
+    "default-src 'none'; script-src 'self' https://*.vscode-cdn.net 'unsafe-inline' 'unsafe-eval'; "
+    "style-src 'self' https://*.vscode-cdn.net 'unsafe-inline'; "
+    "img-src 'self' https://*.vscode-cdn.net https: http: data:; font-src 'self' https://*.vscode-cdn.net https:; "
+    "connect-src https:; child-src https: data:;"
 )
+WEBVIEW = "allow-scripts allow-same-origin allow-forms allow-pointer-lock allow-downloads"  # its frame's sandbox
 
 
 @dataclass
@@ -101,6 +106,50 @@ def test_the_page_works_in_its_frame_and_reaches_nothing(
     assert [url for url in shown.requests if not url.startswith(("about:", "data:"))] == [
         (tmp_path / "b.html").as_uri()
     ]
+
+
+@pytest.mark.parametrize("policy", ["", VS_CODE], ids=["jupyterlab", "vscode"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_works_where_it_is_put_into_a_live_document(
+    shown: Shown, tmp_path: Path, graph: kg.Graph, policy: str, lang: str
+) -> None:
+    """As the outputs of cells are; for VS Code inside the frame of its webview."""
+    graph = kg.Graph(graph.store, lang=lang)
+    html, card = graph.view("魏喜盈", height=500)._repr_html_(), graph.show("魏喜盈")._repr_html_()
+    put = "([html, card]) => { document.getElementById('out').innerHTML = card + html; }"
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
+    notebook = f"<!doctype html><meta charset=utf-8>{meta}<div id=out></div>"
+    (tmp_path / "n.html").write_text(notebook, encoding="utf-8")
+    if policy:
+        outer = f'<iframe sandbox="{WEBVIEW}" width=1190 height=880 src="n.html"></iframe>'
+        (tmp_path / "webview.html").write_text(f"<!doctype html><meta charset=utf-8>{outer}", encoding="utf-8")
+    shown.page.goto((tmp_path / ("webview.html" if policy else "n.html")).as_uri())
+    document = shown.page.frames[1] if policy else shown.page.main_frame
+    document.wait_for_selector("#out", state="attached")
+    document.evaluate(put, [html, card])
+    inner = document.frame_locator("iframe")
+    inner.locator("body[data-ready]").wait_for()
+    inner.locator("#find").fill("minghu")
+    inner.locator("#find").press("Enter")
+    assert "明湖" in inner.locator("#card h2").inner_text()
+    inner.locator("#card .quote").first.click()
+    inner.locator("#card .read").first.click()
+    assert inner.locator("#reader-text mark").count() > 3
+    inner.locator("#reader-close").click()
+    inner.locator("#export summary").click()
+    with shown.page.expect_download() as coming:
+        inner.locator("#export-menu [data-kind=csv]").click()
+    assert coming.value.suggested_filename.endswith(".csv")
+    assert document.locator("table").count() >= 1, "the card stands beside it"
+    assert shown.complaints == []
+    assert not [u for u in shown.requests if u.startswith("http")]
+
+
+def test_where_frames_are_taken_out_a_sentence_is_left(graph: kg.Graph) -> None:
+    """JupyterLab takes them out of notebooks that are not trusted, and leaves the words in them."""
+    for lang, words in (("zh", "信任此笔记本"), ("en", "Trust this notebook")):
+        html = kg.Graph(graph.store, lang=lang).view("魏喜盈")._repr_html_()
+        assert words in html.rpartition("</iframe>")[0].rpartition(">")[2]
 
 
 def test_a_hostile_graph_in_a_frame_stays_in_it(shown: Shown, tmp_path: Path) -> None:
