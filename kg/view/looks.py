@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 BLUE, GREEN, ORANGE, VERMILLION = "#0072b2", "#009e73", "#e69f00", "#d55e00"
-PURPLE, SKY, YELLOW, GREY = "#cc79a7", "#56b4e9", "#e3d32b", "#8c8c8c"
+PURPLE, SKY, YELLOW, GREY = "#cc79a7", "#56b4e9", "#e3d32b", "#666666"
 
 
 class Look(NamedTuple):
@@ -51,7 +51,7 @@ LOOKS: dict[str, Look] = {
     "Programme": Look(SKY, "dot", 10),
     "Project": Look(SKY, "square", 10),
     "Event": Look(SKY, "triangleDown", 10),
-    "Document": Look(YELLOW, "square", 9),
+    "Document": Look(YELLOW, "triangleDown", 9),
     "Award": Look(YELLOW, "star", 11),
     "Article": Look(GREY, "square", 9),
 }
@@ -77,7 +77,7 @@ LINES: dict[str, Line] = {
     "publishes": Line("#b8a200", (10, 4)),
 }
 COMMUNITIES = (BLUE, ORANGE, GREEN, VERMILLION, SKY, PURPLE, YELLOW)  # the largest ones; smaller ones are grey
-ANY_LINE = Line(GREY, (2, 5))
+ANY_LINE = Line("#8c8c8c", (2, 5))
 
 
 def look(type: str) -> Look:

@@ -33,7 +33,7 @@ def small() -> Facts:
     ]
     one, two = (
         Source(BASE + "a1", "a.txt#1", "东岭的路", "云州日报", "2021-09"),
-        Source(BASE + "a2", "b.txt#1", HOSTILE[0], "", "2018"),
+        Source(BASE + "a2", f"{HOSTILE[1]}.txt#1", HOSTILE[0], HOSTILE[3], "2018"),
     )
     east = BASE + "东岭街道"
     facts = [

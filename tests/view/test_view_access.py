@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -55,6 +56,19 @@ def test_the_page_is_in_its_language(opener: Opener) -> None:
         assert it.js("document.documentElement.lang") == html
         assert words in it.page.locator("#legend").inner_text()
         assert "undefined" not in it.page.locator("body").inner_text()
+
+
+def test_chinese_is_written_in_a_chinese_font_of_the_system(opened: Opened) -> None:
+    """Not as boxes: the browser tells which font it took for what stands in the card."""
+    opened.find("东岭街道")
+    devtools = opened.page.context.new_cdp_session(opened.page)
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument")["root"]["nodeId"]
+    heading = devtools.send("DOM.querySelector", {"nodeId": root, "selector": "#card h2"})["nodeId"]
+    (font,) = devtools.send("CSS.getPlatformFontsForNode", {"nodeId": heading})["fonts"]
+    assert re.search("CJK|Han|Hei|Song|PingFang|YaHei|WenQuanYi", font["familyName"]), font
+    assert not font["isCustomFont"], "nothing is loaded"
 
 
 @pytest.mark.parametrize(

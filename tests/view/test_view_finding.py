@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.query import Facts
 from kg.view import page
 
 from .conftest import InLang, Opener
-from .invented_graph import BASE, HOSTILE, fact, small, thing
+from .invented_graph import BASE, HOSTILE, fact, large, small, thing
 from .opened import Opened
 
 EVERYTHING = {"东岭街道", "云山区", "林晓东", "路长制", "孤立社区", *HOSTILE}
@@ -19,6 +21,16 @@ def test_search_finds_by_label_alias_code_and_pinyin(opened: Opened) -> None:
         assert "东岭街道" in opened.page.locator("#found [role=option]").first.inner_text(), wanted
     opened.page.keyboard.press("Enter")
     assert opened.page.locator("#card h2").inner_text() == "东岭街道"
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (390, 844)], ids=["wide", "narrow"])
+def test_what_is_found_is_brought_into_sight(opener: Opener, lang: str, size: tuple[int, int]) -> None:
+    it = opener(page(large(10, 20), lang=lang), viewport={"width": size[0], "height": size[1]})
+    for name in ("工作7之19", "街道3"):
+        it.find(name)
+        x, y = it.at(name)
+        on_top = it.js("([x, y]) => document.elementFromPoint(x, y).tagName", [x, y])
+        assert on_top == "CANVAS", "nothing covers it"
 
 
 def test_a_character_of_several_readings_is_found_by_each(opener: Opener, lang: str) -> None:

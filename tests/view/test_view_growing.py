@@ -77,6 +77,25 @@ def test_filters_that_leave_nothing_say_so(opener: Opener, lang: str, told: InLa
     assert it.page.locator("#empty").is_hidden()
 
 
+def test_twenty_thousand_things_open_on_their_middle(opener: Opener) -> None:
+    """A browser that had to draw them all would not answer for minutes; here each act has ten seconds at most."""
+    facts = large(399, 49)
+    it = opener(page(facts, lang="en"))
+    assert it.page.locator("#shown").inner_text().startswith("Showing 300 of 19,952 things: narrow by class")
+    it.find("工作398之48")
+    assert it.page.locator("#card h2").inner_text() == "工作398之48"
+    it.page.click("#card .tools [data-depth='2']")
+    assert len(it.visible()) == 52
+    it.page.click("#banner button")
+    it.page.click("#show-table")
+    assert it.page.locator("#table tbody tr").count() > 300
+    assert len(it.visible()) <= 320
+
+
+def test_the_file_of_two_thousand_things_is_small() -> None:
+    assert len(page(large(40, 49)).encode()) < 3_000_000
+
+
 def test_thousands_of_things_are_held_and_found(opener: Opener, lang: str, told: InLang) -> None:
     it = opener(page(large(100, 20), lang=lang))
     words = told("显示 300 / 2,102 个事物，可按类别", "Showing 300 of 2,102 things: narrow by class")

@@ -60,6 +60,24 @@ def test_a_link_shows_the_same_view(opened: Opened) -> None:
     assert opened.js("jiceng.network.getScale().toFixed(2)") == opened.js("jiceng.State.view[2].toFixed(2)")
 
 
+def test_a_link_is_copied(opened: Opened, told: InLang) -> None:
+    opened.find("林晓东")
+    address = settle(opened)
+    opened.page.click("#export summary")
+    link = opened.page.locator("#export-menu [data-kind=link]")
+    assert link.inner_text() == told("复制此视图的链接", "Copy a link to this view")
+    link.click()
+    said = opened.page.locator("#say")
+    assert said.inner_text() == told("已复制", "Copied")
+    box = said.bounding_box()
+    assert box
+    assert box["width"] > 30, "everybody sees it"
+    opened.page.fill("#find", "")
+    opened.page.focus("#find")
+    opened.page.keyboard.press("Control+V")
+    assert opened.page.locator("#find").input_value() == address[:300]
+
+
 def test_the_address_of_a_relation_a_path_and_a_cut_one(opened: Opened, told: InLang) -> None:
     edge = "jiceng.chooseRelation(jiceng.Model.edges.find((e) => e.predicate === 'holdsPost').id)"
     opened.js(edge)

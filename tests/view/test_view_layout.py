@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 from math import hypot
 
 import pytest
@@ -16,6 +17,7 @@ from kg.view.looks import LINES, LOOKS, line, look
 from kg.view.packing import enclosing, pack
 from kg.vocabulary import CLASSES, PREDICATES
 
+from .colour_vision import VISIONS, apart
 from .invented_graph import BASE, large, small
 
 
@@ -89,6 +91,18 @@ def test_every_class_and_relation_has_a_look_of_its_own() -> None:
     assert len(set(LINES.values())) == len(LINES)
     assert look("Thing") not in LOOKS.values()
     assert line("elsewhere") not in LINES.values()
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_classes_of_one_shape_are_told_apart_by_people_of_any_colour_vision(vision: str) -> None:
+    looks = LOOKS | {"Thing": look("Thing")}
+    near = {
+        (a, b): apart(looks[a].colour, looks[b].colour, vision)
+        for a, b in combinations(looks, 2)
+        if looks[a].shape == looks[b].shape
+    }
+    assert len(near) > 20
+    assert min(near.values()) > 15, min(near, key=lambda pair: near[pair])
 
 
 @given(st.text(min_size=1, max_size=80))

@@ -36,7 +36,7 @@ const Dom = (() => {
 
   // The sign of a class: its shape in its colour.
   function mark(type) {
-    const look = Model.data.classes[type] || { colour: "#8c8c8c", shape: "dot" };
+    const look = Model.data.classes[type] || { colour: "#666666", shape: "dot" };
     return sign(look.shape, look.colour);
   }
 

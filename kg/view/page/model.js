@@ -79,7 +79,7 @@ const Model = (() => {
     const known = M.byIri.get(thing.iri);
     if (known !== undefined) return known;
     const i = M.things.push(thing) - 1;
-    const look = M.data.classes[thing.types[0]] || { colour: "#8c8c8c", shape: "dot" };
+    const look = M.data.classes[thing.types[0]] || { colour: "#666666", shape: "dot" };
     M.byIri.set(thing.iri, i);
     M.nodes.push({ id: i, label: lines(thing.label), shape: look.shape, color: look.colour, size: 12, font: { size: 13 }, hub: false });
     M.edgesAt.push([]);
