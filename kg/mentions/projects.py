@@ -66,7 +66,7 @@ LED_IN = re.compile("(?:的|了|还有|还|包括|有|以及)*")
 # Times that stand before a name: 下半年某某老街微更新.
 OPENING = re.compile("(?:今年|明年|去年|[上下]半年|年内|目前|同时)*")
 KINDS = re.compile(r"各|促进|将|老旧|重点|多个|一批|全部|所有|国家|据此|按照")
-VISION = re.compile(r"城市建设$|新城建设$|进行|^[—-]|党建|治理$")
+VISION = re.compile(r"列入|纳入|入选|列为|城市建设$|新城建设$|进行|^[—-]|党建|治理$")
 WATER_WORKS = re.compile("[河湖渠江溪][^，。；]{0,6}治理$")
 COUNT = re.compile(r"[0-9〇一二三四五六七八九十百千多余]+(?:平方米|米|公里|亩|户|栋)的?")
 SHELTER = re.compile(r"(?:安置房|安置区|保障房|保障性住房|人才公寓|公租房|回迁房)(?:建设|项目)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from kg.model import Entity, Mention
-from kg.statements.observation_cues import DIVISIONS, TAKEN_UP, TYPED
+from kg.statements.observation_cues import DIVISIONS, TAKEN_UP, TOOL, TYPED
 from kg.statements.observation_words import Page
 
 
@@ -19,7 +19,7 @@ class Named:
         self._kinds: dict[tuple[str, ...], list[int]] = {}
         self.ends: dict[str, list[int]] = {}  # the last characters of names that nouns take up -> their places
         for index, (name, entity) in enumerate(named):
-            if entity.type in TAKEN_UP:
+            if entity.type in TAKEN_UP or (entity.type == "Programme" and TOOL.search(entity.label)):
                 for last in {form[-1:] for form in _forms(name, entity)}:
                     self.ends.setdefault(last, []).append(index)
 

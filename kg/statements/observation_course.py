@@ -81,8 +81,8 @@ class Course:
         before = self.last
         clauses = [self.names.read(span) for span in clause_spans(text, sentence)]
         for index, clause in enumerate(clauses):
-            if text[clause.span[0] - 1] == "；" and (topic is None or topic.type not in DIVISIONS):
-                topic, begun = carried, None
+            if text[clause.span[0] - 1] == "；":
+                topic, begun = carried if topic is None or topic.type not in DIVISIONS else topic, None
             self.wholes[clause.span] = self.topics[clauses[index - 1].span] if index else topic
             opened = people.opening(clause.span, clause.opening)
             person = opened or (None if clause.head or clause.resets else person)

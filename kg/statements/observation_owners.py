@@ -20,7 +20,7 @@ from kg.statements.observation_items import Item
 WIDER = {"全区": ("District", "Zone"), "全市": ("City",), "全县": ("District",), "全省": ("Province",)}
 OF_A_DIVISION = re.compile(
     "12345|热线|信访|安全感|空气质量|优良天数|生产总值|公共预算|财政(?:总)?收入|固定资产投资|零售总额|常住人口|户籍人口|"
-    "可支配收入|刑事|警情|发案|家庭医生|^(?:[一二三四]级|微|专属|基础)?网格$|行政村|自然村"
+    "可支配收入|刑事|警情|发案|家庭医生|^(?:[一二三四]级|微|专属|基础)?网格\\||行政村|自然村"
 )
 OF_AN_ESTATE = re.compile("物业费|业委会组建|业主大会")
 OF_A_CANTEEN = re.compile("荤|供餐|就餐|用餐|每餐|早饭|午饭|早餐|午餐")
@@ -48,10 +48,11 @@ def owner_by_measure(before: Named, item: Item, reading: Reading, topic: Entity 
     return next((entity for entity in told if entity is not None), None)
 
 
-def is_of_division(reading: Reading, topic: Entity | None) -> bool:
+def is_of_division(text: str, item: Item, reading: Reading, topic: Entity | None) -> bool:
     """Whether only a division has such a number (信访总量), though the clause speaks of another thing."""
     own = topic is None or topic.type in DIVISIONS
-    return not own and bool(OF_A_DIVISION.search(reading.indicator))
+    said = f"{reading.indicator}|{text[item.left[0] : item.quantity.start]}"
+    return not own and bool(OF_A_DIVISION.search(said))
 
 
 def team_of(text: str, item: Item, reading: Reading, ahead: Sequence[tuple[Entity, int]]) -> Entity | None:

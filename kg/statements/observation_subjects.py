@@ -28,7 +28,9 @@ PAID_FOR = frozenset(
 MONEY_IN = re.compile(
     "^(?:[将拟再]|计划)?(?:投入|投资|总投资|出资|筹资|筹集|争取|自筹|斥资|注资|拿出|累计投入|先后投入|累计投资)"
 )
-OTHER_WORKS = re.compile("，[^，。；]*?\\d[^，。；]*，")  # 投资4600万元，改造小区19个，建成某某中心: of neither alone
+OTHER_WORKS = re.compile(
+    "，[^，。；]*?\\d[^，。；]*[，；]|；"
+)  # 投资4600万元，改造小区19个，建成某某中心: of neither alone
 CELEBRATION = re.compile("(?:[会宴赛展节]|集市|活动)”?$")
 
 PARTY_AFFAIRS = re.compile("党|支部|会|学习|宣讲|干部|培训|主题|书记|谈话")
@@ -96,7 +98,7 @@ class Subjects:
         topic = self.course.topics.get(item.clause)
         if self._is_part(item):
             return self.course.wholes.get(item.clause)
-        if is_of_division(reading, topic):
+        if is_of_division(self.page.text, item, reading, topic):
             return None
         words = self.page.text[item.clause[0] : item.right[1]]
         affairs = PARTY_AFFAIRS.search(reading.indicator) or OF_MEMBERS.search(words)

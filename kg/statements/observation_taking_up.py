@@ -95,7 +95,8 @@ def _by_noun(before: Named, at: int, start: int, end: int, *, shown: bool) -> En
             continue
         noun = said[-2:] if shown else said
         far = -1 if shown or said not in NEAR_ONLY else before.paragraph(at, back=1)
-        if (found := before.ending(noun, at, since=far)) is not None:
+        found = before.ending(noun, at, since=far)
+        if found is not None and (found.type != "Programme" or before.page.text[word.end] != "的"):
             return found
     return None
 

@@ -46,9 +46,12 @@ from kg.statements.observation_taking_up import taken_up
 from kg.statements.observation_words import LEADS, Page
 
 # Between a division and what it holds: 某某社区所辖的某某小区.
-# Firms and the like that come to the thing spoken of: 甲公司、乙集团等27家企业入驻.
+# Firms and the like that come to the thing spoken of, or run it: 甲公司、乙集团等27家企业入驻.
 LISTED_IN = re.compile("(?:纳入|列入|列为|入选)[^，。；]{0,8}$")
-COMERS = re.compile("[^，。；]{4,60}等\\d+[余多]?[家个所名][^，。；]{0,8}(?:入驻|落户|进驻|签约|参展|加盟)")
+COMERS = re.compile(
+    "[^，。；]{4,60}(?:等\\d+[余多]?[家个所名][^，。；]{0,8}(?:入驻|落户|进驻|签约|参展|加盟)|"
+    "(?:共同|联合)?(?:承办|主办|协办|承建|运营|牵头)(?=[，。；]))"
+)
 NAMES_ANOTHER = re.compile("前身|[是为叫曾即]|等")  # 前身是一座菜市场
 GOVERNS = re.compile("(?:所辖|辖区|辖内|境内|下辖)内?的?")
 SubjectAt = Callable[[int], "Entity | None"]
@@ -150,7 +153,8 @@ class Names:
     def _opens_with_list(self, at: int) -> bool:
         """Whether a list of names stands there, which is no single topic."""
         name, text = self.page.name_at.get(at), self.page.text
-        listed = name is not None and bool(LISTED.match(text[name.end : name.end + 3]))
+        listed = name is not None and name.end not in self.page.name_at
+        listed = listed and bool(name and LISTED.match(text[name.end : name.end + 3]))
         return listed and not COMERS.match(text, at)
 
     def _head(self, at: int, end: int) -> Entity | None:
@@ -164,7 +168,7 @@ class Names:
             after = self.page.text[at : at + 6]
             if WITH.match(self.page.text, at):
                 break
-            if LISTED.match(after):
+            if LISTED.match(after) and at not in self.page.name_at:  # 和平小区 is no 和
                 return self._modified(name.start, end)
             if governs := GOVERNS.match(self.page.text, at, end):
                 at = governs.end() if self.page.name_at.get(governs.end()) is not None else at
