@@ -86,6 +86,9 @@ RELATED = re.compile(
     r"|最新(?:文章|新闻|资讯)|新闻排行|编辑推荐|精彩推荐|为您推荐)(?:】)?[:：]?"
 )
 
+# The notice of rights below a list of other headlines.
+FOOT = re.compile(r"(?:版权|免责|特别|郑重)声明|版权所有")
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -228,9 +231,11 @@ def drop_related(texts: Sequence[str]) -> int:
 
     >>> drop_related(["街道办事处开展工作。", "相关阅读", "社区开展活动", "某镇召开会议"])
     1
+    >>> drop_related(["街道办事处开展工作。", "相关新闻", "某镇召开会议", "版权声明：未经授权不得转载。"])
+    1
     """
     end = at = len(texts)
-    while at and len(texts[at - 1]) <= LONGEST_HEADLINE and "。" not in texts[at - 1]:
+    while at and (FOOT.match(texts[at - 1]) or (len(texts[at - 1]) <= LONGEST_HEADLINE and "。" not in texts[at - 1])):
         at -= 1
         if RELATED.fullmatch(texts[at]):
             end = at

@@ -190,6 +190,8 @@ def upper_parent(group: Group, found: dict[str, Group], around: Surroundings) ->
     if group.type not in {"District", "Zone"}:
         return None
     city = upper_group(group, found, around)
+    if city is None and (province := chained(group, groups, frozenset({"Province"}))):  # 福建省晋江市
+        return group.key, province[0].key, province[1]
     return (group.key, city.key, group.mentions[0]) if city and group.mentions else None
 
 

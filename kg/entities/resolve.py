@@ -148,6 +148,8 @@ def references(
             target = taken_up(mention, before, main)
         elif mention.within.startswith("Party:"):
             target = party_for(mention, before, things, main)
+        elif mention.within == "Facility":  # 该市场 is the last market, not the last building
+            target = before.ending((mention.name[1:],), types=("Facility",)) or before.last({"Facility"})
         else:
             target = before.last({mention.within})
         if target is not None:

@@ -22,6 +22,8 @@ MADE = (
     (re.compile(r"(?:推出|首创|创立|探索出|推行|创新推出|启动|实施|开展|办起|开办)(?:了|起)?$"), "Programme"),
 )
 NAMED = re.compile(r"“([^“”，。；：、！？0-9\n]{3,8})”")
+# What is set up and is no place: a fund, a lesson, a duty.
+NO_PLACE = re.compile("(?:基金|资金|课堂|课|岗|日|奖|机制|制度|园)$")
 # Sayings in quotation marks that are no names.
 SAYING = re.compile(alternatives("sayings"))
 
@@ -34,6 +36,8 @@ def find_introduced(text: Text, words: Words) -> Iterator[Mention]:
         if SAYING.search(found.group(1)) or not ended:
             continue
         for verb, type in MADE:
+            if type == "Facility" and NO_PLACE.search(found.group(1)):
+                continue
             if verb.search(text.text[max(0, first - 16) : first]):
                 yield Mention(found.start(), found.end(), type, found.group(), rule=f"introduced.{type}")
                 break

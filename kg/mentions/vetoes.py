@@ -10,7 +10,7 @@ from kg.mentions.shapes import Shape
 # Bus lines, counted streets of a slogan, notices that end like newspapers.
 NEVER = re.compile(
     r".*[+—].*|(?:公交车?|快线|专线|旅游|游|[A-Z])*[0-9.]+[余多]?万?[路街弄号线]+|[0-9]{4}年.*|[一二三四五六七八九十1-9][街路]|"
-    r"(?:[0-9一二两三四五六七八九十]+[一-鿿]){2,}|[0-9]+号改造|分[一二三四五]期|(?:河长)?[巡治护清一两]河|[爬登翻看进上下开]山|"
+    r"(?:[0-9一二两三四五六七八九十]+[一-鿿]){2,}|[0-9]+月.{1,3}|.*[冬夏春秋]营地|(?:油田|职工|员工|青年)?单身公寓|老工业.*|[0-9]+号改造|分[一二三四五]期|(?:河长)?[巡治护清一两]河|[爬登翻看进上下开]山|"
     r".*书记项目|[该此].+|社区[两三]级.+|[两三四五六七八九十]小区|都市小区|(?:大型|中型|多家|各类|周边).+|[“”0-9〇一二两三四五六七八九十多个]+中心”?|"
     r".*(?:格局|布局|结局|僵局|开局|变局|新局|全局|大局|破局|护城河|母亲河|宅基地|打卡点|老旧小区|汇报|海报|简报|情报|预报|月报|周报|季报|年报|填报|申报|通报)"
 )
@@ -52,7 +52,7 @@ COUNTED_WORKS = re.compile(r"[0-9两三四五六七八九十]+[项个大]$")
 # Roads by what they are for or like, and what one does on a road: 致富路, 机耕路, 老街老巷, 开街.
 COMMON_ROAD = re.compile(
     r"(?:致富|村内|产业|机耕|生产|田间|小康|连心|回家|上学|放学|通村|通组|入户|进村|进出|出行|富民|必经|必由|断头|砂石|水泥|沥青|柏油|泥巴|泥土|"
-    r"硬化|资源|旅游|主次?|支|老|新|后|开|步|逛|满|沿|整|半|跨|临|背|小|扫|过|走|当|闹|古|美食|风情|网红)[路街巷](?:[老小大背][路街巷])?"
+    r"硬化|资源|旅游|主次?|支|老|新|后|开|步|逛|满|沿|整|半|跨|临|背|小|扫|过|走|当|闹|古|美食|风情|网红)+[路街巷](?:[老小大背][路街巷])?"
 )
 GOES_ON = re.compile(r"城市|城区|任务|思想|工作|环节")
 PRESS = re.compile(r"[、，。\s）)]|记者|讯|报道|消息|客户端|$")
@@ -109,6 +109,8 @@ def is_common_road(text: str, shape: Shape, start: int, kind: int, end: int) -> 
     """A road of a sort, or walking it: 致富路, 机耕路, 开街."""
     if shape.type != "Road":
         return False
+    if "银行" in text[start:end]:
+        return True  # a bank's branch is called after its street
     return COMMON_ROAD.fullmatch(text, start, end) is not None or text[start - 1 : start + 1] == "嘎查"  # 通嘎|查公路
 
 
