@@ -54,6 +54,8 @@ def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
         joined = words.text[start] in "家个支所名座" and words.text[start - 1 : start] in set("0123456789余多")
         if words.text[start] in "·•-—&”’" or joined:  # the dictionary joins the measure word to the noun: 1|家协会
             start += 1
+        elif start == first and words.text[start - 1 : start + 1] in {"、和", "，和", "“和"}:
+            return start
         elif start == first and word.start == start and begins_name(words, words.starting_at_or_after(start), True):
             return start
         elif cannot_begin(words, word, start, kind, shape):

@@ -22,8 +22,9 @@ MADE = (
     (re.compile(r"(?:推出|首创|创立|探索出|推行|创新推出|启动|实施|开展|办起|开办)(?:了|起)?$"), "Programme"),
 )
 NAMED = re.compile(r"“([^“”，。；：、！？0-9\n]{3,8})”")
-# What is set up and is no place: a fund, a lesson, a duty.
-NO_PLACE = re.compile("(?:基金|资金|课堂|课|岗|日|奖|机制|制度|园)$")
+# What is set up and is no place: a fund, lessons, a duty.
+NO_PLACE = re.compile("(?:基金|资金|课堂|课|岗|日|奖|机制|制度)$")
+IS_PARK = re.compile("(?:公园|游园|绿地|小园)$")  # another finder's, or one of a sort
 # Sayings in quotation marks that are no names.
 SAYING = re.compile(alternatives("sayings"))
 
@@ -33,13 +34,12 @@ def find_introduced(text: Text, words: Words) -> Iterator[Mention]:
     for found in NAMED.finditer(text.text):
         first = row_start(text.text, found.start())
         ended = ENDS.match(text.text, found.end()) or text.text.startswith("“", found.end())
-        if SAYING.search(found.group(1)) or not ended:
+        if SAYING.search(found.group(1)) or not ended or IS_PARK.search(found.group(1)):
             continue
         for verb, type in MADE:
-            if type == "Facility" and NO_PLACE.search(found.group(1)):
-                continue
             if verb.search(text.text[max(0, first - 16) : first]):
-                yield Mention(found.start(), found.end(), type, found.group(), rule=f"introduced.{type}")
+                made = "Programme" if type == "Facility" and NO_PLACE.search(found.group(1)) else type
+                yield Mention(found.start(), found.end(), made, found.group(), rule=f"introduced.{made}")
                 break
 
 

@@ -44,6 +44,8 @@ def test_kinds_are_no_companies_or_schools(line: str) -> None:
         ("打造“幸福食堂”。", "Facility", ["“幸福食堂”"]),
         ("设立“一站式”矛盾调解中心。", "Facility", ["“一站式”矛盾调解中心"]),
         ("设立“邻里港湾”，服务居民。", "Facility", ["“邻里港湾”"]),
+        ("设立“微光互助基金”，帮扶困难群众。", "Programme", ["“微光互助基金”"]),
+        ("建成“小微公园”4个。", "Facility", []),
         ("组建“蓝马甲”。", "SocialOrganization", ["“蓝马甲”"]),
         ("推出“妈妈的味道”。", "Programme", ["“妈妈的味道”"]),
         ("推行“红色管家”，成效明显。", "Programme", ["“红色管家”"]),

@@ -224,3 +224,22 @@ def test_small_vetoes() -> None:
     assert not is_no_medium("鄞州新闻网讯", SHAPE["Media"], 0, 2, 5)
     assert is_room("城市会客厅", SHAPE["GovernmentBody"], 0, 4, 5)
     assert not is_room("浙江省民政厅", SHAPE["GovernmentBody"], 0, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("line", "type", "names"),
+    [
+        ("枫林湾街道企业服务驿站开门。", "Facility", ["枫林湾街道企业服务驿站"]),
+        ("石桥社区卫生服务中心义诊。", "Hospital", ["石桥社区卫生服务中心"]),
+        ("旧祠堂变身银杏书房。", "Facility", ["银杏书房"]),
+        ("家住石桥社区电业局家属院。", "Compound", ["电业局家属院"]),
+        ("改造银杏园、和瑞小区。", "Compound", ["和瑞小区"]),
+        ("接入视频监控1.1万路。", "Road", []),
+        ("海顺银行百丈路支行放贷。", "Road", []),
+        ("铁路小区41个。", "Compound", []),
+        ("建成产业大厦5栋。", "Facility", []),
+        ("地处鄞州区中心。", "Facility", []),
+    ],
+)
+def test_places_beside_what_only_looks_like_them(line: str, type: str, names: list[str]) -> None:
+    assert named(line, type) == names
