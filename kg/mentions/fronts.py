@@ -54,15 +54,20 @@ def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
         joined = words.text[start] in "家个支所名座" and words.text[start - 1 : start] in set("0123456789余多")
         if words.text[start] in "·•-—&”’" or joined:  # the dictionary joins the measure word to the noun: 1|家协会
             start += 1
-        elif start == first and words.text[start - 1 : start + 1] in {"、和", "，和", "“和"}:
-            return start
-        elif start == first and word.start == start and begins_name(words, words.starting_at_or_after(start), True):
+        elif start == first and is_first(words, word, start):
             return start
         elif cannot_begin(words, word, start, kind, shape):
             start = word.end
         else:
             return start
     return kind
+
+
+def is_first(words: Words, word: Word, start: int) -> bool:
+    """Whether a word that mostly bounds names is the first of one here."""
+    if words.text[start - 1 : start + 1] in {"、和", "，和", "“和"}:  # behind a mark 和 joins nothing: 和平小区
+        return True
+    return word.start == start and begins_name(words, words.starting_at_or_after(start), True)
 
 
 def cannot_begin(words: Words, word: Word, start: int, kind: int, shape: Shape) -> bool:
