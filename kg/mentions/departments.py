@@ -27,6 +27,12 @@ DEPARTMENT = re.compile(
 )
 # Bodies that every office has, after a post of the office: 街道党工委委员、武装部部长.
 OF_OFFICE = frozenset("武装部 人大 总工会 妇联 团委 综治办 党政办 经发办 司法所".split())
+# The congress whose deputy somebody is: 某市第十五届人大代表.
+CONGRESS = re.compile("第[一二三四五六七八九十]{1,3}届人大(?=代表|常委会)")
+# A department of a committee that its level alone names, before a post: 市委社会工作部副部长.
+OF_COMMITTEE = re.compile(
+    "(?<![一-鿿])[省市区县旗]委(?:组织部|宣传部|统战部|社会工作部|政法委)(?=(?:常务)?副?(?:部长|书记))"
+)
 MARKS = "，。、；：！？\n“”（）() 　"
 
 
@@ -35,6 +41,14 @@ def find_departments(text: Text, words: Words, people: Sequence[PersonMention]) 
     for found in DEPARTMENT.finditer(text.text):
         name = found["level"] + found["name"]
         yield Mention(*found.span("name"), "PartyOrganization", name, rule="department.party")
+    for found in CONGRESS.finditer(text.text):
+        place = next((d for d in words.divisions_ending_at(found.start()) if d.type in {"City", "District"}), None)
+        if place is not None:
+            name = text.text[place.start : found.end()]
+            yield Mention(place.start, found.end(), "GovernmentBody", name, rule="department.congress")
+    for found in OF_COMMITTEE.finditer(text.text):
+        if not words.divisions_ending_at(found.start() + 1):
+            yield Mention(*found.span(), "PartyOrganization", found.group(), rule="department.party")
     for person in people:
         if person.after or not person.post:
             continue

@@ -53,7 +53,10 @@ OTHER_POST = re.compile(r"、[^，。；：、“”（）\n]{2,12}的(?=[一-�
 
 
 # 街道党工委书记：王某某；办事处主任：李某: a list of who holds what.
-LISTED = re.compile("[：:][ 　]?")
+LISTED = re.compile("[：:][ 　]?|[ 　]{1,2}")
+
+
+OF_PAPERS = ("记者", "通讯员", "编辑", "主编", "责编", "编审")
 
 
 def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
@@ -63,7 +66,9 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
         skipped = OTHER_POST.match(text.text, at)
         if skipped and post_pattern().search(skipped.group()):
             continue  # the other post says whose both are
-        if listed := LISTED.match(text.text, at):
+        if (listed := LISTED.match(text.text, at)) and found.group().endswith(OF_PAPERS):
+            continue  # a byline's: the reading knows who is whose
+        if listed:
             end = name_end(text.text, words, listed.end(), sure=True)
             if end > listed.end() and (text.text[end : end + 1] or "。") in "，、。；;）)\n 　":
                 yield PersonMention(person(text, listed.end(), end, "after_post"), found.group(), found.span())

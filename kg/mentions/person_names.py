@@ -65,11 +65,12 @@ def name_end(text: str, words: Words, at: int, *, sure: bool = False) -> int:
             or name in NO_NAMES
             or (text[at] in GRAMMATICAL | VERBS and is_common(words, at + family, end))
             or not all("一" <= c <= "鿿" for c in name)
-            or (name[-1] in NEVER_LAST and not (sure and is_word(words, at + family, end)))
+            or (name[-1] in NEVER_LAST and not (sure and (is_word(words, at + family, end) or is_closed(text, end))))
             or set(name[family:-1]) & STOP_CHARACTERS - (GIVEN_FIRST if sure else frozenset())
         ):
             continue
-        if (is_cut(words, first, family, end) or (sure and is_split(words, at, end))) and (
+        whole = is_cut(words, first, family, end) or (sure and is_split(words, at, end))
+        if (whole or (sure and is_city(words, at + family, end))) and (
             is_followed(text, end) or (sure and may_be_given(words, at + family, end))
         ):
             return end
@@ -87,6 +88,21 @@ def may_be_given(words: Words, start: int, end: int) -> bool:
     return (
         not after_doubtful(words, start) and behind is not None and behind.start == end and behind.tag[:1] in PREDICATE
     )
+
+
+# These end a given name where a mark follows at once.
+CLOSING_GIVEN = frozenset("时来心立年月日")
+
+
+def is_closed(text: str, end: int) -> bool:
+    """Whether a mark follows at once what must be a name then: 第一书记毛某时、…."""
+    return text[end - 1] in CLOSING_GIVEN and text[end : end + 1] in {"、", "，", "；", "。"}
+
+
+def is_city(words: Words, start: int, end: int) -> bool:
+    """Whether a given name is a city's by its short name: 朱|重庆."""
+    inside = [d for d in words.divisions_ending_at(end) if d.start == start and d.type in {"City", "Province"}]
+    return bool(inside) and end - start == 2 and not after_doubtful(words, start)
 
 
 def after_doubtful(words: Words, start: int) -> bool:

@@ -92,15 +92,16 @@ def own_desks(text: Text, resolution: Resolution) -> Iterator[Statement]:
 
 # Departments and schools of a committee, and mass organisations, are no division's Party organisation themselves.
 DEPARTMENT = re.compile("(?:(?<!支)部|政法委|党校|[办室]|联盟)$")
+YOUTH = re.compile("团[省市区县旗]委$")
 ABOVE = frozenset({"Province", "City", "District"})
 
 
 def is_department(text: Text, found: Found, owner: Entity) -> bool:
     """Whether a Party body is only a department of a committee, or a committee above named by its level alone."""
-    if found.entity.type != "PartyOrganization" or owner.type not in DIVISIONS:
-        return False
     label = found.entity.label
-    mass = label.startswith("共青团") or DEPARTMENT.search(label) is not None
+    if found.entity.type != "PartyOrganization" or owner.type not in DIVISIONS:
+        return label.endswith("届人大")  # a congress, not a body that belongs to the city
+    mass = "共青团" in label or YOUTH.search(label) is not None or DEPARTMENT.search(label) is not None
     held = text.text.startswith(("书记", "副书记", "常委", "委员"), found.mention.end)
     return mass or (found.mention.type == "Reference" and owner.type in ABOVE and not held)
 

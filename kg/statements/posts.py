@@ -101,6 +101,8 @@ def medium_beside(source: str, author: Author, body: str) -> int:
     if author.body:
         at = source.rfind(body, max(0, start - 30), author.span[1])
         return at if at >= 0 else max(source.rfind(own, max(0, start - 12), start) for own in OWN)
+    if (ours := source.rfind("本报讯", max(0, start - 12), start)) >= 0:
+        return ours
     at = source.rfind(body, max(0, start - LONGEST_LINE), start)
     return at if "\n" not in source[at:start] else -1
 

@@ -14,6 +14,7 @@ GAP = re.compile(
 LEADING = re.compile(
     r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|苏木达|街道主任|区长|县长|市长|委员|武装部长)"
 )
+HEAD_OF_TOWN = re.compile("副?(?:镇长|乡长|苏木达)")
 SECRETARY = re.compile("(?:副|第一|专职)*(?:书记|委员|常委)")
 BODIES = AGENTS | {"Compound", "Facility", "Project"}
 HEADS = re.compile(r"([区县市省])长$")
@@ -46,6 +47,10 @@ def body_before(
         return next(own, None), at, at
     agents = [a for a in subjects.agents_at(person.mention.start) if a.type in AGENTS]
     body = agents[0] if agents else resolution.main
+    if HEAD_OF_TOWN.fullmatch(text.text, at, end):
+        towns = (f.entity for f in subjects.before(at) if f.entity.type == "Office")
+        main = resolution.main
+        body = main if main is not None and main.type == "Office" else next(towns, None)
     if body is not None and SECRETARY.match(text.text, at):
         parties = (f.entity for f in subjects.before(at) if f.entity.type == "PartyOrganization")
         body = next((p for p in parties if p.scope == path_of(body)), body)
@@ -137,6 +142,13 @@ COMMITTEE = re.compile("(?:居民委员会|村民委员会|居委会|村委会)(
 
 
 def party_of(resolution: Resolution, body: Entity | None, post: str) -> tuple[Entity | None, str]:
+    """The body that a title belongs to, with what is left of the title; a deputy of a congress is its 代表."""
+    if body is not None and body.type == "GovernmentBody" and body.label.endswith("人大"):
+        return body, post.removeprefix("人大")
+    return committee_of(resolution, body, post)
+
+
+def committee_of(resolution: Resolution, body: Entity | None, post: str) -> tuple[Entity | None, str]:
     """The party organisation that a title such as 党工委书记 belongs to, with what is left of the title.
 
     The committee of a community or a village is the community itself: 居委会主任 of it is its 主任.

@@ -18,7 +18,7 @@ TITLE = (
 )
 VERB = (
     "(?:同志)?(?:又|还|也|曾|则|被)*(?:高票|全票)?"
-    "(?:现任|兼任|担任|出任|接任|调任|转任|升任|当选为?|被?选为|被?推选为|被?任命为|受聘为|挑起|任|为)"
+    "(?:现任|历任|兼任|担任|出任|接任|调任|转任|升任|当选为?|被?选为|被?推选为|被?任命为|受聘为|挑起|任|为)"
 )
 TAKING = re.compile(
     rf"(?:{VERB}|(?P<being>也?[是系]))(?:了)?(?P<body>[^，。；、“”]{{0,20}}?)(?:首任|第一任)?(?P<title>{TITLE})(?P<more>(?:、{TITLE})*)(?P<of>的)?"
@@ -27,8 +27,10 @@ TAKING = re.compile(
 CLOSED = tuple("，。；、！”\n")
 # A step of somebody's career that a year opens: 2008年任某社区党总支副书记.
 CAREER = (
-    "(?<=[，；。])(?:[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:底|初|起)?|次年|同年|随后|后来|后)，?(?:又|再|再次)?"
+    "(?<=[，；。])(?:(?:[12][0-9]{3}年|今年|去年|前年)(?:[0-9]{1,2}月)?(?:底|初|起)?|次年|同年|随后|后来|后)，?(?:又|再|再次)?"
     "(?=任|担任|当选|出任|调任|转任|升任|被?选为|被?任命为)"
+    "|(?<=，)(?:此后|先后|又|再)*(?=出任|接任|调任|转任|升任|历任|高票当选|全票当选)"
+    "|(?<=[，。；])(?:此后|先后|又)+(?=任)"
 )
 # He who was named last takes a post: 她当选…, 如今还兼任….
 PRONOUN = re.compile(
@@ -97,7 +99,18 @@ def body_taken(text: Text, subjects: Subjects, found: re.Match[str], start: int)
         return last, last.mention.end
     if found.end("body") - found.start("body") > 4:
         return None, 0
-    return founded_before(text, subjects, start), 0
+    return founded_before(text, subjects, start) or community_open(subjects, found, start), 0
+
+
+OF_COMMUNITY = re.compile("党委|党总支|居委会|村委会")
+
+
+def community_open(subjects: Subjects, found: re.Match[str], start: int) -> Found | None:
+    """The community or village named last, where a title says it is of one's committee: 他又当选党委书记."""
+    if not OF_COMMUNITY.match(found["title"]) or found.end("body") > found.start("body"):
+        return None
+    before = (f for f in subjects.before(start) if f.entity.type in {"Community", "Village"})
+    return next(before, None)
 
 
 def founded_before(text: Text, subjects: Subjects, position: int) -> Found | None:
