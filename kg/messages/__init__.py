@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from kg.messages.faults import IN_CHINESE
-from kg.messages.rules import rule_told
+from kg.messages.rules import RULES, rule_told
 from kg.messages.texts import MESSAGES
 
 LANGUAGES = ("zh", "en")
@@ -48,4 +48,4 @@ def language(environment: Mapping[str, str]) -> str:
     return "zh" if asked.lower().startswith("zh") else "en"
 
 
-__all__ = ["LANGUAGES", "MESSAGES", "language", "rule_told", "say", "told"]
+__all__ = ["LANGUAGES", "MESSAGES", "RULES", "language", "rule_told", "say", "told"]

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from kg import vocabulary
+from kg.messages import RULES, rule_told
 from kg.model import Text
 from kg.query import Fact, Facts, curie, period
 from kg.view.drawing import draw
@@ -46,6 +47,7 @@ def contents(
         **_said(facts, standing.order, Passages(texts)),
         "classes": _classes(facts, lang, all=bool(more.get("live"))),
         "predicates": _predicates(labels, lang, all=bool(more.get("live"))),
+        "rules": {front: rule_told(front, lang) for front in RULES},
         "bounds": {name: term_label(name, lang) for name in vocabulary.BOUNDS},
         "nodes": packed(drawing.nodes),
         "edges": packed(drawing.edges),

@@ -45,6 +45,22 @@ def test_a_click_on_a_relation_shows_its_evidence(opener: Opener, lang: str, tol
     assert it.page.locator("#panel").is_hidden()
 
 
+def test_rules_are_told_in_words(opener: Opener, lang: str, told: InLang) -> None:
+    facts = small()
+    posts = [
+        f.__class__(**{n: getattr(f, n) for n in f.__slots__} | {"rule": "post.beside.x"}) for f in facts.facts[:2]
+    ]
+    it = opener(page(Facts(facts.things, tuple(posts), facts.sources), lang=lang))
+    it.find("林晓东")
+    it.page.locator("#card .quote").first.click()
+    words = told("规则 职务紧挨着姓名（post.beside.x）", "rule: a post beside a name (post.beside.x)")
+    assert words in it.page.locator("#card blockquote footer").inner_text()
+    it.page.click("#card .read")
+    line = it.page.locator("#reader-side .aside").first
+    assert line.inner_text() == told("把握 0.50 · 职务紧挨着姓名", "confidence 0.50 · a post beside a name")
+    assert line.get_attribute("title") == "post.beside.x"
+
+
 def test_the_quoted_words_are_marked_in_their_sentence_and_paragraph(opened: Opened) -> None:
     opened.find("云山区")
     opened.page.locator("#card .quote").first.click()

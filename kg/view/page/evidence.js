@@ -42,6 +42,18 @@ const Evidence = (() => {
 
   const where = (source) => (source ? [Model.title(source), source.newspaper, source.published].filter(Boolean).map((part) => Dom.short(part, 120)).join(" · ") : "");
 
+  // What a rule goes by, in words: told for the front of its name.
+  function told(name) {
+    let front = name.replace(/:/g, ".");
+    while (front && !Object.hasOwn(Model.data.rules, front)) front = front.includes(".") ? front.slice(0, front.lastIndexOf(".")) : "";
+    return front ? Model.data.rules[front] : "";
+  }
+
+  function rule(name) {
+    const { words } = Model, said = told(name);
+    return Dom.fill(said ? words.rule_told : words.rule, { told: said, rule: name });
+  }
+
   function show(fact) {
     const { words } = Model, source = Model.sources[fact.a];
     if (!source) return el("blockquote", null, el("footer", null, words.unquoted));
@@ -55,7 +67,7 @@ const Evidence = (() => {
     const how = [
       fact.time && `${words.time} ${fact.time}`,
       `${words.confidence} ${fact.confidence.toFixed(2)}`,
-      fact.rule && `${words.rule} ${fact.rule}`,
+      fact.rule && rule(fact.rule),
       fact.end > fact.start && `${Dom.short(source.id, 120)} ${fact.start}–${fact.end}`,
     ].filter(Boolean).join(" · ");
     return [...quotation(fact),
@@ -81,5 +93,5 @@ const Evidence = (() => {
     return self;
   }
 
-  return { show, opener, words, where, cut, chars, hasText };
+  return { show, opener, words, where, cut, chars, hasText, told };
 })();

@@ -13,12 +13,12 @@ const Reader = (() => {
   function line(fact) {
     if (fact.said) {
       const shown = fact.subject ? button(fact.said, () => { close(); Live.go(fact); }, { class: "go" }) : fact.said;
-      return el("li", null, el("div", null, shown, el("div", { class: "aside" }, fact.rule || "")));
+      return el("li", null, el("div", null, shown, el("div", { class: "aside", title: fact.rule }, Evidence.told(fact.rule || "") || fact.rule || "")));
     }
     const go = () => { close(); App.chooseFact(fact); };
     return el("li", null, mark(Model.type(fact.s)), el("div", null,
       button(`${Model.label(fact.s)} — ${Model.predicateLabel(fact.p)} — ${said(fact)}`, go, { class: "go" }),
-      el("div", { class: "aside" }, `${Model.words.confidence} ${fact.confidence.toFixed(2)} · ${fact.rule || ""}`)));
+      el("div", { class: "aside", title: fact.rule }, `${Model.words.confidence} ${fact.confidence.toFixed(2)} · ${Evidence.told(fact.rule || "") || fact.rule || ""}`)));
   }
 
   function list(chosen, title) {
