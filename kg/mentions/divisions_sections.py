@@ -18,6 +18,8 @@ LONGEST = 5  # characters of its own name
 
 def find_sections(ground: Ground) -> Iterator[Mention]:
     """Every mention of a section whose committee the article names and that it names again."""
+    if not has_section(ground.text):
+        return
     stems = {stem_before(ground, found.start() + 2) for found in COMMITTEE.finditer(ground.text)}
     for stem in sorted(stems - {""}):
         for found in re.finditer(stem + KIND, ground.text):
@@ -40,7 +42,7 @@ def has_section(text: str) -> bool:
     >>> has_section("青山片区管委会位于某区"), has_section("片区改造")
     (True, False)
     """
-    return COMMITTEE.search(text) is not None
+    return "片区管" in text and COMMITTEE.search(text) is not None
 
 
 __all__ = ["find_sections", "has_section"]

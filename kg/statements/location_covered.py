@@ -1,4 +1,4 @@
-"""Works that cover several places: 某片区更新项目，涉及A、B两个小区."""
+"""What lies at several places: 某片区更新项目，涉及A、B两个小区; 在甲村、乙村设立A."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from kg.statements.open_places import GROUND
 from kg.statements.sites import Site
 
 COVERS = re.compile(r"(?:涉及|涵盖|覆盖|包括|包含|惠及)(?:了|到)?")
+SETS_UP = re.compile(r"(?:等地?|分别|先后|同时)*(?:设立|建成|建起|建立|新建|开设|打造|创办|设)(?:了|起)?“?")
 JOINED = re.compile(r"(?:、|和|与|及|以及)")
 
 
-def covered(text: Text, project: Entity, mentions: Sequence[Site]) -> Iterator[Statement]:
-    """The places that a clause on a project lists behind 涉及."""
-    for site in mentions if project.type == "Project" else ():
-        for found in listed(site):
-            evidence = evidence_of(text, site.start, found.mention.end)
-            yield Statement(text.article.id, project, "locatedIn", found.entity, evidence, rule="location.covered")
+def covered(text: Text, entity: Entity, mentions: Sequence[Site]) -> Iterator[Statement]:
+    """The places that a clause on a project lists behind 涉及, or in which a clause says that a thing is set up."""
+    for site in mentions:
+        row = listed(site) if entity.type == "Project" else spread(site) if entity.type == "Facility" else []
+        for found in row:
+            first, last = sorted(((site.start, site.end), (found.mention.start, found.mention.end)))
+            evidence = evidence_of(text, first[0], last[1])
+            yield Statement(text.article.id, entity, "locatedIn", found.entity, evidence, rule="location.covered")
 
 
 def listed(site: Site) -> list[Found]:
@@ -28,17 +31,27 @@ def listed(site: Site) -> list[Found]:
     covers = COVERS.search(site.text, site.end, end)
     if covers is None or any(f.entity.type == "Project" for f in site.subjects.inside(site.end, covers.start())):
         return []
+    return row_from(site, covers.end(), end)
+
+
+def spread(site: Site) -> list[Found]:
+    """The grounds of a thing set up at several: 在甲村、乙村设立A."""
+    at = site.text.rfind("在", site.clause.start, site.start)
+    row = row_from(site, at + 1, site.start) if at >= 0 else []
+    sets_up = len(row) > 1 and SETS_UP.fullmatch(site.text, row[-1].mention.end, site.start)
+    return row if sets_up else []
+
+
+def row_from(site: Site, at: int, end: int) -> list[Found]:
+    """The grounds that stand one after another from a place on."""
     row: list[Found] = []
-    at = covers.end()
-    while True:
-        here = [f for f in site.resolution.starting_at(at) if f.entity.type in GROUND]
-        if not here:
-            return row
+    while here := [f for f in site.resolution.starting_at(at) if f.entity.type in GROUND]:
         row.append(max(here, key=lambda f: f.mention.end))
         joined = JOINED.match(site.text, row[-1].mention.end, end)
         if joined is None:
-            return row
+            break
         at = joined.end()
+    return row
 
 
 __all__ = ["covered"]

@@ -28,7 +28,7 @@ MADE = re.compile(
 OPENED = re.compile(r"(?:正式|也|已|顺利)*(?:开张|启用|投用|投入使用|揭牌|开业|建成|落成|开门|飘出)")
 # Who runs a building is not the building: 由某某中心运营，设有A.
 AGENT = re.compile(r"(?:由|委托|与|和|联合)$")
-SERVING = re.compile(r"(?:物业|服务|运营|管理)[一-鿿]{0,4}公司$")
+SERVING = re.compile(r"(?:物业|服务|运营|管理)[一-鿿]{0,4}公司$|养老|物业|环卫")
 INSIDE = re.compile(r"(?:社区|小区|村|院)(?:内|里)")
 FIRMS = re.compile(
     r"(?:、[^，。；、]{2,30}){0,6}等[0-9]*[余多]?[家个]?(?:驻区|驻地|驻街|辖区|共建|中省直|省市属|市属)[^，。；]{0,8}?(?:单位|企业)"
