@@ -243,7 +243,8 @@ def build_graph(
     from kg import correcting, pipeline  # noqa: PLC0415
 
     wanted = progress if isinstance(progress, bool) else None
-    bar = nullcontext(progress) if callable(progress) else progress_bar(say("build.reading", lang), wanted=wanted)
+    words = {"title": say("build.reading", lang), "unit": say("build.files", lang)}
+    bar = nullcontext(progress) if callable(progress) else progress_bar(**words, wanted=wanted)
     with Store.open(store, create=True) as target, bar as on_progress:
         report = pipeline.build(
             target,

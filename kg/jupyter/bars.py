@@ -20,8 +20,8 @@ def in_notebook() -> bool:
 
 
 @contextmanager
-def progress_bar(title: str, *, wanted: bool | None = None) -> Iterator[OnProgress | None]:
-    """A function of (done, total) that draws a bar; None where there is to be no bar.
+def progress_bar(title: str, *, unit: str = "", wanted: bool | None = None) -> Iterator[OnProgress | None]:
+    """A function of (done, total) of a ``unit`` that draws a bar; None where there is to be no bar.
 
     Wanted (True), not wanted (False), or (None) wanted in a notebook where tqdm is installed. Raises KgError where a
     bar is wanted and tqdm is not installed.
@@ -36,7 +36,7 @@ def progress_bar(title: str, *, wanted: bool | None = None) -> Iterator[OnProgre
             raise KgError('tqdm is not installed: pip install "jiceng-kg[jupyter]"') from None
         yield None
         return
-    with tqdm(desc=title, unit="file") as bar:
+    with tqdm(desc=title, unit=unit) as bar:
 
         def on_progress(done: int, total: int) -> None:
             bar.total = total

@@ -121,6 +121,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {  # key: Chinese, English
     "dropped.time": ("不是 EDTF 的时间", "times that are no EDTF"),
     "dropped.post": ("文中没有、缺少或多余的职务", "posts that are not in the article, missing, or out of place"),
     "build.reading": ("读取", "Reading"),
+    "build.files": (" 个文件", " files"),
     "remove.done": ("已撤下 {article}", "{article} removed"),
     "remove.unknown": ("图谱里没有文章 {article}", "The graph holds no article {article}"),
     "stats.articles": ("文章", "Articles"),

@@ -94,6 +94,8 @@ def test_view_around_a_name_and_by_filters(kg: Kg, store: Path, tmp_path: Path) 
         (["--predicate", "frob"], "没有关系 frob"),
         (["--since", "去年"], "EDTF"),
         (["双绿"], "2 个事物"),
+        (["无此街道"], "没有名为“无此街道”的事物"),
+        (["东岭街"], "相近的名称：东岭街道"),
         (["--until", "1900"], "没有符合条件"),
     ):
         run = kg("view", *arguments, "-o", tmp_path / "no.html")

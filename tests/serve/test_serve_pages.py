@@ -234,7 +234,11 @@ def test_the_explorer_and_the_home_page_open(visit: Visit) -> None:
 
 
 def test_the_explorer_asks_back_for_a_name_that_nothing_bears(web: httpx.Client) -> None:
-    assert web.get("/explore", params={"name": "无此街道"}).status_code == 404
+    answer = web.get("/explore", params={"name": "无此街道"})
+    assert answer.status_code == 404
+    assert "无此街道: nothing in the graph bears this name" in answer.text
+    chinese = web.get("/explore", params={"name": "东岭街"}, headers={"Accept-Language": "zh-CN"})
+    assert "没有名为“东岭街”的事物；相近的有：东岭街道" in chinese.text
 
 
 def test_a_thing_links_to_others(visit: Visit) -> None:

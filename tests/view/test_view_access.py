@@ -178,6 +178,7 @@ def test_a_narrow_window(opener: Opener, lang: str) -> None:
     assert it.page.locator("#legend-body").is_hidden()
     it.find("dongling")
     it.photograph(f"narrow-{lang}")
+    assert serious(it) == []
     assert it.page.locator("#card h2").is_visible()
     assert it.js("document.documentElement.scrollWidth") <= 420
 
