@@ -94,7 +94,7 @@ def after_deed(words: Words, start: int, kind: int, shape: Shape) -> int:
 
 # What is done for or with an enterprise is no part of its name: 协调某某银行, 帮扶某某公司.
 HELP = frozenset("协调 支持 帮扶 引导 指导 督促 推荐 联系 组织 邀请 动员 推动 促成 帮助 协助".split())
-HELPED = frozenset({"Company", "School", "Hospital"})
+HELPED = frozenset({"Company", "School", "Hospital", "SocialOrganization"})
 
 
 def after_help(words: Words, start: int, kind: int, shape: Shape) -> int:
@@ -102,7 +102,7 @@ def after_help(words: Words, start: int, kind: int, shape: Shape) -> int:
     index = words.starting_at_or_after(start) if shape.type in HELPED else len(words.words)
     while index + 1 < len(words.words) and words.words[index + 1].end <= kind:
         word = words.words[index]
-        if word.text in HELP and has_proper_part(words, word.end, kind):
+        if (word.text in HELP or word.text == "共建") and has_proper_part(words, word.end, kind):
             start = word.end
         index += 1
     return start

@@ -92,7 +92,7 @@ def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
     """Schools and hospitals of a university: 某大学某某学院, 某大学第一附属医院."""
     for found in UNIVERSITY.finditer(text.text):
         start = after_boundary(words, found.start(), found.start("part"))
-        if found["part"] in {"新", "老", "各"}:
+        if found["part"] in {"新", "老", "各"} or "共建" in found["part"]:
             continue
         type = "Hospital" if found["kind"] in {"医院", "院区", "分院"} else "School"
         if found["kind"] in {"院区", "校区", "分院", "分校"} and start < found.start("part"):

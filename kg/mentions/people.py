@@ -56,6 +56,8 @@ OTHER_POST = re.compile(r"、[^，。；：、“”（）\n]{2,12}的(?=[一-�
 LISTED = re.compile("[：:][ 　]?|[ 　]{1,2}")
 
 
+# With these the next line of a list of who holds what begins.
+NEXT_POST = ("党工委", "党委", "人大", "纪工委", "办事处", "副", "武装", "政协")
 OF_PAPERS = ("记者", "通讯员", "编辑", "主编", "责编", "编审")
 
 
@@ -70,7 +72,8 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
             continue  # a byline's: the reading knows who is whose
         if listed:
             end = name_end(text.text, words, listed.end(), sure=True)
-            if end > listed.end() and (text.text[end : end + 1] or "。") in "，、。；;）)\n 　":
+            closed = (text.text[end : end + 1] or "。") in "，、。；;）)\n 　" or text.text.startswith(NEXT_POST, end)
+            if end > listed.end() and closed:
                 yield PersonMention(person(text, listed.end(), end, "after_post"), found.group(), found.span())
             continue
         of = skipped is not None or text.text.startswith("的", at)

@@ -16,10 +16,10 @@ STOP_CHARACTERS = frozenset(
 )
 # These may stand inside a given name but end none: what follows the name begins with them.
 NEVER_LAST = STOP_CHARACTERS | frozenset(
-    "翻看指拿走打找摸算站坐跑喊笑叹问答抱掏推握端谈提想听则却只仍忙近帮送告递高低多少族"
+    "翻看指拿走打找摸算站坐跑喊笑叹问答抱掏推握端谈提想听则却只仍忙近帮送告递高低多少族很"
 )
 # After a title these may begin a given name of two characters: 张家平, 李长春, 王心怡.
-GIVEN_FIRST = frozenset("家长心年月日自立")
+GIVEN_FIRST = frozenset("家长心年月日自立向")
 # Family names that are words of the grammar: only what follows tells whether a name stands there.
 GRAMMATICAL = frozenset("从和由同及应经向")
 # Family names that often are words themselves; a common word after one is no given name: 任组长, 于基层.
@@ -96,6 +96,8 @@ CLOSING_GIVEN = frozenset("时来心立年月日")
 
 def is_closed(text: str, end: int) -> bool:
     """Whether a mark follows at once what must be a name then: 第一书记毛某时、…."""
+    if text[end - 1] == "和" and end - 3 >= 0:  # 单元长孟某和说
+        return text.startswith(("说", "表示", "介绍", "告诉", "坦言", "，", "。"), end)
     return text[end - 1] in CLOSING_GIVEN and text[end : end + 1] in {"、", "，", "；", "。"}
 
 

@@ -110,11 +110,17 @@ def is_joint(text: str, start: int, kind: int) -> bool:
     return SET_UP.search(text[max(0, start - 4) : start]) is not None or text[start - 1] in "，。；\n"
 
 
+# Mass organisations that each level has one of: 区总工会.
+MASS = ("总工会", "妇联", "残联", "工商联", "红十字会", "慈善总会", "科协", "文联")
+
+
 def is_level(words: Words, start: int, kind: int, shape: Shape) -> bool:
     """Whether a body is named by its level alone."""
     if shape.type == "Facility":  # 街道养老服务中心 is the one of this street
         local = words.text[start:kind] in {"街道", "镇", "乡", "苏木"}
         return local and any(words.text.startswith(name, kind) for name in LOCAL_FACILITIES)
+    if shape.type == "SocialOrganization":
+        return words.text.startswith(MASS, kind) and LEVEL.fullmatch(words.text, start, kind) is not None
     if shape.type != "GovernmentBody" and not (
         shape.type == "PartyOrganization" and words.text[kind : kind + 2] in PARTY_OFFICES
     ):

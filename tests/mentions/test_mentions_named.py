@@ -47,6 +47,8 @@ SHAPE = {shape.type: shape for shape in SHAPES}
         ("枫林湾街道商会成立。", "SocialOrganization", ["枫林湾街道商会"]),
         ("“银龄”志愿服务队走进小区。", "SocialOrganization", ["“银龄”志愿服务队"]),
         ("据宁波日报报道。", "Media", ["宁波日报"]),
+        ("街道联合区总工会开设驿家。", "SocialOrganization", ["区总工会"]),
+        ("与鄞州区民政局共建红梅志愿服务队。", "SocialOrganization", ["红梅志愿服务队"]),
         # roads and parks
         ("街道沿百丈路铺设管道。", "Road", ["百丈路"]),
         ("整治了百丈路、映月路和彩虹巷。", "Road", ["百丈路", "映月路", "彩虹巷"]),
