@@ -40,6 +40,7 @@ NOUNS = {
     "车间": "车间",
     "工作站": "工作站",
     "邻里汇": "邻里汇",
+    "新城": "新城",
 }
 # What may stand between the mark and the noun.
 OPENING = r"(?:目前|如今|现在|眼下|同时|此外|今年|去年|近年来|今年以来|随后)?"

@@ -46,6 +46,24 @@ def start_of(subjects: Subjects, found: Found) -> int:
     return start
 
 
+# Bodies of several that act once they are formed: 组建“油地联盟”，吸收16家单位，推行“双报到”机制.
+FORMED = re.compile("(?:成立|组建|设立|建立)(?:了|起)?[“]?$")
+JOINT = re.compile("(?:联盟|大党委|联合党委|联合体|共同体|友会|联席会|理事会)”?$")
+
+
+def founded_before(subjects: Subjects, position: int) -> tuple[Entity, ...]:
+    """The joint body that an earlier clause of the sentence forms, where no clause since has a subject of its own."""
+    at = subjects.clause_at(position)
+    clause = subjects.clauses[at]
+    while not subjects.own[at] and at > 0 and subjects.clauses[at - 1].sentence is clause.sentence:
+        at -= 1
+        for found in subjects.inside(subjects.clauses[at].start, subjects.clauses[at].end):
+            formed = FORMED.search(subjects.text.text, max(0, found.mention.start - 6), found.mention.start)
+            if formed and found.entity.type in AGENTS and JOINT.search(found.entity.label):
+                return (found.entity,)
+    return ()
+
+
 # What a division's name that a programme's begins with says of it: 让胡区老旧小区改造计划 is that district's.
 def owner_inside(subjects: Subjects, found: Found) -> Entity | None:
     """The province, city or district that a programme's name begins with."""
@@ -56,4 +74,13 @@ def owner_inside(subjects: Subjects, found: Found) -> Entity | None:
     return None
 
 
-__all__ = ["doer_before", "owner_inside"]
+def holder_of(subjects: Subjects, found: Found) -> Entity | None:
+    """The body whose name stands before an event's, or begins it: 某镇第二届“村BA”."""
+    if owner := subjects.possessor_of(found):
+        return owner
+    begins = [f for f in subjects.resolution.starting_at(found.mention.start) if f.mention.end < found.mention.end]
+    named = [f for f in begins if f.entity.type in AGENTS]
+    return max(named, key=lambda f: f.mention.end).entity if named else None
+
+
+__all__ = ["doer_before", "founded_before", "holder_of", "owner_inside"]

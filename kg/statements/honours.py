@@ -14,6 +14,8 @@ BORNE_BY = (
     (re.compile(rf"(?:镇|街道|乡){TAIL}"), frozenset({"Office"})),
     (re.compile(rf"村{TAIL}"), frozenset({"Village", "Community"})),
     (re.compile(rf"社区{TAIL}"), frozenset({"Community"})),
+    (re.compile(rf"(?:小区|家属院|庭院|楼院){TAIL}"), frozenset({"Compound"})),
+    (re.compile(rf"(?:河湖|河流|河道|公园){TAIL}"), frozenset({"Park"})),
     (re.compile(rf"(?:调解室|工作室|调解委员会){TAIL}"), BODIES),
     (re.compile(rf"(?:宣讲|服务|志愿)[一-鿿]{{0,4}}(?:集体|团队|组织){TAIL}"), frozenset({"SocialOrganization"})),
     (
@@ -26,6 +28,8 @@ BORNE_BY = (
 )
 # 第一书记某某、某支行行长某某.
 TITLED = re.compile("、[一-鿿]{3,24}")
+# 某某佳苑、采油三厂家属院: the owner before a yard's name.
+OWNED = re.compile("、[一-鿿]{1,6}")
 # Between a title and whom it names: 全国模范人民调解员、街道司法所原所长某某.
 APPOSED = re.compile("[”]?(?:、[^，。；：！？]{1,28})?")
 # Between an honour and what it qualifies: 被授予“X”称号的某调解室.
@@ -102,8 +106,8 @@ def last_row(subjects: Subjects, named: list[Found]) -> tuple[Entity, ...]:
     row = [named[-1]]
     for found in reversed(named[:-1]):
         between = subjects.text.text[found.mention.end : row[0].mention.start]
-        titled = row[0].entity.type == "Person" and TITLED.fullmatch(between)
-        if between not in {"、", "和", "及", "与"} and not titled:
+        titled = TITLED if row[0].entity.type == "Person" else OWNED
+        if between not in {"、", "和", "及", "与"} and not titled.fullmatch(between):
             break
         row.insert(0, found)
     return tuple(f.entity for f in row)

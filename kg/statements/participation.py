@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Found, Resolution, Statement, Text
-from kg.statements.clauses import Clause, Subjects, said
+from kg.statements.clauses import AGENTS, Clause, Subjects, said
 
 # What somebody does at a meeting that was named before.
 AT_MEETING = re.compile(
-    "(?:在会上)?(?:作|做|发表)(?:了)?[^，。；、]{0,8}(?:讲话|报告|发言|部署|总结|汇报|点评)|"
+    "(?:先后|分别|依次|现场|在会上)?(?:作|做|发表)(?:了)?[^，。；、]{0,8}(?:讲话|报告|发言|部署|总结|汇报|点评)|"
     "(?:到会|出席|参加|主持|列席)(?:了)?(?:会议|活动|仪式|大会|推进会|座谈会|指导|并|$|[，。；])|"
     "宣读|致辞|致欢迎|通报|宣布|讲话(?:$|[，。；])"
 )
@@ -35,10 +35,39 @@ def participation(text: Text, resolution: Resolution, subjects: Subjects) -> Ite
         for event in events:
             for person in taking_part(text, people, event):
                 yield from taken_part(text, person, event)
-        if meeting is not None and people and not events:
-            yield from at_meeting(text, clause, people, meeting)
+        if meeting is not None and not events:
+            speakers = people or [f for f in subjects.own[subjects.clause_at(clause.start)] if f.entity.type in AGENTS]
+            yield from at_meeting(text, clause, speakers, meeting)
+        yield from in_programmes(text, found, people)
         held = [e for e in events if MEETING.search(e.entity.label)]
         meeting = held[-1] if held else meeting
+
+
+# What joins somebody to a programme: 某某是“楼道管家”的首批志愿者, 某某等当“社区规划师”, “楼道管家”、老劳模某某.
+IN_PROGRAMME = re.compile(
+    "(?:[和、][^，。；]{0,10})?(?:等[^，。；]{0,6})?(?:是|当|担任|成为|当选|加入|参加|报名|报名参加)(?:了)?[“]?"
+)
+PLAYED_BY = re.compile("”?、[^，。；、]{0,14}")
+
+
+def in_programmes(text: Text, found: list[Found], people: list[Found]) -> Iterator[Statement]:
+    """The people of a clause who play a part in a programme."""
+    for scheme in found if people else ():
+        if scheme.entity.type != "Programme":
+            continue
+        for person in people:
+            joins = person.mention.end <= scheme.mention.start and IN_PROGRAMME.fullmatch(
+                text.text, person.mention.end, scheme.mention.start
+            )
+            plays = scheme.mention.rule in PARTS and PLAYED_BY.fullmatch(
+                text.text, scheme.mention.end, person.mention.start
+            )
+            if joins or plays:
+                at = (min(person.mention.start, scheme.mention.start), max(person.mention.end, scheme.mention.end))
+                yield from said(text, (person.entity, "participatesIn", scheme.entity), at, "participation.programme")
+
+
+PARTS = frozenset({"programme.quoted_form", "programme.quoted_role", "programme.part"})
 
 
 def taking_part(text: Text, people: list[Found], event: Found) -> list[Found]:
@@ -54,6 +83,8 @@ def taking_part(text: Text, people: list[Found], event: Found) -> list[Found]:
 
 def at_meeting(text: Text, clause: Clause, people: list[Found], meeting: Found) -> Iterator[Statement]:
     """The people of a clause who do at the meeting what is done at meetings."""
+    if not people:
+        return
     last = people[-1]
     if AT_MEETING.match(text.text, last.mention.end, clause.end):
         for person in people:

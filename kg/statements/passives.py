@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Found, Resolution, Statement, Text
-from kg.statements.clauses import AGENTS, Clause, Subjects, evidence_of
+from kg.statements.clauses import AGENTS, Clause, Subjects, evidence_of, said
 from kg.vocabulary import allows
 
 Doing = tuple[tuple[str, re.Pattern[str]], ...]
@@ -16,7 +16,13 @@ BY = re.compile("由|委托|交给|请来|引进|引入|聘请|引来|邀请")
 BROUGHT = re.compile("[^，。；、的]{1,8}(?:引进|引入|聘请|委托|招引)的")
 DOING: Doing = (
     ("operates", re.compile(r"^[^，。；]{0,12}?(?:运营|管理|经营|管护|托管|运作|打理|合办|联办)")),
-    ("undertakes", re.compile(r"^[^，。；]{0,24}?(?:承建|建设|施工|代建|开发|新建|改造|投建|实施|承担)")),
+    (
+        "undertakes",
+        re.compile(
+            r"^[^，。；]{0,24}?(?:承建|建设|施工|代建|开发|新建|改造|投建|实施|承担|共建|"
+            r"出资(?![^，。；]{0,12}(?:建设|新建|打造))|牵头(?!成立|组建|实施|建设|推进))"
+        ),
+    ),
     ("establishes", re.compile(r"^[^，。；]{0,12}?(?:成立|孵化|发起|组建|创办|打造|设立)")),
 )
 THINGS = frozenset("Facility Project Park Compound Company SocialOrganization Area Programme School Hospital".split())
@@ -37,6 +43,7 @@ def passives(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator
         clause = subjects.clauses[subjects.clause_at(found.start())]
         by = found.group() == "由"
         yield from passive(text, subjects, clause, found.end(), DOING if by else DOING[:1])
+    yield from in_roles(text, subjects)
 
 
 def passive(text: Text, subjects: Subjects, clause: Clause, at: int, doing: Doing) -> Iterator[Statement]:
@@ -52,14 +59,16 @@ def passive(text: Text, subjects: Subjects, clause: Clause, at: int, doing: Doin
         if not hit:
             continue
         thing = thing_of(subjects, clause, at, agents[-1].mention.end + hit.end(), MADE[predicate])
-        if thing is None:
+        if thing is None or (hit.group().endswith("牵头") and thing.entity.type != "Project"):
             continue
         start = min(at - 1, thing.mention.start) if thing.mention.start >= clause.start else at - 1
         evidence = evidence_of(
             text, start, max(agents[-1].mention.end + hit.end(), thing.mention.end if thing.mention.start > at else 0)
         )
+        if predicate == "undertakes":
+            yield from continued(text, subjects, clause, thing)
         for agent in agents:
-            if predicate == "operates" and agent.entity.type in {"Province", "City"}:
+            if predicate != "establishes" and agent.entity.type in {"Province", "City"}:
                 continue  # the front of a name that was not found
             if agent.entity != thing.entity and allows(predicate, agent.entity.type, thing.entity.type):
                 yield Statement(
@@ -76,6 +85,34 @@ def founder_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Foun
     people = [f for f in subjects.inside(at, min(end, at + 30)) if f.entity.type == "Person"]
     titled = people and re.fullmatch("[^，。；、]{0,24}", text.text[at : people[0].mention.start])
     return people[:1] if titled and FOUNDING.match(text.text, people[0].mention.end) else []
+
+
+# Who else works on it, in the next clause: 由A牵头，B承建.
+CONTINUED = re.compile("(?:具体|负责|共同|联合|组织)*(?:承建|施工|代建|建设)")
+# Whom a role in works names: 施工单位某某公司.
+ROLE = re.compile("(?:施工|承建|建设|代建|投资)(?:方|单位|企业)(?:为|是|：|——)?")
+FAR = 200  # characters from works back to their name
+
+
+def continued(text: Text, subjects: Subjects, clause: Clause, thing: Found) -> Iterator[Statement]:
+    """The doers that the next clause names of the same works."""
+    for later in subjects.clauses_after(clause)[:1]:
+        row = agents_from(text, subjects, later.start, later.end)
+        if row and CONTINUED.match(text.text, row[-1].mention.end):
+            for agent in row:
+                at = (clause.start, row[-1].mention.end + 2)
+                yield from said(text, (agent.entity, "undertakes", thing.entity), at, "passive.undertakes")
+
+
+def in_roles(text: Text, subjects: Subjects) -> Iterator[Statement]:
+    """The builders that their role names, of the works named last before."""
+    for role in ROLE.finditer(text.text):
+        row = agents_from(text, subjects, role.end(), role.end() + 40)
+        before = (f for f in subjects.before(role.start()) if f.mention.start > role.start() - FAR)
+        thing = next((f for f in before if f.entity.type == "Project"), None)
+        for agent in row if thing else ():
+            at = (role.start(), agent.mention.end)
+            yield from said(text, (agent.entity, "undertakes", thing.entity), at, "passive.undertakes")  # type: ignore[union-attr]
 
 
 def agents_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Found]:

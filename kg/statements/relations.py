@@ -12,9 +12,10 @@ from functools import cache
 
 from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
-from kg.statements.doers import doer_before, owner_inside
+from kg.statements.doers import doer_before, founded_before, holder_of, owner_inside
 from kg.statements.founders import founder_before
 from kg.statements.honours import bearers_of
+from kg.statements.issued import is_no_issuing, issuers_of
 from kg.statements.unsaid import meant_agents, unsaid
 from kg.vocabulary import allows, cues
 
@@ -159,12 +160,23 @@ def is_qualified(text: Text, found: Found, subjects: Subjects, predicate: str) -
     return not doers and not subjects.acting_before(at)
 
 
+# What begins of itself is held by the one whose name stands before it: 某镇第二届“村BA”在某村开打.
+OPENS = re.compile(
+    "(?:在[^，。；]{2,20})?(?:如期|火热|正式|盛大|隆重)*(?:开幕|举行|举办|开打|启幕|开赛|开锣|鸣枪|拉开帷幕|上演|开演)"
+)
+
+
 def by_itself(text: Text, found: Found, subjects: Subjects) -> tuple[str, str]:
     """The relation that an object's own form or setting says, and the rule; empty if none."""
     if found.entity.type == "Event" and took_place(text, found):
         return "participatesIn", "cue.participatesIn.Event"
+    opens = found.entity.type == "Event" and OPENS.match(text.text, found.mention.end)
+    if opens and holder_of(subjects, found) is not None:
+        return "organizes", "cue.organizes.Event"
     if found.mention.rule in BORNE:
         return "awarded", f"said.{found.mention.rule}"
+    if found.entity.type == "Document" and issuers_of(text, found, subjects):
+        return "publishes", "cue.publishes.Document"
     if found.entity.type == "Programme" and is_founding(text, found, subjects):
         return "establishes", "cue.establishes.Programme"
     return "", ""
@@ -188,13 +200,19 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
         return (speaker,)
     if predicate == "awarded":
         return bearers_of(found, subjects)
+    if predicate == "publishes" and (issuers := issuers_of(text, found, subjects)):
+        return issuers
     if predicate == "participatesIn" and (people := subjects.people_before(found.mention.start)):
         return people
     owner = subjects.possessor_of(found) or (owner_inside(subjects, found) if predicate == "implements" else None)
+    if predicate == "organizes" and cue_start == found.mention.start:
+        owner = holder_of(subjects, found)
     doers = doer_before(subjects, cue_start) if cue_start < found.mention.start else ()
     if predicate == "establishes" and (founders := founder_before(text, subjects, cue_start)):
         return founders
     agents = doers or subjects.agents_at(found.mention.start)
+    if predicate in {"implements", "organizes"} and not doers:
+        agents = founded_before(subjects, found.mention.start) or agents
     if predicate == "undertakes" and cue_start == found.mention.start:
         agents = meant_agents(subjects, found, agents)
     if owner is None:
@@ -253,5 +271,7 @@ def governing_cue(text: Text, found: Found, subjects: Subjects) -> tuple[str, in
             return ("undertakes", clause.start + hit.start()) if hit.group() != "共建" else None
         for predicate in OBJECTS[found.entity.type]:
             if hit.group() in cues(predicate):
+                if predicate == "publishes" and is_no_issuing(text, found, subjects):
+                    return None
                 return predicate, clause.start + hit.start()
     return None

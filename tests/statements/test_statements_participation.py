@@ -80,3 +80,20 @@ def test_the_doers_after_by() -> None:
     assert told("undertakes", "江湾片区更新项目由宁波银鹭城市更新有限公司实施。") == [
         ("宁波银鹭城市更新有限公司", "江湾片区更新项目")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("退休教师沈国梁等5人当“社区规划师”。", [("沈国梁", "社区规划师")]),
+        ("“楼道管家”、老劳模沈国梁来了。", [("沈国梁", "楼道管家")]),
+        ("沈国梁称赞“楼道管家”。", []),
+    ],
+)
+def test_who_plays_a_part_in_a_programme(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("participatesIn", line) == found
+
+
+def test_communities_that_speak_at_a_meeting() -> None:
+    found = told("participatesIn", "枫林湾街道召开基层治理工作推进会。香樟社区、石桥社区先后作交流发言。")
+    assert {who for who, _ in found} == {"香樟社区", "石桥社区"}

@@ -57,3 +57,11 @@ def test_the_evidence_shows_both() -> None:
     (row,) = [s for s in statements(line) if s.rule == "passive.operates"]
     assert row.evidence.text == "由宁波银河物业有限公司运营"
     assert row.subject.label != OFFICE
+
+
+def test_who_else_works_on_it_and_whom_a_role_names() -> None:
+    line = "翠竹苑小区改造工程启动，由鄞州区住建局牵头，宁波城建集团有限公司承建。"
+    found = told("undertakes", line)
+    assert {("鄞州区住建局", "翠竹苑小区改造工程"), ("宁波城建集团有限公司", "翠竹苑小区改造工程")} <= set(found)
+    line = "翠竹苑小区改造工程启动。施工单位宁波城建集团有限公司负责人说，进展顺利。"
+    assert ("宁波城建集团有限公司", "翠竹苑小区改造工程") in told("undertakes", line)

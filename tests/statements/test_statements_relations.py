@@ -157,3 +157,25 @@ def test_the_time_of_the_clause() -> None:
 
 def test_each_fact_once() -> None:
     assert len(told("implements", "街道推行“码上议”工作法。", "街道推行“码上议”工作法。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("《枫林湾街道城市更新行动方案》也已印发。", [(OFFICE, "《枫林湾街道城市更新行动方案》")]),
+        ("这套做法被宁波市民政局编入《社区工作法汇编》。", [("宁波市民政局", "《社区工作法汇编》")]),
+        ("社区引导商户签订《诚信经营公约》。", []),
+        ("本报今起推出《书记话治理》。", []),
+    ],
+)
+def test_who_issued_a_document(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("publishes", line) == found
+
+
+def test_a_body_of_several_acts_once_it_is_formed() -> None:
+    line = "街道党工委牵头组建枫林湾党建联盟，吸收16家单位，推行“码上议”机制。"
+    assert told("implements", line) == [("枫林湾党建联盟", "“码上议”机制")]
+
+
+def test_what_opens_of_itself_is_held_by_whose_name_stands_before_it() -> None:
+    assert told("organizes", "枫林湾街道第三届邻里文化节在香樟公园开幕。") == [(OFFICE, "枫林湾街道第三届邻里文化节")]
