@@ -196,20 +196,14 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
 
     An honour goes to what the clause speaks of, be it a person, a compound or a project.
     """
-    if predicate == "participatesIn" and (speaker := subjects.speaker_of(found.mention.start)) is not None:
-        return (speaker,)
     if predicate == "awarded":
         return bearers_of(found, subjects)
-    if predicate == "publishes" and (issuers := issuers_of(text, found, subjects)):
-        return issuers
-    if predicate == "participatesIn" and (people := subjects.people_before(found.mention.start)):
-        return people
+    if named := named_otherwise(text, found, subjects, predicate, cue_start):
+        return named
     owner = subjects.possessor_of(found) or (owner_inside(subjects, found) if predicate == "implements" else None)
     if predicate == "organizes" and cue_start == found.mention.start:
         owner = holder_of(subjects, found)
     doers = doer_before(subjects, cue_start) if cue_start < found.mention.start else ()
-    if predicate == "establishes" and (founders := founder_before(text, subjects, cue_start)):
-        return founders
     agents = doers or subjects.agents_at(found.mention.start)
     if predicate in {"implements", "organizes"} and not doers:
         agents = founded_before(subjects, found.mention.start) or agents
@@ -220,6 +214,16 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
     end = found.mention.start - len(subjects.surface_before(found))
     followed = predicate == "implements" and FOLLOWED.search(text.text[max(0, end - 6) : end])
     return tuple(dict.fromkeys((owner, *agents))) if followed else (owner,)
+
+
+def named_otherwise(text: Text, found: Found, subjects: Subjects, predicate: str, cue_start: int) -> tuple[Entity, ...]:
+    """Who does it by a sign of its own: the speaker or the people who take part, the issuer, the founder."""
+    if predicate == "participatesIn":
+        speaker = subjects.speaker_of(found.mention.start)
+        return (speaker,) if speaker is not None else subjects.people_before(found.mention.start)
+    if predicate == "publishes":
+        return issuers_of(text, found, subjects)
+    return founder_before(text, subjects, cue_start) if predicate == "establishes" else ()
 
 
 def is_founding(text: Text, found: Found, subjects: Subjects) -> bool:
