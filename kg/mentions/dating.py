@@ -136,8 +136,10 @@ def spanned(match: re.Match[str], now: Now) -> str | None:
     year = _year(groups, now)
     if not year:
         return ""
-    first = _point(groups, year)
     month = int(numeral_value(groups.get("m2") or groups["m"] or ""))
+    if groups.get("yw") == "今年" and not now.ahead and month > int(now.published[5:7] or 12):
+        year -= 1  # 今年1-11月 in a text of January
+    first = _point(groups, year)
     last = f"{year}-{month:02}" + (f"-{int(groups['d2']):02}" if groups.get("d2") else "")
     return f"{first}/{last}" if first <= last else first
 

@@ -20,11 +20,12 @@ IN_ALL = re.compile("[一-龥”）](?:共计|合计|总计|总共|共)$")  # �
 PARTED = re.compile(
     "[一-龥（）]{1,10}?(?:重新|被|统一|科学)*(?:划分|细分|划|分|优化|调整|整合|合并)(?:为|成)[^，。；]{0,3}\\d"
 )
-COSTING = re.compile("[一-龥]{1,6}?(?:计划|预计)?总投资[约达近]?\\d")  # 两个项目总投资9.7亿元
+COSTING = re.compile("[一-龥]{1,6}?(?:(?:计划|预计)?总投资|合计|共计|总计)[约达近]?\\d")  # 两个项目总投资9.7亿元
 ATTRIBUTIVE = frozenset(["受灾", "受损", "在建", "在册", "闲置", "困难", "获奖", "参赛", "驻区", "失业"])
 # How something is done, after a noun that is counted: 选派专员38名对口联系企业.
 BESIDES = frozenset(["对口", "轮流", "定期", "分片", "轮番", "昼夜", "日夜", "全程", "分别"])
 OUT_OF = re.compile("(?:里|中|，)?(?:就|已|便)?有 ?\\d+户")  # 全村683户有651户参加
+OUT_OF_THEM = re.compile("(?:[一-龥]{1,8}?[里中]?)?有$")  # 17个居民区有16个实现突破
 THING_OF = frozenset("簿册本单表卡点员站证队包箱机车牌")  # 走访簿, 巡查车: a verb that says what a thing is for
 FUND = re.compile(
     "(?!用于|作为|设立|成立|建立|设置|用作|注入)[一-龥“”]{1,10}?(?:资金|基金|经费|奖金|善款)”?(?=$|[，。；])"
@@ -33,7 +34,7 @@ SPENT = ("出资", "投资", "投入", "斥资", "耗资", "捐资", "筹资", "
 OFFERED = re.compile("^(?:免费|优先|上门)?(?:提供|送去|送上)[^，。；]*?服务”?$")
 PREPOSITIONS = ("为", "对", "给", "向", "在", "使", "让", "将", "把")
 ADVERBS = re.compile(
-    "^(?:已经|已|均|都|也|还|正|正在|全部|全都|将|先后|陆续|共同|一起|的)*(?:[一-龥]{4}(?=开展|推进|进行|展开))?"
+    "^(?:已经|已|均|都|也|还|正式|正在|正|全部|全都|将|先后|陆续|共同|一起|的)*(?:[一-龥]{4}(?=开展|推进|进行|展开))?"
 )
 
 
@@ -53,7 +54,7 @@ def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None
 def _of_noun(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """The reading of a number by the noun after it."""
     at, stop = _noun(page, item)
-    noun, right = tidy(page.text[at:stop]), page.text[at : item.right[1]]
+    noun, right = tidy(re.sub("中?有$", "", page.text[at:stop])), page.text[at : item.right[1]]
     if said and said.noun and page.text[slice(*item.left)].startswith("来自"):
         return Reading(f"{said.noun}来自的{noun}", "observed.of_last", item.left[0], stop, noun)
     if re.match("大关|整数关|门槛|关口", right):
@@ -144,9 +145,11 @@ def _of_those(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """目前已有6个竣工交付: so many of the things just named."""
     _, left = left_of(page, item, keep_last=False)
     _, right = right_of(page, item)
+    words = page.words_in(*item.right)
+    if said and said.noun and OUT_OF_THEM.match(left) and words and words[0].tag == "v" and len(right) <= 20:
+        return Reading(f"{tidy(right)}的{said.noun}", "observed.of_last", said.start, item.right[1], said.noun)
     if said is None or not said.noun or item.shared or without_copula(left) or not 2 <= len(right) <= 14:
         return None
-    words = page.words_in(*item.right)
     if unit_kind(item.quantity.unit) != "count" or not all(w.tag[:1] in ("v", "d") for w in words):
         return None
     return Reading(f"{tidy(right)}的{said.noun}", "observed.of_last", said.start, item.right[1], said.noun)
@@ -202,6 +205,7 @@ def _label(page: Page, item: Item, noun: str, rest: str) -> str:
     verb, phrase = page.text[first:stop], page.text[first : item.left[1]]
     if rest.startswith("的") and (not verb or is_light(verb)):
         rest = ""
+    rest = re.sub("并(?![购联轨行]).*$", "", rest)
     rest = "服务" if OFFERED.match(rest) else rest
     rest = re.sub("(?:了|起)(?=[一-龥])|[“‘][^”’]{14,}[”’]", "", ADVERBS.sub("", rest.strip(" 、，")))
     if 2 <= len(rest) <= 26 and not re.match("，|等|左右|以上", rest):

@@ -21,7 +21,7 @@ from kg.statements.observation_words import Page
 BUILT = "(?:建成|新建|建设|打造|改造|修建|兴建|建立|购置|升级|改建|扩建|建)(?:了|成|起)?的?"
 FURTHER = "(?:[、，][^，。、]{0,12}?\\d[\\d.]*万?(?:亩|平方米|平方公里|公里|元|亿元|层|米))*?"
 TO_NAME = re.compile(f"{FURTHER}(?:的|{BUILT})(?:{BUILT})?")
-YEARLY = re.compile("([年日月](?:产|处理|加工|供))$")
+YEARLY = re.compile("([年日月](?:产|处理|加工|供|养殖|生产|接待|发电)[一-龥]{0,8}?)(?:达|约)?$")
 # A list of names, or a name that is counted, is no single bearer: X小学、Y中学等4所学校, 新建服务中心9处.
 SEVERAL = re.compile("[”’]?(?:[、和与][^，。；]{0,40}等\\d+[处个所座家条项]|[一-龥]?\\d+[处个所座家条项]|等)")
 LIFE = re.compile("参军|入党|参加工作|入伍|结婚|退休|离家|从医|从教|学艺|务农|下乡")
@@ -57,7 +57,8 @@ def of_named(page: Page, item: Item, said: Reading | None) -> Reading | None:
         return None
     _, left = left_of(page, item)
     if yearly := YEARLY.search(page.text, item.left[0], item.quantity.start):
-        return Reading(yearly[1] + "量", "observed.of_named", yearly.start(), name.end, yearly[1] + "量", name)
+        label = yearly[1] + ("量" if len(yearly[1]) < 4 else "")
+        return Reading(label, "observed.of_named", yearly.start(), name.end, label, name)
     base = re.sub(f"^.*?(?={TOTALS})", "", without_copula(left), count=1)
     label = area_name(base if ATTRIBUTE.search(base) and len(base) <= 8 else MEASURES[kind], kind)
     return Reading(label, "observed.of_named", item.quantity.start - len(left), name.end, label, name)

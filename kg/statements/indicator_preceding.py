@@ -35,6 +35,9 @@ THIS_THING = re.compile(
     "(?:建成|达产|投产|投用|启用|运营|竣工|完工|改造)*后(?:可|将)*(?:实现)?(?=[一-龥]{2})"
 )
 DONE_FIRST = re.compile("代办|办理|受理|处理|处置|解决|帮办|接办|办结|提供")
+LIST_VERB = re.compile(
+    "(?:计划|累计|共|已)?(?:实施|推进|建设|新建|完成|开展|谋划|储备|提供|办理|承办|举办|组织|开设)(?=[一-龥]{2})"
+)
 STANDARD = re.compile("(?:按|按照|以|每|依照)$")
 PREPOSED = re.compile("^由(?=[一-龥]{2})|^(?:对|为|向|给|将|把|使|让)(?=.{8})")
 
@@ -136,6 +139,7 @@ def _after_list(words: str, item: Item) -> str:
     if len(parts) > 1 and len(parts) == item.quantity.value and (kind := _alike(parts)):
         return kind
     examples, _, noun = words.rpartition("等")
+    noun = re.sub("^(?:地区?|处|多地)(?=[一-龥]{4})", "", noun)
     if not examples or ("、" not in examples and not examples.endswith(("公司", "集团", "企业", "中心"))):
         return words
     if not noun:
@@ -144,7 +148,10 @@ def _after_list(words: str, item: Item) -> str:
         return things + ("事项" if item.quantity.unit == "件" else "")
     if len(noun) >= 2 and noun not in GENERIC:
         return noun
-    verb = re.match("(?:计划|累计|共|已)?(?:实施|推进|建设|新建|完成|开展|谋划|储备|提供|办理)(?=[一-龥]{2})", examples)
+    verb = re.match(
+        "(?:计划|累计|共|已)?(?:实施|推进|建设|新建|完成|开展|谋划|储备|提供|办理|承办|举办|组织|开设)(?=[一-龥]{2})",
+        examples,
+    )
     return verb[0] + noun if verb and noun and "、" in examples else words
 
 

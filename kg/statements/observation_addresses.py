@@ -43,6 +43,8 @@ def _of_its_kind(text: str, quantity: Quantity, kind: str, after: str) -> bool:
     words, before = text[quantity.start : quantity.end], text[max(0, quantity.start - 24) : quantity.start]
     if kind == "length":
         return bool(WAY.search(before[-6:]) or AWAY.search(before))
+    if kind == "degree":
+        return before.endswith("零下")  # the weather
     if kind == "age":
         return words.endswith(("以上", "以下", "以内")) or bool(re.match("及?以[上下]|至", after))
     if kind == "share":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.model import Quantity, Sentence
 from kg.statements.indicator_reading import Reading
@@ -26,6 +27,8 @@ SO_FAR = re.compile(
     "(?:是|成为)(?P<who>[^，。；]{0,10}?)(?:今年|全年|年内|本年)(?:以来)?(?P<deed>[一-龥]{2,8}?)的第(?P<number>\\d{1,3})"
     "(?P<unit>[个台部座所家处条场])(?P<noun>[^，。；]{0,16})"
 )
+# 街道今年第46场“屋场恳谈会”在这里开讲: so many have been held.
+HELD_SO_FAR = re.compile("今年(?:的)?第(?P<number>\\d{1,3})(?P<unit>[场期次])(?P<noun>“[^，。；”]{2,14}”)")
 
 
 def ranks_of(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
@@ -50,6 +53,7 @@ def ranks_of(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
 
 def so_far(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
     """是街道今年装成的第12台: an ordinal that says how many have been made this year."""
+    yield from _held_so_far(page, sentence)
     for match in SO_FAR.finditer(page.text, sentence.start, sentence.end):
         clause = next((c for c in clause_spans(page.text, sentence) if c[0] <= match.start() < c[1]), match.span())
         noun = match["noun"] or _shown(page.text[sentence.start : match.start()], match["unit"])
@@ -59,6 +63,18 @@ def so_far(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
         item = Item(quantity, clause, (clause[0], quantity.start), (quantity.end, match.end()))
         who = next(iter(page.names_in(match.start("who"), match.end("who"))), None)
         yield item, Reading(f"{match['deed']}的{noun}", "observed.so_far", match.start(), match.end(), noun, who)
+
+
+def _held_so_far(page: Page, sentence: Sentence) -> Iterator[tuple[Item, Reading]]:
+    """今年第46场“屋场恳谈会”, of the body named directly before."""
+    for match in HELD_SO_FAR.finditer(page.text, sentence.start, sentence.end):
+        clause = next((c for c in clause_spans(page.text, sentence) if c[0] <= match.start() < c[1]), match.span())
+        before = [n for n in page.names_in(clause[0], match.start()) if n.end == match.start()]
+        quantity = Quantity(match.start("number"), match.end("unit"), int(match["number"]), match["unit"])
+        item = Item(quantity, clause, (clause[0], quantity.start), (quantity.end, match.end()))
+        reading = Reading(match["noun"], "observed.so_far", match.start(), match.end(), match["noun"])
+        if before:
+            yield item, replace(reading, named=before[-1])
 
 
 def _shown(before: str, unit: str) -> str:

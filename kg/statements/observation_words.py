@@ -29,6 +29,7 @@ SETTINGS = re.compile(
 VERB_TAGS = ("v", "vd", "vi", "vg")
 STOP_TAGS = ("p", "d", "c", "u", "ul", "uz", "y", "r")
 NO_NOUN = tuple("vadmqpcurb")
+EACH_OF = ("亩均", "人均", "户均", "村均")  # what follows is measured, no part of the noun before
 NAME_MARKS = "“”‘’《》（）()·、-—+&"
 INSIDE = "与和及的"
 STOP = re.compile("[。！？\n]")
@@ -146,7 +147,7 @@ def noun_end(page: Page, start: int, end: int, *, strict: bool = False) -> int:
         if word.text in QUOTES and (closed := page.text.find(QUOTES[word.text], word.end, end)) >= 0:
             at, noun = closed + 1, noun or word.text not in "（("
             continue
-        if noun and word.start in page.time_at:
+        if noun and (word.start in page.time_at or page.text.startswith(EACH_OF, word.start)):
             return _without_joint(page.text, start, word.start)
         if noun and (
             _ends_noun(page, words, index, predicates)
@@ -176,7 +177,7 @@ def _ends_noun(page: Page, words: list[Word], index: int, predicates: frozenset[
         and word.text not in load_set("compound_verbs")
     ):
         return True
-    if word.tag == "i":
+    if word.tag == "i" or (word.tag == "ad" and index + 1 < len(words) and words[index + 1].tag == "v"):
         return True
     if word.text in predicates:
         return not (

@@ -21,6 +21,8 @@ from kg.statements.observation_words import Page, head_end
 from kg.statements.times import Row
 
 SKIPPED_KINDS = ("byline", "headline", "heading")
+# A line of a fact sheet looks like a heading: 社区：7个.
+FACT_LINE = re.compile("[一-龥“”]{1,10}[：:] ?[约近超]?\\d[^。；！？]{0,20}")
 MONEY_NOUN = re.compile("产值|收入|投资|资金|税收|营收|销售额|总值|增加值|利润|总额|融资|贷款|投入|支出|消费")
 SINCE = re.compile("启航|成立|建成|运行|运营|创办|建立|建区|建市|开园|入驻")
 PER_UNIT = re.compile("每[个支组名户]?[一-龥]{0,3}由|每\\d+[个名户位人][^，。；]{0,10}就?有|[A-Z][种个支张项]")
@@ -64,7 +66,7 @@ def find_observations(  # noqa: PLR0917
     ]
     subjects, found = Subjects(page, subject_at, entity_of), list[Statement]()
     for sentence in text.sentences:
-        if sentence.kind not in SKIPPED_KINDS:
+        if sentence.kind not in SKIPPED_KINDS or FACT_LINE.fullmatch(text.text, sentence.start, sentence.end):
             found += _of_sentence(page, sentence, usable, times, subjects)
     return _once(found)
 

@@ -25,7 +25,7 @@ IN_USE = re.compile("投产|投用|启用|开业|开园|开馆|开放|成立|建
 BY_NOW = re.compile("[，；](?:现|已)(?![于在将由被从对把获])(?=[一-龥]{2})")
 MARK = re.compile(f"[{CLAUSE_MARKS}]")
 REPORTED = re.compile(
-    "([12][0-9]{3})年度?[^，。；]{0,16}?(?:总结|回顾|报告|工作情况|开展情况|完成情况|主要工作|重点工作|工作汇报|述职|"
+    "([12][0-9]{3})年度?[^，。；]{0,16}?(?:总结|回顾|报告|工作情况|开展情况|完成情况|主要工作|重点工作|工作汇报|述职|工作成效|亮点工作|"
     "打算|工作计划|工作安排|工作思路|工作要点|目标任务|主要任务|重点任务|总体思路)"
 )
 
@@ -81,11 +81,13 @@ class Governing:
         return before[-1].edtf if before else self._now.edtf[:4]
 
     def _in_report(self, sentence: Sentence, time: Time) -> str:
-        """The year of a report printed soon after it, where the report says 现有 or 目前: at its end; else ''."""
-        if time.edtf != self._now.edtf or re.search("[0-9月]", self._text.text[time.start : time.end]):
+        """The time of a report printed soon after its year, where the report says 现有, 目前 or 今年; else ''."""
+        words = self._text.text[time.start : time.end]
+        said = "今年" in words or (time.edtf == self._now.edtf and not re.search("[0-9月]", words))
+        year = self._reported_year(sentence) if said else ""
+        if not year or year >= time.edtf[:4]:
             return ""
-        year = self._reported_year(sentence)
-        return year if year and year < time.edtf[:4] else ""
+        return time.edtf.replace(time.edtf[:4], year) if "今年" in words else year
 
     def _in_sentence(self, sentence: Sentence, position: int) -> Time | None:
         """The time of the sentence that governs: the nearest before the position, a deadline only in its clause."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -236,3 +237,13 @@ def test_an_age_is_that_of_the_telling() -> None:
     names = {"周立新": "Person"}
     assert timed("1996年，厂里放假。\n52岁的周立新是社区书记。", names)[-1] == (52, "2021")
     assert timed("1996年，52岁的周立新来到社区。", names)[-1] == (52, "1996")
+
+
+def test_this_year_in_a_report_printed_soon_after_is_the_year_reported_on() -> None:
+    source = "一、2020年工作成效\n今年，街道签约企业42家。"
+    text = read(source)
+    sentences = tuple(replace(s, kind="heading" if s.start == 0 else "body") for s in text.sentences)
+    text = replace(text, sentences=sentences)
+    times = find_times(text, published=PUBLISHED)
+    (found,) = find_observations(text, find_quantities(text), times, lambda _: MAIN, [], {}.get)
+    assert found.time == "2020"
