@@ -75,10 +75,22 @@ DEEDS = re.compile(
     "实施|创建|落实|构建|将|把|坚持|推动|整合|抽调|探索|深化|完善|健全)"
 )
 # What a clause says of a thing only as long as its sentence lasts; places that people live or are served in stay open.
-PASSING_TOPICS = ("Area", "Project", "GovernmentBody", "Company", "School", "Hospital", "Office", "District", "City")
+PASSING_TOPICS = (
+    "Area",
+    "Project",
+    "GovernmentBody",
+    "Company",
+    "School",
+    "Hospital",
+    "Office",
+    "District",
+    "City",
+    "Programme",
+)
 # A programme that bears numbers of its own is one that works as a thing does.
 TOOL = re.compile(
-    "(?:室|站|校|课堂|学堂|班|基金|资金|队|团|议事会|议事厅|客厅|岗|平台|系统|管家|贷|码|小屋|市集|夜市)[”’]?$"
+    "(?:室|站|校|课堂|学堂|班|基金|资金|队|团|议事会|议事厅|客厅|岗|平台|系统|管家|贷|码|小屋|市集|夜市)[”’]?$|"
+    "(?<!道)[路街河桥](?:[^“”路街河桥]{0,6})工程$"
 )
 DOING_NOTHING = ("Road", "Park", "Facility", "Area", "Compound", "Project", "Event")
 # Works named by their kind alone, as any place has them: 连片改造, 老旧小区综合整治.

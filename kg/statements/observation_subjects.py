@@ -35,7 +35,7 @@ CELEBRATION = re.compile("(?:[会宴赛展节]|集市|活动)”?$")
 
 PARTY_AFFAIRS = re.compile("党|支部|会|学习|宣讲|干部|培训|主题|书记|谈话")
 OF_MEMBERS = re.compile("双报到|在职党员|微心愿|主题党日|党费")
-COUNTS_OWN = PLACES | {"District", "City"}
+COUNTS_OWN = PLACES | {"District", "City", "Office"}
 HOMES = ("Office", "Community", "Village", "Compound")
 RULING = re.compile("[道处镇乡区木]党?(?:工委|委)$")
 NOT_OWNER = re.compile("(?:占|占据|占到|向|给|对|与|联合|邀请|[由被][^，。]{0,10})$")

@@ -243,7 +243,7 @@ class Names:
             listed = LISTED.match(self.page.text[name.end : name.end + 3])
             if name.end == end and self._noun_first(at) and not NAMES_ANOTHER.search(before):
                 found = self._unless_person(entity, name.end)
-            if (MODIFIED.match(before) or len(before) <= 4) and not listed:
+            if (MODIFIED.match(before) or (len(before) <= 4 and before[0] != "是")) and not listed:
                 found = self._unless_person(*self._chained(name, entity)) or found
         return found
 
