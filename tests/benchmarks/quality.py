@@ -39,23 +39,35 @@ class Gold:
 
 SETS = (
     Gold(GOLD / "seeds", (SEEDS,), "seeds (known while the rules were written)", "种子文章（编写规则时可见）"),
-    Gold(
-        GOLD / "dev",
-        tuple(sorted((GOLD / "dev").glob("*.txt"))),
-        "development: other offices and cities (known too)",
-        "开发集：其他街道和城市（同样可见）",
-    ),
-    Gold(
-        GOLD / "dev3",
-        tuple(sorted((GOLD / "dev3").glob("*.txt"))),
-        "development, third batch: the first test half, until its totals steered rules",
-        "开发集第三批：最初的测试集，其总分后来影响过规则",
-    ),
-    Gold(
-        GOLD / "dev4",
-        tuple(sorted((GOLD / "dev4").glob("*.txt"))),
-        "development, fourth batch: the second test half, scored once, then read",
-        "开发集第四批：第二个测试集，评分一次之后公开",
+    *(
+        Gold(GOLD / name, tuple(sorted((GOLD / name).glob("*.txt"))), what, zh)
+        for name, what, zh in (
+            (
+                "dev",
+                "development: other offices and cities (known too)",
+                "开发集：其他街道和城市（同样可见）",
+            ),
+            (
+                "dev4",
+                "development, fourth batch: the second test half, scored once, then read",
+                "开发集第四批：第二个测试集，评分一次之后公开",
+            ),
+            (
+                "dev6",
+                "development, sixth batch: scored along the way, few rules were written by it",
+                "开发集第六批：中途评分，很少规则据它编写",
+            ),
+            (
+                "dev7",
+                "development, seventh batch: the third test half, scored once, then read",
+                "开发集第七批：第三个测试集，评分一次之后公开",
+            ),
+            (
+                "test",
+                "**held out**: nine pages of nine other cities, scored once the rules were done",
+                "**测试集**：另外九个城市的九个版面，规则定稿后才评分",
+            ),
+        )
     ),
 )
 
