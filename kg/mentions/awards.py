@@ -10,7 +10,24 @@ from kg.mentions.boundaries import Words
 from kg.model import Mention, Text
 
 AWARD_CUE = re.compile(
-    r"(?:先后|曾|连续\S{1,3}年|多次|成功|一举|陆续)?(?:荣获|获评|被评为|评为|被授予|授予|追授|授牌|获得|成功创建为?|创成|荣膺|获颁|被命名为|命名为|入选|被认定为|认定为|被确定为|登上|跻身|当选|(?<=[部厅局委府办会])列为(?=“[^“”]{2,16}(?:区|镇|村|点|基地|单位|案例|社区|街道)”)|被列为|被表彰为|表彰为|斩获|摘得|捧回|喜获|获批|(?:新?添|挂上|捧回)了?(?:一块)?(?=“[^“”]{2,20}”的?(?:牌子|牌匾|奖牌))|通过(?=[^，。；“”]{0,8}(?:“[^“”]{2,8}”)?(?:示范|文明|卫生)[一-鿿]{1,4}验收)|获)(?:了|为|过)?"
+    r"(?:先后|曾|连续\S{1,3}年|多次|成功|一举|陆续)?(?:荣获|获评|被评为|评为|被授予|授予|追授|授牌|获得|成功创建为?|创成|荣膺|获颁|被命名为|命名为|入选|上榜|入列|捧走|还?摘得|被认定为|认定为|被确定为|登上|跻身|当选|(?<=[部厅局委府办会])列为(?=“[^“”]{2,16}(?:区|镇|村|点|基地|单位|案例|社区|街道)”)|被列为|被表彰为|表彰为|斩获|摘得|捧回|喜获|获批|(?:新?添|挂上|捧回)了?(?:一块)?(?=“[^“”]{2,20}”的?(?:牌子|牌匾|奖牌))|通过(?=[^，。；“”]{0,8}(?:“[^“”]{2,8}”)?(?:示范|文明|卫生)[一-鿿]{1,4}验收)|获)(?:了|为|过)?"
+)
+# Honours that end as they like, after verbs that give nothing else: 被某局确定为省级某某实验单位, 入选全省某某应用.
+GIVEN = re.compile(
+    "(?:被[^，。；“”]{0,24}?(?:评为|确定为|认定为|命名为|列为|表彰为|授予)|获评|评为|荣膺|入选|上榜|入列|跻身|荣登)"
+    "(?P<name>(?:20[0-9]{2}年度?)?(?:全国|全[省市区县州盟旗镇]|中国|国家级?|[省市区县州]级|自治区级?|"
+    "[一-鿿]{2,3}[省市区县州])[^，。；：！？、“”（）的]{2,20}|优秀等次|优秀单位)(?=[，。；！、]|等|$)"
+)
+# What makes a village be counted among the finer ones: 建成某村、某村等省级美丽乡村4个.
+BUILT = re.compile(
+    "(?:建成|创建为?|创成|打造成?|成功创建)(?:[^，。；“”]{2,40}?等)?(?P<name>(?:[省市]级|国家级|[一-鿿]{2,3}[省市])"
+    "[一-鿿]{0,12}?(?:美丽乡村|精品村|示范村|特色村|和美乡村|文明村|示范镇|示范社区|示范街区|精品线|示范线))(?=[，。；]|[0-9]|$)"
+)
+# Those of an honour's name are praised: 表彰了某公司等“突出贡献企业”20家, 对某公司等10家“突出贡献企业”给予表彰.
+PRAISED = re.compile(
+    "(?:表彰(?:了)?|通报表扬(?:了)?)[^，。；“”]{2,40}等(?:[0-9]+[余多]?[家个名人位])?(?P<name>“[^“”]{3,20}”)|"
+    "对[^，。；“”]{2,40}等(?:[0-9]+[余多]?[家个名人位])?(?P<other>“[^“”]{3,20}”)(?:[0-9]+[余多]?[家个名人位])?"
+    "(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|奖励)"
 )
 AWARD_KIND = alternatives("award_kinds")
 
@@ -23,6 +40,11 @@ def find_awards(text: Text, words: Words) -> Iterator[Mention]:
         for item in award_items(rest):
             start = at + item.start()
             yield Mention(start, start + len(item.group()), "Award", item.group(), rule="award.cue")
+    for pattern in (GIVEN, BUILT, PRAISED):
+        for found in pattern.finditer(text.text):
+            group = "other" if found["name"] is None else "name"
+            rule = "award.praised" if pattern is PRAISED else "award.cue"
+            yield Mention(*found.span(group), "Award", found[group], rule=rule)
 
 
 RANKED = re.compile(
@@ -72,7 +94,7 @@ def award_items(rest: str) -> Iterator[re.Match[str]]:
     position = 0
     while position < len(rest):
         found = re.compile(
-            rf"[^，。；、“”]{{0,14}}“[^“”]{{2,20}}”(?:[^，。；、“”]{{0,14}}?(?:{AWARD_KIND}))*|[^，。；、“”]{{2,24}}?(?:{AWARD_KIND})(?=[，。；、等和]|$)"
+            rf"[^，。；、“”]{{0,14}}“[^“”]{{2,20}}”(?:[^，。；、“”0-9]{{0,14}}?(?:{AWARD_KIND}))*|[^，。；、“”]{{2,24}}?(?:{AWARD_KIND})(?=[，。；、等和]|$)"
         ).match(rest, position)
         if not found:
             return

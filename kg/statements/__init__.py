@@ -13,6 +13,7 @@ from kg.statements.founding import founding
 from kg.statements.hierarchy import hierarchy
 from kg.statements.observations import find_observations
 from kg.statements.participation import participation
+from kg.statements.participation_bodies import bodies_taking_part
 from kg.statements.passives import passives
 from kg.statements.posts import posts
 from kg.statements.programmes import structure
@@ -42,6 +43,7 @@ def state(
         *cooperation(text, resolution, subjects),
         *passives(text, resolution, subjects),
         *participation(text, resolution, subjects),
+        *bodies_taking_part(text, subjects),
         *posts(text, resolution, subjects, people),
         *structure(text, resolution, subjects),
     ]

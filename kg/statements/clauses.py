@@ -33,7 +33,7 @@ AGENTS = DIVISIONS | ORGANISATIONS
 # Bodies that go on acting in the clauses after their own; what a school or a firm does ends with its clause.
 CARRIED = DIVISIONS | {"PartyOrganization", "GovernmentBody", "SocialOrganization"}
 TOPICS = AGENTS | frozenset("Compound Road Park Facility Area Project Person".split())
-BEARERS = TOPICS | {"Programme", "Event"}
+BEARERS = TOPICS | {"Programme", "Event", "Document"}
 
 
 def path_of(division: Entity) -> str:

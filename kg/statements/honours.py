@@ -40,7 +40,13 @@ BY = re.compile("被(?!评|授|命|认|确|列|表|追|誉)")
 # What is only aimed at is not borne yet.
 AIMED_AT = re.compile("力争|争创|争取|有望|(?<!”)计划|申报|目标|冲刺|确保")
 # Something pointed at that nothing named stands for: 该系统被认定为…
-POINTED_AT = re.compile("(?:该|此)[一-鿿]{1,3}被")
+POINTED_AT = re.compile("(?:该|此)[一-鿿]{1,3}被|这[项个座条支一][一-鿿]{1,4}?[还也又]?(?:被|上榜|入选|获|荣)")
+# A name in quotation marks right before the verb that gives: “新居民一件事”入选….
+QUOTED = re.compile(
+    "[^，。；“”]{0,16}(?P<name>“[^“”]{2,16}”)(?:先后|还|也|又|成功|连续[^，。；]{2,3})*(?:被|上榜|入选|获|荣)"
+)
+# Those who are praised stand between the verb and the honour's name.
+PRAISED = re.compile("(?:表彰(?:了)?|通报表扬(?:了)?|对)[^，。；“”]{2,40}$")
 
 
 def bearers_of(found: Found, subjects: Subjects) -> tuple[Entity, ...]:
@@ -51,13 +57,24 @@ def bearers_of(found: Found, subjects: Subjects) -> tuple[Entity, ...]:
         return ()
     if person := named_behind(found, subjects) or subjects.meant_by_pronoun(start):
         return (person,)
-    if handed := HANDED.search(text, clause.start, start):
+    handed = HANDED.search(text, clause.start, start)
+    if not handed and found.mention.rule == "award.praised":
+        handed = PRAISED.search(text, clause.start, start)
+    if handed:
         return tuple(dict.fromkeys(f.entity for f in subjects.inside(handed.start(), handed.end())))
+    if (quoted := QUOTED.match(text, clause.start, start)) and not subjects.inside(*quoted.span("name")):
+        return named_so(subjects, quoted["name"])
     by = BY.search(text, clause.start, start)
     asked = asked_for(found, subjects, by.start() if by else start)
     if asked or (POINTED_AT.match(text, clause.start) and not subjects.own[subjects.clause_at(start)]):
         return asked
     return subjects.bearers_at(by.start() if by else start)
+
+
+def named_so(subjects: Subjects, quoted: str) -> tuple[Entity, ...]:
+    """The programme or thing whose longer name holds a short one in quotation marks; empty if none does."""
+    held = [e for e in subjects.resolution.entities if quoted in e.label or quoted[1:-1] == e.label]
+    return tuple(e for e in held if e.type != "Award")[:1]
 
 
 def asked_for(found: Found, subjects: Subjects, before: int) -> tuple[Entity, ...]:
@@ -69,8 +86,8 @@ def asked_for(found: Found, subjects: Subjects, before: int) -> tuple[Entity, ..
         return last_row(subjects, named)
     if subjects.main is not None and subjects.main.type in types:
         return (subjects.main,)
-    person = person_of_paragraph(found, subjects) if "Person" in types else None
-    return (person,) if person else ()
+    meant = in_paragraph(found, subjects, types & TAKEN_UP)
+    return (meant,) if meant else ()
 
 
 def gives(subjects: Subjects, found: Found) -> bool:
@@ -90,13 +107,21 @@ def named_behind(found: Found, subjects: Subjects) -> Entity | None:
     return None
 
 
-def person_of_paragraph(found: Found, subjects: Subjects) -> Entity | None:
-    """The person named last in the paragraph before an honour that people bear."""
+# What a bare noun, or nothing at all, takes up from the sentences before: 小区还摘得“宜居小区”的牌子.
+FAR = 500  # characters back to the yard that is told of
+TAKEN_UP = frozenset({"Person", "Compound", "Park"})
+
+
+def in_paragraph(found: Found, subjects: Subjects, types: frozenset[str]) -> Entity | None:
+    """What the paragraph, for a yard the last ones, named last of the class that alone bears an honour."""
+    if not types:
+        return None
     paragraph = subjects.clauses[subjects.clause_at(found.mention.start)].sentence.paragraph
     for other in subjects.before(found.mention.start):
-        if subjects.clauses[subjects.clause_at(other.mention.start)].sentence.paragraph != paragraph:
+        here = subjects.clauses[subjects.clause_at(other.mention.start)].sentence.paragraph == paragraph
+        if not here and ("Compound" not in types or other.mention.end < found.mention.start - FAR):
             return None
-        if other.entity.type == "Person":
+        if other.entity.type in types:
             return other.entity
     return None
 

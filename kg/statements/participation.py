@@ -16,25 +16,33 @@ AT_MEETING = re.compile(
 )
 # What stands between somebody and an event in one clause.
 TO_EVENT = re.compile(
-    "(?:受邀|应邀|也|都|还|曾|先后|分别|带队|代表[一-鿿]{0,8})*(?:在|参加|出席|参与|列席|主持|观摩)(?:了|过)?[^，。；“”]{0,10}"
+    "(?:受邀|应邀|也|都|还|曾|先后|分别|带队|代表[一-鿿]{0,8})*(?:在|参加|出席|参与|列席|主持|观摩)(?:了|过)?"
+    "(?:[^，。；“”]{0,14}(?:召开|举行|举办)的)?[^，。；“”]{0,10}"
 )
 AFTER_IN = re.compile("(?:上|中|现场|期间|开幕|闭幕)")
+# In a meeting, somebody says something in the next clause: 在全镇动员大会上，书记某某提出….
+ON_IT = re.compile("(?:上|现场|开幕式上)[，。；]?")
+SAYS = re.compile("(?:还|也|要求|强调|郑重|代表[一-鿿]{0,8})*(?:说|提出|指出|表示|要求|强调|宣布|承诺|介绍)")
 MEETING = re.compile("会$|会议$|仪式$|论坛$|典礼$|会”$|大赛$|比赛$|活动$|节$|节”$")
 
 
 def participation(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[Statement]:
     """The statements ``participatesIn`` of people."""
     meeting: Found | None = None
+    told_at: Found | None = None
     paragraph = -1
     for clause in subjects.clauses:
         if clause.sentence.paragraph != paragraph:
-            meeting, paragraph = None, clause.sentence.paragraph
+            meeting, told_at, paragraph = None, None, clause.sentence.paragraph
         found = subjects.inside(clause.start, clause.end)
         people = [f for f in found if f.entity.type == "Person"]
         events = [f for f in found if f.entity.type == "Event"]
         for event in events:
             for person in taking_part(text, people, event):
                 yield from taken_part(text, person, event)
+        if told_at is not None and people and SAYS.match(text.text, people[-1].mention.end):
+            yield from taken_part(text, people[-1], told_at)
+        told_at = events[-1] if events and ON_IT.fullmatch(text.text, events[-1].mention.end, clause.end) else None
         if meeting is not None and not events:
             speakers = people or [f for f in subjects.own[subjects.clause_at(clause.start)] if f.entity.type in AGENTS]
             yield from at_meeting(text, clause, speakers, meeting)
@@ -94,5 +102,5 @@ def at_meeting(text: Text, clause: Clause, people: list[Found], meeting: Found) 
 
 def taken_part(text: Text, person: Found, event: Found) -> Iterator[Statement]:
     """One person in one event."""
-    at = (person.mention.start, event.mention.end)
+    at = (min(person.mention.start, event.mention.start), max(person.mention.end, event.mention.end))
     yield from said(text, (person.entity, "participatesIn", event.entity), at, "participation.event")

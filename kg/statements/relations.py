@@ -56,7 +56,7 @@ SYSTEMS = (
     "夜校",
 )
 # Honours that need no verb of giving: 是全国文明镇, 列全市第一, 全国劳模某某.
-BORNE = frozenset({"award.being", "award.title", "award.rank"})
+BORNE = frozenset({"award.being", "award.title", "award.rank", "award.praised"})
 # A sum that says what a thing costs, nobody who pays it: 、投资3亿元的某广场.
 COSTING = re.compile(r"(?:^|[、，；“])(?:总|计划|预计|概算|其中)?$")
 # A goal is no deed, and of a scheme's parts the scheme itself is what is carried out.

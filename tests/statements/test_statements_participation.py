@@ -97,3 +97,22 @@ def test_who_plays_a_part_in_a_programme(line: str, found: list[tuple[str, str]]
 def test_communities_that_speak_at_a_meeting() -> None:
     found = told("participatesIn", "枫林湾街道召开基层治理工作推进会。香樟社区、石桥社区先后作交流发言。")
     assert {who for who, _ in found} == {"香樟社区", "石桥社区"}
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        (
+            "枫林湾街道在文化广场举办首届枫林湾邻里文化节，宁波市银龄艺术团、石桥镇义工协会等28支队伍同台献演。",
+            ["宁波市银龄艺术团", "石桥镇义工协会"],
+        ),
+        (
+            "街道举办智能家电产业对接会，宁波远帆科技有限公司等36家企业参加，现场签约3亿元。",
+            ["宁波远帆科技有限公司"],
+        ),
+        ("在3月12日召开的全镇“开门红”攻坚大会上，街道党工委书记沈国梁提出新目标。", ["沈国梁"]),
+        ("枫林湾街道举办首届枫林湾邻里文化节，宁波市银龄艺术团负责排练。", []),
+    ],
+)
+def test_bodies_that_come_to_what_is_held(line: str, who: list[str]) -> None:
+    assert sorted({subject for subject, _ in told("participatesIn", line)}) == who
