@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.data.divisions import DivisionTable
-from kg.data.divisions_names import split_office
+from kg.data.divisions_names import split_office, split_zone
 from kg.data.divisions_scan import support
 from kg.data.tables import load_set
 from kg.mentions.divisions_cover import Cover, count
@@ -97,7 +97,7 @@ def bare_forms(ground: Ground, found: Sequence[Mention]) -> Iterator[Mention]:
     """Bare stems of the offices that the article names in full: 岳程 in 岳程党工委, 让岳程更美."""
     cover = Cover(found)
     for stem in sorted({split_office(m.name)[0] for m in found if m.type == "Office"}):
-        if len(stem) < 2:
+        if len(stem) < 2 or zone_rather(found, stem):
             continue
         common = stem[-1] in _PLACE_WORDS or stem in load_set("boundary_words") or stem in load_set("generic_words")
         for at in occurrences(ground.text, stem):
@@ -105,6 +105,12 @@ def bare_forms(ground: Ground, found: Sequence[Mention]) -> Iterator[Mention]:
             good = _OFFICE_THING.match(ground.text, end) if common else not _OTHER_THING.match(ground.text, end)
             if good and not cover.over(at, end) and ground_edges(ground, at, end):
                 yield Mention(at, end, "Office", stem, rule="division.office.bare")
+
+
+def zone_rather(found: Sequence[Mention], stem: str) -> bool:
+    """Whether a bare stem is called after a zone rather than after its office: the zone is named in full more often."""
+    zones = sum(split_zone(m.name)[0].endswith(stem) for m in found if m.type == "Zone")
+    return zones > sum(split_office(m.name)[0] == stem for m in found if m.type == "Office")
 
 
 def ground_edges(ground: Ground, start: int, end: int) -> bool:

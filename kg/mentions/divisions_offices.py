@@ -21,6 +21,9 @@ _NOT_OFFICE = {
     "乡": re.compile(r"大道|管家|[村镇亲愁土情音邻贤野绅思间里俗]|级|下|风|振"),
 }
 
+# A body's desk in another place is no street: 某海关驻某地办事处.
+_POSTED = re.compile(r"[^入进下常派]驻$")
+
 
 def find_offices(ground: Ground, chain: Cover) -> Iterator[Mention]:
     """Streets, towns, townships; ``chain`` holds the places and zones."""
@@ -51,6 +54,8 @@ def offices_at(ground: Ground, kind: int, end: int, chain: Cover) -> Iterator[Me
     if short and how != "chain" and not sure_town(ground, start, kind, known):
         return
     if how == "words" and not sure_street(ground, start, end):
+        return
+    if ending == "办事处" and _POSTED.search(ground.text, max(0, start - 3), start):
         return
     yield Mention(start, end, "Office", ground.text[start:end], rule=f"division.office.{how}")
     list_end = before_head(ground, start, end)

@@ -140,6 +140,8 @@ def own_start(ground: Ground, kind: int, end: int, chain: int) -> int:
         if rows and (not ground.is_common(start, kind) or any(support(d.code, ground.votes) for d in rows)):
             return start
     everyday = split_zone(ground.text[kind:end])[1]
+    if (named := known_start(ground, floor, kind, chain)) is not None:
+        return named
     start = walk_left(ground, floor, kind, 3 if everyday in _AFTER_PLACE else 4)
     own = load_set("divisions_zones")
     start = next((s for s in range(floor, kind) if ground.text[s:kind] in own), start)
@@ -148,3 +150,12 @@ def own_start(ground: Ground, kind: int, end: int, chain: int) -> int:
     noun = noun and ground.text[start:kind] not in own
     bad = kind - start < 2 or noun or not ground.is_clean(start, kind) or ground.is_common(start, kind)
     return kind if bad or _NO_OWN_NAME.match(ground.text[start:kind]) else start
+
+
+def known_start(ground: Ground, floor: int, kind: int, chain: int) -> int | None:
+    """Where a zone's name begins that is called like an office of a place the article names: 某某工业新区."""
+    for at in range(floor, kind - 1):
+        rows = ground.table.offices.get(ground.text[at:kind], ())
+        if any(support(c, ground.votes) for c, _ in rows) and (at == chain or ground.stopped_before(at)):
+            return at
+    return None

@@ -82,7 +82,9 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
             yield PersonMention(person(text, start, end, "after_post"), found.group(), found.span())
 
 
-LINK = re.compile("（|，?(?:退休前是|此前是|曾是|曾任|现任|担任|兼任|任|当选为?|是|系|，男|，女|，)")
+LINK = re.compile(
+    "（|，?(?:退休前是|此前是|曾是|曾任|现任|担任|兼任|任|当选为?|是|系|，男|，女|(?:今年|现年)[0-9]{2}岁，(?:是|现任|任|担任)|，)"
+)
 AFTER_MARK = re.compile("(?:，|、|。|：|^|\n|；|由|推荐|选举|选派|任命|“)")
 
 

@@ -51,7 +51,7 @@ class Subjects:
         self.found, self.often = resolution.found, Counter(f.entity for f in resolution.found)
         self.found_starts = [f.mention.start for f in self.found]
         self.divisions = [e for e in resolution.entities if e.type in DIVISIONS]
-        self.base = portrayed(text.article.title, self.found) or self.main
+        self.base = portrayed(text, self.found) or self.main
         self.own = [self.subjects_in(c) for c in self.clauses]
         self.bases: list[Entity | None] = []
         self.agents, self.topics = self.carried()

@@ -29,6 +29,8 @@ class OpenPlaces:
     @cached_property
     def home(self) -> Entity | None:
         """The community or village that the headline names and the article names more than its office: a portrait's."""
+        if self.subjects.base is not None and self.subjects.base.type in {"Community", "Village"}:
+            return self.subjects.base
         title, often = self.subjects.text.article.title, self.subjects.often
         told = [e for e in self.subjects.divisions if e.type in {"Community", "Village"} and e.label in title]
         best = max(told, key=lambda e: (often[e], e.label), default=None)

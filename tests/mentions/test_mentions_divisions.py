@@ -258,3 +258,13 @@ def test_a_section_with_a_committee_is_an_office() -> None:
     ]
     assert offices == [("青山片区管委会", "青山片区"), ("青山片区", "青山片区"), ("青山片区", "青山片区")]
     assert not any(m.type == "Office" for m in find_divisions(text_of("青山片区改造。"), load_divisions()))
+
+
+def test_a_zone_called_like_one_of_its_streets_has_the_bare_name() -> None:
+    line = "柳州市阳和工业新区产值高。阳和工业新区下辖阳和街道。阳和大道在阳和工业新区。"
+    assert "柳州市阳和工业新区" in names(line)
+    assert [m.name for m in find(line) if m.type == "Office"] == ["阳和街道"]
+
+
+def test_a_desk_of_a_body_in_another_place_is_no_street() -> None:
+    assert [m.name for m in find("海关驻石桥办事处开门。") if m.type == "Office"] == []
