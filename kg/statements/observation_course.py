@@ -38,7 +38,7 @@ THING_WORDS = re.compile(
 )
 EVENT_WORDS = re.compile(
     "(?:举办|开展|举行|办了?|服务)(?=\\d)|吸引|迎来|接待|参与|参赛|参加|拉动|展出|展销|游客|观众|选手|嘉宾|人次|同吃|签约|成交|交易|销售|展位|旅游|带动|消费|"
-    "观看|参观|企业|岗位|意向|球队|提供|达成|求职"
+    "观看|参观|参演|献演|同台|登台|上场|亮相|合同|企业|岗位|意向|球队|提供|达成|求职"
 )
 SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|涉及|累计预警)")
 ANNOUNCED = ("Community", "Village", "Compound", "Company", "Facility", "Project", "School", "Hospital")

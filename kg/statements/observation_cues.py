@@ -126,7 +126,7 @@ LEADER = re.compile(
 LED = ("Community", "Village", "PartyOrganization")
 # What makes a named thing the object of the body before it, and words after it that make it an object still.
 MADE = re.compile(
-    "(?:[一-龥]{0,10}(?:书记|主任|负责人|会长|队长)[一-龥]{2,4})?(?:将|已|还|又|先后|共同|联合)*(?:投资|出资|斥资|耗资|投入|新建|建设|打造|改造|兴建|创办|开设|推出|举办|主办|引进|孵化|打造)"
+    "(?:[一-龥]{0,10}(?:书记|主任|负责人|会长|队长)[一-龥]{2,4})?(?:[与和同][^，。；]{2,24})?(?:将|已|还|又|先后|共同|联合)*(?:投资|出资|斥资|耗资|投入|新建|建设|打造|改造|兴建|创办|开设|推出|举办|主办|引进|孵化|打造|合办|联办|共建|合作(?=[建改打办运]))"
     "[^，。；]{0,30}的[“‘]?"
 )
 AFTER_OBJECT = re.compile("[”’]?(?:[、和与及]|以及|等|建设|改造|工作|项目|工程|的|\\d|书记|主任|$)")
@@ -157,7 +157,7 @@ REWORKED = ("Compound", "Road", "Park", "Facility", "School", "Hospital")
 REWORKS = re.compile("(?:对|将|把|支持|推动|协助|帮助|助力)[“‘]?$")
 WORKED = re.compile("改造|整治|修缮|更新|提升|翻新|维修|扩建|升级|纳入")
 STILL = re.compile(
-    "”?(?:[一二三四五]期)?(?:[、和与及]|为(?:核心|中心|主|重点|依托|载体|龙头)|以及|等|\\d|项目|书记|主任|工作|居民|服务站)"
+    "”?(?:[一二三四五]期)?(?:[、和与及“‘《]|为(?:核心|中心|主|重点|依托|载体|龙头)|以及|等|\\d|项目|书记|主任|工作|居民|服务站)"
 )
 # People and posts that are parts of a thing, by the ends of its name: 35名队员 are a team's, 180名学员 a school's.
 MEMBERS = {
@@ -165,7 +165,7 @@ MEMBERS = {
     "义工": ("SocialOrganization", "队"),
     "会员": ("SocialOrganization", "会"),
     "调解员": ("SocialOrganization Facility GovernmentBody", "室|队|站"),
-    "学员": ("School Facility Programme", "学院|学校|夜校|课堂|学堂|班|大学"),
+    "学员": ("School Facility Programme SocialOrganization", "学院|学校|夜校|课堂|学堂|班|大学|工作室"),
     "选手": ("Event", ""),
     "参赛队": ("Event", ""),
 }

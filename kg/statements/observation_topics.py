@@ -49,7 +49,8 @@ from kg.statements.observation_words import LEADS, Page
 # Firms and the like that come to the thing spoken of, or run it: 甲公司、乙集团等27家企业入驻.
 LISTED_IN = re.compile("(?:纳入|列入|列为|入选)[^，。；]{0,8}$")
 COMERS = re.compile(
-    "[^，。；]{4,60}(?:等\\d+[余多]?[家个所名][^，。；]{0,8}(?:入驻|落户|进驻|签约|参展|加盟)|"
+    "[^，。；]{4,60}(?:等\\d+[余多]?[家个所名][^，。；]{0,8}(?:入驻|落户|进驻|签约|参展|加盟|参加|参与|参演|参赛|献演|表演|登台|同台|亮相|到场)|"
+    "[^，。；]{4,60}(?:轮番|先后|轮流|依次|同台)(?:登场|登台|上台|上场|上演|亮相|献艺|表演)|"
     "(?:共同|联合)?(?:承办|主办|协办|承建|运营|牵头)(?=[，。；]))"
 )
 NAMES_ANOTHER = re.compile("前身|[是为叫曾即]|等")  # 前身是一座菜市场
@@ -270,7 +271,8 @@ class Names:
             may = bool(entity.type in BEGUN and entity is not head and verb.search(said))
             may = may and not (entity.type == "Programme" and LISTED_IN.search(said))
             may = may and not (entity.type == "Area" and OF_A_WORK.match(text, name.end))
-            if entity.type in REWORKED and REWORKS.search(text[span[0] : name.start]):
+            alone = not LISTED.match(text[name.end : name.end + 3])  # 对甲小区、乙小区等进行改造: of neither
+            if alone and entity.type in REWORKED and REWORKS.search(text[span[0] : name.start]):
                 worked = WORKED.search(text, name.end, span[1])
                 found, at = (entity, name.start) if worked else (found, at)
             if (
