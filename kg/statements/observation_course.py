@@ -41,6 +41,10 @@ EVENT_WORDS = re.compile(
     "观看|参观|参演|献演|同台|登台|上场|亮相|合同|企业|岗位|意向|球队|提供|达成|求职"
 )
 SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|涉及|累计预警)")
+# Who reports on his own work speaks of himself wherever no other subject stands at the head of a sentence.
+REPORT_TITLE = re.compile(
+    "20[0-9]{2}年?(?:度|上半年|[一二三四前]+季度)?[^，。；]{0,12}(?:总结|报告|工作情况|计划|安排|打算|汇报)(?:的报告)?$"
+)
 ANNOUNCED = ("Community", "Village", "Compound", "Company", "Facility", "Project", "School", "Hospital")
 
 
@@ -55,6 +59,7 @@ class Course:
         self.wholes: dict[Span, Entity | None] = {}  # what the clause before speaks of
         self.ahead: dict[Span, list[tuple[Entity, int]]] = {}
         self.people: dict[Span, Entity | None] = {}
+        self.reports = any(is_report(self.page.text[s.start : s.end]) for s in self.page.article.sentences[:4])
         self._follow()
 
     def _follow(self) -> None:
@@ -113,6 +118,8 @@ class Course:
         """Whether a new sentence leaves a thing that the one before spoke of, and does not only go on about it."""
         if topic == self.main:
             return False
+        if self.reports and clause.head is None:
+            return True
         if topic.type in PASSING_TOPICS or (person is not None and topic.type not in DIVISIONS):
             return True
         return topic.type in DOING_NOTHING and bool(DEEDS.match(self.page.text, clause.opening))
@@ -142,6 +149,15 @@ class Course:
     def _stays(self, topic: Entity | None, clause: Clause) -> bool:
         """Whether the topic goes on: 辖区, 同时 leave a thing but not the division spoken of; 全镇 leaves both."""
         return not clause.resets or (not clause.whole and topic is not None and topic.type in DIVISIONS)
+
+
+def is_report(line: str) -> bool:
+    """Whether a line is the title of a body's report on its own work: 某镇2023年工作总结及2024年工作打算.
+
+    >>> is_report("云溪镇2023年工作总结及2024年工作打算"), is_report("云溪镇召开2023年工作总结会")
+    (True, False)
+    """
+    return REPORT_TITLE.search(line.strip()) is not None
 
 
 def is_works(entity: Entity) -> bool:

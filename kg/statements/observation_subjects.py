@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from kg.model import Entity
 from kg.statements.indicator_reading import Reading
 from kg.statements.indicator_words import ATTRIBUTE, unit_kind, without_copula
 from kg.statements.observation_course import EVENT_WORDS, Course, is_works
-from kg.statements.observation_cues import BEARERS, DIVISIONS, LISTED, PLACES
+from kg.statements.observation_cues import BEARERS, DIVISIONS, HERE, LISTED, PLACES
 from kg.statements.observation_items import Item
 from kg.statements.observation_owners import is_of_division, owner_by_measure, team_of
 from kg.statements.observation_people import of_oneself
@@ -38,6 +39,10 @@ OF_MEMBERS = re.compile("双报到|在职党员|微心愿|主题党日|党费")
 COUNTS_OWN = PLACES | {"District", "City", "Office"}
 HOMES = ("Office", "Community", "Village", "Compound")
 RULING = re.compile("[道处镇乡区木]党?(?:工委|委)$")
+BARE = {"社区": ("Community",), "村里": ("Village",), "街道": ("Office",), "镇里": ("Office",)}
+BARE_HOME = re.compile(
+    f"(?<=[，。；！？\n])(?P<noun>{'|'.join(BARE)})(?![一-龥]{{0,2}}(?:干部|居民|党|书记|主任|里|是|工作者))"
+)
 NOT_OWNER = re.compile("(?:占|占据|占到|向|给|对|与|联合|邀请|带动|辐射|帮助|吸纳|[由被][^，。]{0,10})$")
 COURSE = re.compile("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|上|，)")
 IN_WORKS = re.compile("(?:在|通过|实施|结合)[“‘]?$")
@@ -65,12 +70,21 @@ class Subjects:
     def _portrayed(self) -> Entity | None:
         """The community or village that the text names more than any office: a portrait of it or of its head."""
         named = Counter(e for n in self.page.names if n.type in HOMES and (e := self.entity_of(n)) is not None)
+        if sum(e.type == "Office" for e in named) <= 1 >= sum(named[e] > 1 and e.type in HERE for e in named):
+            named.update(self._taken_up())
         title = self.page.article.article.title
         told = [e for e in named if e.type in ("Community", "Village")]
         best = max(told, key=lambda e: (named[e], e.label), default=None)
         offices = [n for e, n in named.items() if e.type == "Office"]
         least = 2 if best and best.label in title else 4
         return best if best and named[best] > max((least, *offices)) else None
+
+    def _taken_up(self) -> Iterator[Entity]:
+        """The communities and offices that 社区 and 街道 at the head of a clause mean: the one named last before."""
+        for noun in BARE_HOME.finditer(self.page.text):
+            entity = self.names.before.of_type(BARE[noun["noun"]], noun.start())
+            if entity is not None:
+                yield entity
 
     def of(self, item: Item, reading: Reading) -> Entity | None:
         """The subject of a number."""

@@ -146,7 +146,7 @@ class Governing:
         return self._reports[bisect_left(self._reports, (sentence.start,)) - 1][1]
 
 
-HEADINGS = ("heading", "headline")
+HEADINGS = ("heading", "headline", "caption")
 
 
 class Row:

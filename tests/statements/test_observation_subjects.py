@@ -205,3 +205,42 @@ def test_what_measures_nothing(source: str) -> None:
 )
 def test_the_indicator(source: str, indicator: str, value: float) -> None:
     assert (indicator, value) in [(told, number) for _, told, number in said(source, {})]
+
+
+def test_works_on_a_list_of_estates_are_of_none_of_them() -> None:
+    source = "街道今年投资1860万元，对长虹小区、东苑小区等6个小区进行改造，拆除违建2300平方米。"
+    names = {"长虹小区": "Compound", "东苑小区": "Compound"}
+    assert owner(source, names, 2300) == "北城街道"
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("7月2日，北城街道举办第二届邻里节，甲乙艺术团、云水公司等28支队伍同台献演。", 28),
+        ("7月2日，第二届邻里节在北城举行，长虹合唱团、云水公司轮番登场，600多名居民观看了演出。", 600),
+    ],
+)
+def test_who_comes_to_an_event_is_counted_of_it(source: str, value: int) -> None:
+    names = {"第二届邻里节": "Event", "甲乙艺术团": "SocialOrganization", "长虹合唱团": "SocialOrganization"}
+    assert owner(source, names | {"云水公司": "Company", "北城街道": "Office"}, value) == "第二届邻里节"
+
+
+def test_a_studio_has_learners() -> None:
+    source = "去年，北城街道成立“周芸工作室”。目前，18名学员走上社区岗位。"
+    assert owner(source, {"北城街道": "Office", "“周芸工作室”": "Facility"}, 18) == "“周芸工作室”"
+
+
+def test_a_text_that_goes_on_about_its_one_community_is_about_it() -> None:
+    source = (
+        "北城街道长虹社区的院子里很热闹。\n社区面积不大，只有0.62平方公里。\n她敲开了4100多户人家的门，收集问题1375条。\n"
+        "社区建起网格党支部9个。社区又加装电梯11部。社区还配起142名楼门长。北城街道已推广这个办法。"
+    )
+    names = {"北城街道": "Office", "长虹社区": "Community"}
+    assert owner(source, names, 1375) == "长虹社区"
+
+
+def test_a_report_speaks_of_who_reports_in_every_sentence_without_another_subject() -> None:
+    told = "长虹社区党委建的议事亭成为全省案例。上半年发展党员17名。"
+    names = {"长虹社区党委": "PartyOrganization", "北城街道": "Office"}
+    assert owner(f"#北城街道2021年上半年工作总结\n{told}", names, 17) == "北城街道"
+    assert owner(told, names, 17) == "长虹社区党委"
