@@ -39,7 +39,9 @@ def named_before(words: Words, shape: Shape, kind: int, end: int) -> Mention | N
     inner = owned_front(words, division, start, shape) or trim_front(
         words, max(start, division.end) if division else start, kind, shape
     )
-    if division and inner == division.end and shape.owned:
+    if division and inner == division.end and shape.type == "Area" and words.text.startswith("国际", inner):
+        inner = division.start  # its city is a part of its name: 某某国际影视城
+    elif division and inner == division.end and shape.owned:
         inner = owned_start(words, division, shape)
     elif not is_name(words, inner, kind, shape) or (not division and is_counted(words, inner, kind)):
         return None

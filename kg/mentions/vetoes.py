@@ -154,6 +154,17 @@ def is_middle(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
     return text[kind:end] == "中心" and text[kind - 1 : kind] in {"区", "市", "县", "镇", "街"}
 
 
+# Words of wish or of work before 家园 and 小区, and a sort by whom it is for: 扮靓宜居家园, 要绕小区, 儿童快乐家园.
+NO_ESTATE = re.compile(
+    r"(?:扮靓|共建|共享|建设|打造|守护|共筑|创建|营造|绘就|构筑|(?:国|省|市|区|县)级|儿童|青年|老年|片|快递|.*[要绕进]).*|(?:最大的?)?(?:回迁|安置)+(?:小区|区)"
+)
+
+
+def is_no_estate(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
+    """A wish, a deed or a sort that ends like an estate's name."""
+    return shape.type == "Compound" and NO_ESTATE.fullmatch(text, start, end) is not None
+
+
 VETOES: tuple[Callable[[str, Shape, int, int, int], bool], ...] = (
     is_no_name,
     is_kind_of_area,
@@ -167,4 +178,5 @@ VETOES: tuple[Callable[[str, Shape, int, int, int], bool], ...] = (
     is_counted_scheme,
     is_counted_sort,
     is_middle,
+    is_no_estate,
 )

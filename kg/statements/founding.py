@@ -29,7 +29,7 @@ MODIFIED = FOUNDED | {"Compound", "Area"}
 SET_UP = re.compile(r"(?:成立|组建|设立|创办|创立)(?:了)?")
 SET_UP_BODIES = frozenset("PartyOrganization GovernmentBody Company SocialOrganization".split())
 COUNTED = re.compile("[0-9一两二三四五六七八九十支个]{1,4}")
-OPENED = re.compile(r"(?:正式)?(?:建成投用|建成启用|建成开放|启用|投用|成立(?![一-鿿])|揭牌|挂牌成立|建成|投入使用)")
+OPENED = re.compile(r"(?:正式)?(?:建成投用|建成启用|建成开放|启用|投用|成立(?![一-鿿“])|揭牌|挂牌成立|建成|投入使用)")
 
 Dated = tuple[Entity | None, int, int]
 NOTHING: Dated = (None, 0, 0)
@@ -68,7 +68,7 @@ def since(text: Text, subjects: Subjects, time: Time, end: int) -> Iterator[Stat
 def is_no_date(text: Text, time: Time) -> bool:
     """Whether a time lies ahead, or is an anniversary's or a mere before."""
     ahead = AHEAD.search(text.text, max(0, time.start - 4), time.start)
-    before = text.text.startswith("以前", time.end)
+    before = text.text.startswith(("以前", "前"), time.end) or text.text[time.end - 1] == "前"
     return bool(ahead) or before or ANNIVERSARY.search(text.text, time.end, time.end + 30) is not None
 
 

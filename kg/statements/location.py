@@ -105,8 +105,11 @@ def where_set_out(site: Site) -> Place:
 
 def at_place(site: Site) -> Place:
     """街道在某社区建成A."""
+    if site.entity.type == "Road":
+        return None  # 在甲路、乙路沿线: two places of one deed
     types = PLACED if site.entity.type == "Event" else LOCAL  # 在某市召开某某会
-    for found in reversed(site.subjects.inside(site.clause.start, site.start)):
+    named = site.subjects.inside(site.clause.start, site.start)
+    for found in sorted(named, key=lambda f: (-f.mention.start, -f.mention.end)):
         if found.entity.type in types and site.text[found.mention.start - 1 : found.mention.start] == "在":
             return found.entity, found.mention.start
     return None

@@ -18,6 +18,13 @@ OWN_DESKS = re.compile(
 )
 # Waters run through many areas.
 WATER = re.compile(r"[河江渠溪]$")
+# A road's name at the front of another's, or an address: 某某路小学, 某某路支行, 某某路片区, 某某路52号.
+WITHIN_NAME = re.compile(
+    r"[东南西北]?片区|(?:[0-9]+|[×*xX]+)号|[一-鿿]{0,3}?(?:小学|中学|学校|支行|社区|派出所|医院|幼儿园)"
+)
+# What a list of projects names is one, whatever its class: 推进某基地、某物流港等重点项目建设.
+AS_PROJECTS = re.compile(r"(?:、[^，。；、]{2,24}){0,6}等[^，。；、]{0,8}项目")
+FAR_END = re.compile(r"(?:通往|通向|直达|到达|至)$")
 # A road or a park that only says where something else ends or begins.
 BORDER = re.compile(r"(?:[东南西北](?:起|至|到|邻|接|临|靠|依|抵)|毗邻|紧邻|紧靠|邻近|临近)[“]?$")
 CROSSING = re.compile(r"(?:[、与和][^，。；、]{2,8})?(?:交叉口|交汇处|路口|之间|以[东南西北])")
@@ -35,9 +42,12 @@ def unsaid(site: Site) -> Place:
     """A road, a park, an industrial site that the article does not place: in the area of the office open here."""
     entity, office = site.entity, site.open.office_at(site.start)
     site_like = entity.type == "Project" and WORKS.search(entity.label) is None
+    site_like = site_like or (entity.type in {"Facility", "School"} and site.behind(AS_PROJECTS))
     if entity.type not in UNSAID and not site_like and not named_after(entity, site.resolution.main):
         return None
     if office is None or named_by_place(site) or (entity.type in UNSAID and is_border(site)):
+        return None
+    if entity.type == "Road" and (office.type in {"Community", "Village"} or WITHIN_NAME.match(site.text, site.end)):
         return None
     ground = site.open.ground_at(site.start) if entity.type in {"Project", "Park"} else None
     return (ground or office), site.start
@@ -52,7 +62,12 @@ def named_by_place(site: Site) -> bool:
 
 def is_border(site: Site) -> bool:
     """Whether the words beside a road or a water make it a border, a crossing or a neighbour."""
-    return bool(WATER.search(site.entity.label) or BORDER.search(site.before) or site.behind(CROSSING))
+    return bool(
+        WATER.search(site.entity.label)
+        or BORDER.search(site.before)
+        or FAR_END.search(site.before)
+        or site.behind(CROSSING)
+    )
 
 
 def own_name(site: Site) -> Place:

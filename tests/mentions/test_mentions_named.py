@@ -245,3 +245,14 @@ def test_small_vetoes() -> None:
 )
 def test_places_beside_what_only_looks_like_them(line: str, type: str, names: list[str]) -> None:
     assert named(line, type) == names
+
+
+@pytest.mark.parametrize(
+    "line", ["扮靓宜居家园提升品质。", "社区的儿童快乐家园由志愿者值守。", "取快递要绕小区走一圈。"]
+)
+def test_a_wish_or_a_deed_is_no_estate(line: str) -> None:
+    assert named(line, "Compound") == []
+
+
+def test_an_international_area_is_called_after_its_city() -> None:
+    assert named("宁波国际影都动工。", "Area") == ["宁波国际影都"]

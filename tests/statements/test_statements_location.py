@@ -97,3 +97,13 @@ def test_a_portrait_is_of_its_community() -> None:
     lines = ("石桥社区的人都说好。石桥社区评上先进。", "老旧的银杏小区换了管网。", "石桥社区人人有责。")
     said = [(s.subject.label, object_of(s)) for s in extracted(*lines, frame=frame).statements]
     assert ("银杏小区", "石桥社区") in said
+
+
+def test_what_a_list_of_projects_names_lies_here() -> None:
+    rows = located("街道推进海顺新能源基地、百合物流港等重点项目建设。")
+    assert ("海顺新能源基地", OFFICE, "unsaid") in rows
+
+
+@pytest.mark.parametrize("line", ["居民在百丈路小学门前说话。", "办公地址在百丈路52号。", "建成至百丈路的连接线。"])
+def test_a_road_in_an_address_or_a_name_is_not_placed(line: str) -> None:
+    assert [r for r in located(line) if r[0] == "百丈路"] == []
