@@ -24,7 +24,7 @@ AFTER_QUOTE = re.compile(
 )
 # What follows a quoted programme without a kind-word: a mark, a particle, a verb; a noun makes it an attribute.
 ENDS = re.compile(
-    r"$|[^一-鿿]|等|的(?=工作|模式|方法)|以后|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目"
+    r"$|[^一-鿿]|等|的(?=工作|模式|方法)|以后|和|与|及|以及|为|在|落|有|中|后|上|下|以来|，|成|让|使|得|并|全覆盖|试点|项目|要求"
 )
 MEANS_OF = re.compile(
     r"为(?:重要|有力|主要|总)?(?:实施)?(?:抓手|支点|载体|牵引|依托|主线|契机|核心|纽带|支撑|突破口|切入点|底座|品牌|基础|路径)"

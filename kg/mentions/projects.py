@@ -22,7 +22,7 @@ LISTED = re.compile(
     "(?:实施|推进|启动|谋划|完成|建设|开工)(?:了|好)?(?P<items>[^，。；：“”\n]{6,80}?)等(?:一批|多个|[0-9]+[余多]?[个项])?(?:[一-鿿]{0,4})(?:项目|工程)"
 )
 ITEM = re.compile(
-    "[^、和]{2,14}?(?:加固|硬化|提升|修复|改造|整治|扩建|治理|绿化|亮化|更新|修缮|疏浚|迁建|新建|拓宽|贯通|雨污分流)"
+    "[^、和]{2,14}?(?:加固|硬化|提升|修复|改造|整治|扩建|治理|绿化|亮化|更新|修缮|疏浚|迁建|新建|拓宽|贯通|雨污分流|利用试点)"
 )
 
 
@@ -36,6 +36,10 @@ def find_projects(text: Text, words: Words) -> Iterator[Mention]:
         start += len(OPENING.match(text.text, start, kind).group())  # type: ignore[union-attr]
         name = COUNT.sub("", text.text[start : found.end()])
         if AS_VERB.match(text.text, found.end()):
+            continue
+        if OF_DIVISION.fullmatch(name):
+            end = found.end() + len(STAGE.match(text.text, found.end()).group())  # type: ignore[union-attr]
+            yield Mention(start, end, "Programme", text.text[start:end], rule="programme.of_division")
             continue
         if kind - start >= 2 and not is_vision(name) and not KINDS.match(name) and proper(words, start, kind):
             yield Mention(start, found.end(), "Project", name, rule="project.works")
@@ -62,7 +66,12 @@ def is_vision(name: str) -> bool:
     return VISION.search(name) is not None and WATER_WORKS.search(name) is None
 
 
-LED_IN = re.compile("(?:的|了|还有|还|包括|有|以及)*")
+# What a city or district renews of one kind is its programme, no works at a place: 某市老旧小区改造试点.
+OF_DIVISION = re.compile(
+    "[一-鿿]{1,5}(?<![片街社园矿新地])[省市区县州旗](?:老旧小区|棚户区|城中村|背街小巷)(?:微?改造|整治|更新)"
+)
+STAGE = re.compile("(?:项目|计划|工程|行动)?(?:试点)?")
+LED_IN = re.compile("(?:实施|推进|启动|谋划|完成|建设|的|了|还有|还|包括|有|以及)*")
 # Times that stand before a name: 下半年某某老街微更新.
 OPENING = re.compile("(?:今年|明年|去年|[上下]半年|年内|目前|同时)*")
 KINDS = re.compile(r"各|促进|将|老旧|重点|多个|一批|全部|所有|国家|据此|按照")

@@ -89,7 +89,15 @@ def is_scheme(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:
     """A quotation before 工程 or 项目 makes a programme of it: “六个一”工程; “吸睛”项目 names nothing."""
     if shape.type != "Project":
         return False
-    return (text[kind - 1] == "”" and text[start] == "“") or text[start:end].startswith(("实行", "好“"))
+    if text[kind - 1] == "”" and OF_DIVISION.match(text, start, kind):
+        return True
+    return MADE_BY.search(text, start, end) is not None or text[start:end].startswith(KINDS_OF_WORKS)
+
+
+# Whose the quoted scheme is may stand before it: 某市“民情”工程. What a firm does is no name: 某有限公司合作改造.
+OF_DIVISION = re.compile("(?:[一-鿿]{1,4}[省市区县州旗]|自治[区州县]|全[省市区县])?“")
+MADE_BY = re.compile("公司(?:合作|联合|负责|投资|承建|参与|出资|共同)*(?:改造|建设|开发|施工|整治)$")
+KINDS_OF_WORKS = ("实行", "好“", "重大", "重点", "突出", "梳理")
 
 
 def goes_on(text: str, shape: Shape, start: int, kind: int, end: int) -> bool:

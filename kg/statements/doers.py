@@ -46,6 +46,22 @@ def start_of(subjects: Subjects, found: Found) -> int:
     return start
 
 
+def without_partners(subjects: Subjects, position: int) -> tuple[Entity, ...]:
+    """Who acts at a position; where only another clause names the partner, it is who has it: 党委联合某局，…推行."""
+    agents, at = subjects.agents_at(position), subjects.clause_at(position)
+    if len(agents) < 2 or subjects.own[at]:
+        return agents
+    for other in (at + 1, *range(at - 1, -1, -1)):
+        row = list(subjects.own[other]) if other < len(subjects.own) else []
+        if len(row) > 1 and row[0].entity == agents[0]:
+            between = subjects.text.text[row[0].mention.end : row[1].mention.start]
+            return agents[:1] if TOGETHER.search(between) else agents
+    return agents
+
+
+TOGETHER = re.compile("联合|携手|会同")
+
+
 # Bodies of several that act once they are formed: 组建“油地联盟”，吸收16家单位，推行“双报到”机制.
 FORMED = re.compile("(?:成立|组建|设立|建立)(?:了|起)?[“]?$")
 JOINT = re.compile("(?:联盟|大党委|联合党委|联合体|共同体|友会|联席会|理事会)”?$")
@@ -83,4 +99,4 @@ def holder_of(subjects: Subjects, found: Found) -> Entity | None:
     return max(named, key=lambda f: f.mention.end).entity if named else None
 
 
-__all__ = ["doer_before", "founded_before", "holder_of", "owner_inside"]
+__all__ = ["doer_before", "founded_before", "holder_of", "owner_inside", "without_partners"]

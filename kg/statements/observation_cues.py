@@ -90,7 +90,7 @@ PASSING_TOPICS = (
 # A programme that bears numbers of its own is one that works as a thing does.
 TOOL = re.compile(
     "(?:室|站|校|课堂|学堂|班|基金|资金|队|团|议事会|议事厅|客厅|岗|平台|系统|管家|贷|码|小屋|市集|夜市)[”’]?$|"
-    "(?<!道)[路街河桥](?:[^“”路街河桥]{0,6})工程$"
+    "(?<!道)[路街河桥](?:[^“”路街河桥]{0,6})工程$|”工程$"
 )
 DOING_NOTHING = ("Road", "Park", "Facility", "Area", "Compound", "Project", "Event")
 # Works named by their kind alone, as any place has them: 连片改造, 老旧小区综合整治.

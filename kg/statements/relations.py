@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
-from kg.statements.doers import doer_before, founded_before, holder_of, owner_inside
+from kg.statements.doers import doer_before, founded_before, holder_of, owner_inside, without_partners
 from kg.statements.founders import founder_before
 from kg.statements.honours import bearers_of
 from kg.statements.issued import is_no_issuing, issuers_of
@@ -204,7 +204,7 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
     if predicate == "organizes" and cue_start == found.mention.start:
         owner = holder_of(subjects, found)
     doers = doer_before(subjects, cue_start) if cue_start < found.mention.start else ()
-    agents = doers or subjects.agents_at(found.mention.start)
+    agents = doers or without_partners(subjects, found.mention.start)
     if predicate in {"implements", "organizes"} and not doers:
         agents = founded_before(subjects, found.mention.start) or agents
     if predicate == "undertakes" and cue_start == found.mention.start:

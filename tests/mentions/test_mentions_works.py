@@ -159,3 +159,21 @@ def test_the_front_of_an_events_name(name: str, kept: str) -> None:
 )
 def test_the_items_of_a_row_of_honours(rest: str, items: list[str]) -> None:
     assert [found.group() for found in award_items(rest)] == items
+
+
+@pytest.mark.parametrize(
+    ("line", "type", "found"),
+    [
+        ("小区被列入宁波市老旧小区改造试点。", "Programme", ["宁波市老旧小区改造试点"]),
+        ("启动枫林片区老旧小区改造。", "Project", ["枫林片区老旧小区改造"]),
+        ("宁波市“暖心房”工程启动。", "Project", []),
+        ("由宁波远帆置业有限公司合作改造的公寓。", "Project", []),
+        (
+            "谋划实施石桥河口生态修复、沿海盐碱地综合利用试点等项目。",
+            "Project",
+            ["石桥河口生态修复", "沿海盐碱地综合利用试点"],
+        ),
+    ],
+)
+def test_schemes_of_a_division_and_works_at_a_place(line: str, type: str, found: list[str]) -> None:
+    assert named(line, type) == found

@@ -186,3 +186,8 @@ def test_a_body_of_several_acts_once_it_is_formed() -> None:
 
 def test_what_opens_of_itself_is_held_by_whose_name_stands_before_it() -> None:
     assert told("organizes", "枫林湾街道第三届邻里文化节在香樟公园开幕。") == [(OFFICE, "枫林湾街道第三届邻里文化节")]
+
+
+def test_a_partner_of_another_clause_carries_nothing_out() -> None:
+    line = "石桥镇党委联合宁波市农业农村局，在石桥村设立实践站，推行“邻里管家”工作法。"
+    assert [who for who, _ in told("implements", line)] == ["石桥镇党委"]
