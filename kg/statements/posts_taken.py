@@ -23,6 +23,8 @@ VERB = (
 TAKING = re.compile(
     rf"(?:{VERB}|(?P<being>[也还曾原]?[是系]|原为))(?:了)?(?P<body>[^，。；、“”]{{0,20}}?)(?:首任|第一任)?(?P<title>{TITLE})(?P<more>(?:、{TITLE})*)(?P<of>的)?"
 )
+# When somebody takes a post, said between the name and the verb: 李某某今年5月接任….
+WHEN = re.compile(r"(?:[12][0-9]{3}年|今年|去年|前年)?(?:[0-9]{1,2}月)?(?:底|初|起)?")
 # Who is something is it to the end of the clause: not 是某社区书记的女儿.
 CLOSED = tuple("，。；、！”\n")
 # A step of somebody's career that a year opens: 2008年任某社区党总支副书记.
@@ -39,6 +41,7 @@ PRONOUN = re.compile(
 # Another one's post of the same body: 王某某任组长、李某某任副组长的专班.
 AND_ANOTHER = re.compile(rf"^(?:、|，)[^，。；、]{{2,24}}任(?:常务|执行|副)*(?:{alternatives('posts')}|总指挥)(?=的)")
 COUNT = re.compile("[0-9一二三四五六七八九十百余多支个]+[人名]?[^，。；]{0,2}")
+LONGEST_TIME = 12  # characters of a time between a name and the verb
 FOUNDED = re.compile("成立|组建|设立|建立|创办|创立|牵头")
 BURDEN = re.compile("的担子|的重任|一职|职务")
 
@@ -48,7 +51,8 @@ def taken_posts(text: Text, resolution: Resolution, subjects: Subjects) -> Itera
     people = [f for f in resolution.found if f.entity.type == "Person"]
     for person in people:
         end = person.mention.end
-        found = TAKING.match(text.text, end, end + 60)
+        time = WHEN.match(text.text, end)
+        found = TAKING.match(text.text, time.end() if time else end, end + 70)
         if found and (not found["being"] or text.text.startswith(CLOSED, found.end())):
             for said in taken(text, resolution, subjects, person, found):
                 yield person, said
@@ -66,7 +70,8 @@ def taken(
 ) -> Iterator[Statement]:
     """The posts that one clause says somebody takes."""
     who = person.entity
-    start = person.mention.start if person.mention.end == found.start() else found.start()
+    near = 0 <= found.start() - person.mention.end <= LONGEST_TIME
+    start = person.mention.start if near else found.start()
     body, stop = body_taken(text, subjects, found, start)
     if body is None:
         return

@@ -73,3 +73,18 @@ def test_the_committee_of_residents_is_the_community() -> None:
 def test_reporters_hold_their_post_in_the_articles_year() -> None:
     rows = statements(f"{OFFICE}党工委书记沈国梁表示，要继续努力。")
     assert [s.time for s in rows if s.predicate == "holdsPost"] == ["2022"]
+
+
+def test_a_time_may_stand_between_a_name_and_the_verb() -> None:
+    rows = posts("居民林秀英今年5月接任石桥社区党委书记，上任很快。")
+    assert ("林秀英", "石桥社区党委", "书记") in rows
+
+
+def test_a_card_of_a_person_tells_the_post_last() -> None:
+    rows = posts("林秀英，女，汉族，1968年生，中共党员，现任石桥社区党委书记、居委会主任。")
+    assert ("林秀英", "石桥社区党委", "书记") in rows
+    assert ("林秀英", "石桥社区", "主任") in rows
+
+
+def test_an_age_may_stand_between_a_name_and_its_post() -> None:
+    assert ("林秀英", "石桥社区党委", "书记") in posts("林秀英今年48岁，是石桥社区党委书记。")
