@@ -50,13 +50,18 @@ def state(
     governing = Governing(text, times)
     position = dict(zip(text.offsets, range(len(text.offsets)), strict=True))
     said = [
-        *hierarchy(text, resolution, subjects),
+        *(with_time(s, governing, position) if held(s) else s for s in hierarchy(text, resolution, subjects)),
         *founding(text, resolution, subjects, times),
         *(with_time(s, governing, position) for s in timed),
         *find_observations(text, quantities, times, subjects.topic_at, list(entity), entity.get),
     ]
     traits = Traits(text, resolution, quantities)
     return once(replace(s, confidence=confidence_of(s.rule, traits.of(s))) for s in said)
+
+
+def held(statement: Statement) -> bool:
+    """Whether a statement says where an event was held, which has its time as the event has."""
+    return statement.predicate == "locatedIn" and statement.subject.type == "Event"
 
 
 def with_time(statement: Statement, governing: Governing, position: dict[int, int]) -> Statement:

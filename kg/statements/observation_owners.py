@@ -22,6 +22,7 @@ OF_A_DIVISION = re.compile(
     "12345|热线|信访|安全感|空气质量|优良天数|生产总值|公共预算|财政(?:总)?收入|固定资产投资|零售总额|常住人口|户籍人口|"
     "可支配收入|刑事|警情|发案|家庭医生|^(?:[一二三四]级|微|专属|基础)?网格\\||行政村|自然村"
 )
+OF_A_VILLAGE = re.compile("^(?:原|上年)?(?:村集体|村级集体)")
 OF_AN_ESTATE = re.compile("物业费|业委会组建|业主大会")
 OF_A_CANTEEN = re.compile("荤|供餐|就餐|用餐|每餐|早饭|午饭|早餐|午餐")
 CANTEEN = re.compile("(?:食堂|饭堂|餐厅|助餐点|助餐中心)[”’]?$")
@@ -42,6 +43,7 @@ def owner_by_measure(before: Named, item: Item, reading: Reading, topic: Entity 
         _wider(before, item),
         _of_service(before, item, reading),
         _of_estate(before, item, reading, topic),
+        _of_village(before, item, reading, topic),
         _of_canteen(before, item, topic),
         _of_works(before, item, reading, topic),
     )
@@ -109,6 +111,13 @@ def _of_estate(before: Named, item: Item, reading: Reading, topic: Entity | None
     if topic and estates:
         return estates[0]
     return before.of_type(("Community",), item.clause[0], since=since)
+
+
+def _of_village(before: Named, item: Item, reading: Reading, topic: Entity | None) -> Entity | None:
+    """The village whose collective earns, where a clause speaks of a thing of the village: 营地开营，村集体收入…."""
+    if (topic and topic.type in DIVISIONS) or not OF_A_VILLAGE.search(reading.indicator):
+        return None
+    return before.of_type(("Village", "Community"), item.clause[0], since=before.paragraph(item.clause[0], back=1))
 
 
 def _of_canteen(before: Named, item: Item, topic: Entity | None) -> Entity | None:

@@ -46,6 +46,9 @@ BARE_HOME = re.compile(
 NOT_OWNER = re.compile("(?:占|占据|占到|向|给|对|与|联合|邀请|带动|辐射|帮助|吸纳|[由被][^，。]{0,10})$")
 COURSE = re.compile("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|上|，)")
 IN_WORKS = re.compile("(?:在|通过|实施|结合)[“‘]?$")
+# A meeting has people who come; what it resolves and whom it honours is of who holds it.
+MEETING = re.compile("(?:大会|推进会|部署会|动员会|座谈会|工作会|会议|总结会)[”’]?$")
+COMES = re.compile("参加|出席|与会|参会|到会|代表|签约|参展")
 AT_EVENT = re.compile("[”’]?(?:中|上|期间)，")
 
 
@@ -118,6 +121,8 @@ class Subjects:
         affairs = PARTY_AFFAIRS.search(reading.indicator) or OF_MEMBERS.search(words)
         if topic and topic.type == "PartyOrganization" and not affairs:
             return self.names.before.division_of(topic) or (self.main if RULING.search(topic.label) else topic)
+        if topic and topic.type == "Event" and MEETING.search(topic.label) and not COMES.search(words):
+            return None
         own = topic is not None and self.course.clauses[item.clause].head == topic
         return None if topic and topic.type == "Event" and not (own or EVENT_WORDS.search(words)) else topic
 

@@ -14,20 +14,25 @@ from kg.statements.observation_cues import (
     BEARERS,
     BEGUN,
     BODIES,
+    COMERS,
     COUNTED,
     DIVISIONS,
     FOUNDS,
+    GOVERNS,
     HOLDS,
     IN_ROLE,
     KIND_OF,
     LEADER,
     LED,
     LISTED,
+    LISTED_IN,
     MADE,
     MODIFIED,
+    NAMES_ANOTHER,
     NOT_BEGUN,
     OF_A_PERSON,
     OF_A_WORK,
+    OF_WORKS,
     PASSING,
     RESET,
     REWORKED,
@@ -37,6 +42,7 @@ from kg.statements.observation_cues import (
     SUBJECT_LIKE,
     THINGS,
     TOOL,
+    UNNAMED_FRONT,
     VISITED,
     WHOLE_DIVISION,
     WITH,
@@ -45,16 +51,6 @@ from kg.statements.observation_cues import (
 from kg.statements.observation_taking_up import taken_up
 from kg.statements.observation_words import LEADS, Page
 
-# Between a division and what it holds: 某某社区所辖的某某小区.
-# Firms and the like that come to the thing spoken of, or run it: 甲公司、乙集团等27家企业入驻.
-LISTED_IN = re.compile("(?:纳入|列入|列为|入选)[^，。；]{0,8}$")
-COMERS = re.compile(
-    "[^，。；]{4,60}(?:等\\d+[余多]?[家个所名支位][^，。；]{0,8}(?:入驻|落户|进驻|签约|参展|加盟|参加|参与|参演|参赛|献演|表演|登台|同台|亮相|到场)|"
-    "[^，。；]{4,60}(?:轮番|先后|轮流|依次|同台)(?:登场|登台|上台|上场|上演|亮相|献艺|表演)|"
-    "(?:共同|联合)?(?:承办|主办|协办|承建|运营|牵头)(?=[，。；]))"
-)
-NAMES_ANOTHER = re.compile("前身|[是为叫曾即]|等")  # 前身是一座菜市场
-GOVERNS = re.compile("(?:所辖|辖区|辖内|境内|下辖)内?的?")
 SubjectAt = Callable[[int], "Entity | None"]
 EntityOf = Callable[[Mention], "Entity | None"]
 
@@ -163,7 +159,7 @@ class Names:
         chain: Entity | None = None
         while (name := self.page.name_at.get(at)) is not None and name.end <= end:
             entity = self._meant(name)
-            if entity is None or not _may_open(entity):
+            if entity is None or not (_may_open(entity) or self._works_by_name(entity, name.end)):
                 return self._unless_person(chain, at)
             chain, at = entity, name.end
             after = self.page.text[at : at + 6]
@@ -178,6 +174,10 @@ class Names:
         if chain is not None:
             return self._made_by(at, end) or self._unless_person(self._unless_stem(chain, at), at)
         return self._of_kind(at, end) or self._modified(at, end) or taken_up(self.before, at, end)
+
+    def _works_by_name(self, entity: Entity, end: int) -> bool:
+        """Whether a programme is works that the next words tell the size of: 镇区管网改造工程铺设管网9公里."""
+        return entity.label.rstrip("”").endswith("工程") and bool(OF_WORKS.match(self.page.text, end))
 
     def _made_by(self, at: int, end: int) -> Entity | None:
         """The thing that the body at a clause's head made, where it speaks of that: 街道投资2300万元新建的小学将于…."""
@@ -236,7 +236,7 @@ class Names:
         """The thing after a clause's attribute: 总投资18亿元的产业园今年开工, 如今的新城."""
         found = None
         for name, entity in self.inside(at, end):
-            before = self.page.text[at : name.start]
+            before = UNNAMED_FRONT.sub("", self.page.text[at : name.start])
             if len(before) > 60:
                 break
             if entity.type not in BEARERS or not before.rstrip("“‘").endswith("的"):

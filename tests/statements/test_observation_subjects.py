@@ -244,3 +244,26 @@ def test_a_report_speaks_of_who_reports_in_every_sentence_without_another_subjec
     names = {"长虹社区党委": "PartyOrganization", "北城街道": "Office"}
     assert owner(f"#北城街道2021年上半年工作总结\n{told}", names, 17) == "北城街道"
     assert owner(told, names, 17) == "长虹社区党委"
+
+
+@pytest.mark.parametrize(
+    ("source", "named", "value", "subject"),
+    [
+        ("长虹中心今年开放。云水公司进驻后，日均供餐170份。", "长虹中心/Facility 云水公司/Company", 170, "长虹中心"),
+        (
+            "街道与云水公司合办的“老街食堂”3月开张，建筑面积410平方米。",
+            "街道/Office 云水公司/Company “老街食堂”/Facility",
+            410,
+            "“老街食堂”",
+        ),
+        ("由云水公司改造的南塘“长虹公寓”已经入住860余人。", "云水公司/Company “长虹公寓”/Compound", 860, "“长虹公寓”"),
+        ("农田建起“稻香综合体”，引进农创客36名。", "“稻香综合体”/Facility", 36, "“稻香综合体”"),
+        ("成立“停车联盟”，发动单位27家。", "“停车联盟”/SocialOrganization", 27, "“停车联盟”"),
+        ("光明村变了。长虹营地去年开营，村集体收入126万元。", "光明村/Village 长虹营地/Facility", 1_260_000, "光明村"),
+        ("街道召开攻坚大会，新增规上企业35家。", "攻坚大会/Event", 35, "北城街道"),
+        ("管网分流工程铺设管网9.4公里。", "管网分流工程/Programme", 9.4, "管网分流工程"),
+    ],
+)
+def test_what_a_clause_leads_to(source: str, named: str, value: float, subject: str) -> None:
+    names = dict(pair.split("/") for pair in named.split())
+    assert owner(source, names, value) == subject

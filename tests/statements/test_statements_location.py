@@ -107,3 +107,8 @@ def test_what_a_list_of_projects_names_lies_here() -> None:
 @pytest.mark.parametrize("line", ["居民在百丈路小学门前说话。", "办公地址在百丈路52号。", "建成至百丈路的连接线。"])
 def test_a_road_in_an_address_or_a_name_is_not_placed(line: str) -> None:
     assert [r for r in located(line) if r[0] == "百丈路"] == []
+
+
+def test_where_an_event_was_held_has_its_time() -> None:
+    rows = [s for s in statements("2021年5月20日，第三届邻里文化节在香樟公园举行。") if s.rule == "location.where_held"]
+    assert [row.time for row in rows] == ["2021-05-20"]
