@@ -42,7 +42,7 @@ def unsaid(site: Site) -> Place:
     """A road, a park, an industrial site that the article does not place: in the area of the office open here."""
     entity, office = site.entity, site.open.office_at(site.start)
     site_like = entity.type == "Project" and WORKS.search(entity.label) is None
-    site_like = site_like or (entity.type in {"Facility", "School"} and site.behind(AS_PROJECTS))
+    site_like = site_like or (entity.type in {"Facility", "School", "Project"} and site.behind(AS_PROJECTS))
     if entity.type not in UNSAID and not site_like and not named_after(entity, site.resolution.main):
         return None
     if office is None or named_by_place(site) or (entity.type in UNSAID and is_border(site)):

@@ -112,3 +112,10 @@ def test_a_road_in_an_address_or_a_name_is_not_placed(line: str) -> None:
 def test_where_an_event_was_held_has_its_time() -> None:
     rows = [s for s in statements("2021年5月20日，第三届邻里文化节在香樟公园举行。") if s.rule == "location.where_held"]
     assert [row.time for row in rows] == ["2021-05-20"]
+
+
+@pytest.mark.parametrize(
+    "line", ["对海顺加油站、百合加油站等重点单位实行检查。", "驻有海顺加油站、鄞州区第二小学等单位43家。"]
+)
+def test_what_is_looked_after_with_others_lies_here(line: str) -> None:
+    assert ("海顺加油站", OFFICE) in [r[:2] for r in located(line)]
