@@ -177,3 +177,8 @@ def test_the_items_of_a_row_of_honours(rest: str, items: list[str]) -> None:
 )
 def test_schemes_of_a_division_and_works_at_a_place(line: str, type: str, found: list[str]) -> None:
     assert named(line, type) == found
+
+
+def test_a_round_of_tests_is_no_programme_and_a_class_after_school_is() -> None:
+    assert named("街道完成两轮全员核酸检测，设点64个。", "Programme") == []
+    assert named("小学的“五点半学堂”也办到了楼上。", "Programme") == ["“五点半学堂”"]
