@@ -31,7 +31,7 @@ from kg.vocabulary import CLASSES
 
 from .million import MILLION, make_large
 
-WARM_UP = 20.0  # seconds
+WARM_UP = 60.0  # seconds
 KINDS = 200  # things of each class that are asked about
 ENDLESS = "SELECT (COUNT(*) AS ?n) {{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }} # {}"
 OVERSIZED = "SELECT * {{ ?a ?b ?c . ?d ?e ?f }} # {}"
