@@ -44,9 +44,9 @@ PRIOR = 4  # statements; what a rule's predicate is worth against the rule's own
 RIDGE = 8.0  # statements; what no effect is worth against a trait's own count
 SEEN, ARTICLES = 8, 3  # a trait seen less often, or in fewer articles, gets no points
 RARE = 10  # statements; rules seen less often say what an unmeasured rule is worth
-SURE, TARGET = 0.8, 0.92
+SURE, TARGET = 0.8, 0.94  # more than the 0.90 that is promised: new articles are harder than those measured
 ROUNDS = 15
-TRIES = 6  # of two statements of one fact the surer stays, so new tables may change what is measured a little
+TRIES = 3  # of two statements of one fact the surer stays, so new tables may change what is measured a little
 
 
 @dataclass(frozen=True, slots=True)

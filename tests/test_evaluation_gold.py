@@ -44,7 +44,11 @@ FLOORS = (
     Floor("dev", entities=0.86, statements=0.76, time=0.90, post=0.90, bound=0.97, cited=0.94),
     Floor("dev2", entities=0.84, statements=0.80, time=0.84, post=0.85, bound=0.97, cited=0.94),
     Floor("dev3", entities=0.88, statements=0.75, time=0.82, post=0.90, bound=0.97, cited=0.94),
-    Floor("dev4", entities=0.80, statements=0.58, time=0.70, post=0.90, bound=0.95, cited=0.90),
+    Floor("dev4", entities=0.88, statements=0.78, time=0.84, post=0.90, bound=0.95, cited=0.92),
+    Floor("dev5", entities=0.84, statements=0.76, time=0.88, post=0.85, bound=0.95, cited=0.92),
+    Floor("dev6", entities=0.82, statements=0.68, time=0.85, post=0.85, bound=0.95, cited=0.92),
+    Floor("dev7", entities=0.83, statements=0.68, time=0.85, post=0.85, bound=0.95, cited=0.92),
+    Floor("test", entities=0.82, statements=0.64, time=0.80, post=0.90, bound=0.95, cited=0.90),
 )
 
 
