@@ -43,7 +43,7 @@ def lying_in(site: Site) -> Place:
 
 
 def opened_at(site: Site) -> Place:
-    """某中心在某社区投用."""
+    """某中心在某社区投用. Rare in the gold, and general: what is opened in a place lies there, whatever it is."""
     held = TAKES_PLACE.match(site.text, site.end) if site.entity.type != "Event" else None
     there = [f for f in site.resolution.starting_at(held.end()) if f.entity.type in LOCAL] if held else []
     opens = there and OPENS.match(site.text, there[-1].mention.end)

@@ -90,7 +90,10 @@ def into(text: Text, schemes: list[Found]) -> Iterator[Statement]:
 
 
 def parts(text: Text, schemes: list[Found]) -> Iterator[Statement]:
-    """“三色管家”工作法：红色管家…，蓝色管家…: what a scheme lists after a colon is a part of it."""
+    """“三色管家”工作法：红色管家…，蓝色管家…: what a scheme lists after a colon is a part of it.
+
+    Rare in the gold, and general: only items that bear the head of the scheme's own name are its parts.
+    """
     whole: Found | None = None
     for scheme in schemes:
         if scheme.mention.rule != "programme.part":

@@ -100,7 +100,10 @@ def put_into(text: Text, sentence: Sentence, found: list[Found], subjects: Subje
 
 
 def listed_in(text: Text, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
-    """印发P，A、B等11个项目列入其中: what is listed stands under the paper or programme named last before."""
+    """印发P，A、B等11个项目列入其中: what is listed stands under the paper or programme named last before.
+
+    Rare in the gold, and general: 列入其中 says of any plan whatever that it holds the list in front of it.
+    """
     for scheme in found:
         if not is_scheme(scheme):
             continue
@@ -119,7 +122,10 @@ def covers(outer: Found, inner: Found) -> bool:
 
 
 def led(text: Text, sentence: Sentence, found: list[Found], scheme: Found, subjects: Subjects) -> Iterator[Statement]:
-    """以P为契机，完成A、B; 实施P，建设A、B: what later clauses of the sentence build was done under P."""
+    """以P为契机，完成A、B; 实施P，建设A、B: what later clauses of the sentence build was done under P.
+
+    Rare in the gold, and general: any programme may lead a sentence of works, and only works that are built are taken.
+    """
     before = text.text[max(sentence.start, scheme.mention.start - 4) : scheme.mention.start]
     if not (LEADS.match(text.text, scheme.mention.end) or LED_BY.search(before)):
         return
