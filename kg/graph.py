@@ -221,7 +221,7 @@ def open_graph(store: str | Path = "kg-store", *, lang: str = "zh") -> Graph:
 
 
 def build_graph(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     store: str | Path = "kg-store",
     jobs: int = 1,
@@ -232,7 +232,7 @@ def build_graph(
     lang: str = "zh",
     progress: bool | OnProgress | None = None,
 ) -> Graph:
-    """Read files and folders into a store (made if it is not there) and open it; ``report`` holds what was read.
+    """Read a file, a folder or several into a store (made if it is not there) and open it; ``report`` tells the rest.
 
     ``extractors`` (``kg.extractors.Lac()``, for one) are asked beside the rules. ``corrections`` is a file of
     corrections, ``ontology`` a file of further relations (see ``kg.teaching``); the store remembers both. ``progress``
@@ -248,7 +248,7 @@ def build_graph(
     with Store.open(store, create=True) as target, bar as on_progress:
         report = pipeline.build(
             target,
-            [Path(path) for path in paths],
+            [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)],
             jobs=jobs,
             published=published,
             extractors=extractors,

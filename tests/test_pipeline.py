@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import kg
 from kg.articles import Source, read_articles, split_articles
 from kg.model import Article, Entity, Extraction, Observation, Statement
 from kg.pipeline import extract, understand
@@ -240,3 +241,13 @@ def test_nothing_is_said_of_what_the_text_does_not_name() -> None:
     ends = [e for s in rows for e in (s.subject, s.object) if isinstance(e, Entity)]
     assert all(any(name in text for name in (e.label, *e.aliases)) for e in ends)
     assert not any(e.type in {"Office", "Community"} for e in ends)
+
+
+def test_one_path_need_not_stand_in_a_list(tmp_path: Path) -> None:
+    file = tmp_path / "one.txt"
+    file.write_text("云岭市青山区东岭街道推行路长制。", encoding="utf-8")
+    every: tuple[str | Path | list[Path], ...] = (str(file), file, [file])
+    for number, paths in enumerate(every):
+        with kg.build(paths, store=tmp_path / str(number)) as graph:
+            assert graph.report is not None
+            assert graph.report.files == 1
