@@ -129,14 +129,14 @@ class Graph:
         files = Links(self.store.surroundings)
         return ShownCard(card.thing, card.belongs, card.said, card.facts, lang=self.lang, files=files)
 
-    def explain(self, *words: str, places: Iterable[str | Path] = ()) -> tuple[Explanation, ...]:
+    def explain(self, *words: str, places: str | Path | Iterable[str | Path] = ()) -> tuple[Explanation, ...]:
         """Why the graph says what it says: a statement by its IRI or hash, or those of a subject, predicate and object.
 
         Source files are read again where they lie in ``places`` or were built from. Raises QueryError and UnknownName.
         """
         from kg import explanation  # noqa: PLC0415 - it reads articles, as building does
 
-        return explanation.explain(self.store, words, places=map(Path, places), lang=self.lang)
+        return explanation.explain(self.store, words, places=_paths(places), lang=self.lang)
 
     def statements(self, *, predicate: str = "", article: str = "") -> list[dict[str, Any]]:
         """Statement rows as the exchange format has them; all, or of one predicate or article."""
@@ -205,6 +205,11 @@ def _named(value: object) -> str:
     return str(getattr(getattr(value, "thing", value), "iri", value))
 
 
+def _paths(given: str | Path | Iterable[str | Path]) -> list[Path]:
+    """One path or several: a text is a path, never the list of its letters."""
+    return [Path(path) for path in ([given] if isinstance(given, str | Path) else given)]
+
+
 def statements_csv(rows: Iterable[Mapping[str, Any]]) -> str:
     """Statement rows as comma-separated text (RFC 4180)."""
     out = io.StringIO()
@@ -248,7 +253,7 @@ def build_graph(
     with Store.open(store, create=True) as target, bar as on_progress:
         report = pipeline.build(
             target,
-            [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)],
+            _paths(paths),
             jobs=jobs,
             published=published,
             extractors=extractors,

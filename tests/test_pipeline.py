@@ -251,3 +251,14 @@ def test_one_path_need_not_stand_in_a_list(tmp_path: Path) -> None:
         with kg.build(paths, store=tmp_path / str(number)) as graph:
             assert graph.report is not None
             assert graph.report.files == 1
+
+
+def test_one_place_to_look_for_sources_need_not_stand_in_a_list(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("云岭市青山区东岭街道推行路长制。", encoding="utf-8")
+    with kg.build(tmp_path / "one.txt", store=tmp_path / "store") as graph:
+        (tmp_path / "elsewhere").mkdir()
+        (tmp_path / "one.txt").rename(tmp_path / "elsewhere" / "one.txt")
+        told = graph.explain("东岭街道", "implements", "路长制", places=str(tmp_path / "elsewhere"))
+        listed = graph.explain("东岭街道", "implements", "路长制", places=[tmp_path / "elsewhere"])
+    assert told == listed
+    assert [e.file for e in told] == [tmp_path / "elsewhere" / "one.txt"]

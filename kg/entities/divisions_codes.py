@@ -90,12 +90,17 @@ def is_city(code: str) -> bool:
     return len(code) >= 4 or code in MUNICIPALITIES
 
 
+def community_code(stem: str, type: str, street: str, table: DivisionTable) -> str:
+    """The code of the one community or village of this bare name in a street; empty if there is none, or several."""
+    may_be = dict.fromkeys(d for name in (stem, stem.removesuffix("村")) for d in table.bearing(street, name))
+    rows = [d for d in may_be if same_community(d, stem, type)]
+    return rows[0].code if len(rows) == 1 else ""
+
+
 def decide_community(stem: str, type: str, street: str, around: Surroundings) -> Decision:
     """The code of a community or village of a street whose code is known."""
-    may_be = dict.fromkeys(d for name in (stem, stem.removesuffix("村")) for d in around.table.bearing(street, name))
-    rows = [d for d in may_be if same_community(d, stem, type)]
-    if len(rows) == 1:
-        return Decision(rows[0].code, f"{around.path(street)}所辖")
+    if code := community_code(stem, type, street, around.table):
+        return Decision(code, f"{around.path(street)}所辖")
     return Decision("", f"国家统计用区划代码2023未载于{around.path(street)}" if street else "")
 
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from kg.data.divisions import bare_stem
 from kg.data.divisions_names import split_office
-from kg.entities.divisions_codes import Decision, Surroundings, decide_community
+from kg.entities.divisions_codes import Decision, Surroundings, community_code, decide_community
 from kg.entities.divisions_groups import PLACES, Group
 from kg.model import Entity, Mention, Text
 
@@ -115,7 +115,7 @@ def place_local(
 def known_office(group: Group, offices: Sequence[Group], around: Surroundings) -> Group | None:
     """The one office of the article that has a community of this name in the table."""
     stem = bare_stem(group.names[0], group.type)
-    having = [g for g in offices if g.code and decide_community(stem, group.type, g.code, around).code]
+    having = [g for g in offices if g.code and community_code(stem, group.type, g.code, around.table)]
     return having[0] if len(having) == 1 else None
 
 

@@ -25,7 +25,7 @@ COMES = re.compile(
 MADE = re.compile(
     r"建起|建成|设立|打造|建设|成立|新建|开设|建立|改造|变身|改建|升级为|活化|改成|变成|增设|开办|办起|新增|建了"
 )
-OPENED = re.compile(r"(?:正式|也|已|顺利)*(?:开张|启用|投用|投入使用|揭牌|开业|建成|落成|开门|飘出)")
+OPENED = re.compile(r"(?:正式|也|已|顺利)*(?:开张|启用|投用|投入使用|揭牌|开业|建成|落成|开门)")
 # Who runs a building is not the building: 由某某中心运营，设有A.
 AGENT = re.compile(r"(?:由|委托|与|和|联合)$")
 SERVING = re.compile(r"(?:物业|服务|运营|管理)[一-鿿]{0,4}公司$|养老|物业|环卫")

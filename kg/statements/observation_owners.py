@@ -125,10 +125,9 @@ def _of_canteen(before: Named, item: Item, topic: Entity | None) -> Entity | Non
     text, start = before.page.text, item.clause[0]
     if not OF_A_CANTEEN.search(text, *item.clause) or (topic and CANTEEN.search(topic.label)):
         return None
-    since, found = before.paragraph(start, back=1), None
-    for _, entity in before.named[bisect_left(before.starts, since) : bisect_left(before.starts, start)]:
-        found = entity if CANTEEN.search(entity.label) and entity.type == "Facility" else found
-    return found
+    since = bisect_left(before.starts, before.paragraph(start, back=1))
+    near = (entity for _, entity in reversed(before.named[since : bisect_left(before.starts, start)]))
+    return next((entity for entity in near if entity.type == "Facility" and CANTEEN.search(entity.label)), None)
 
 
 def _of_works(before: Named, item: Item, reading: Reading, topic: Entity | None) -> Entity | None:
