@@ -68,6 +68,12 @@ def test_the_policy_lets_only_the_page_s_own_scripts_run(read: Scripts) -> None:
     assert hashes == [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in own]
 
 
+def test_the_scripts_stay_as_they_are_in_a_saved_notebook(read: Scripts) -> None:
+    """nbformat cuts at every break of str.splitlines; VS Code then ends each piece with a line feed."""
+    for script in read.scripts:
+        assert script.splitlines(keepends=True) == re.findall(r"[^\n]*\n|[^\n]+$", script)
+
+
 def data_of(html: str) -> dict[str, Any]:
     """The data of a page, its tables as rows."""
     raw = re.search(r'id="data">(.*?)</script>', html, re.DOTALL)
