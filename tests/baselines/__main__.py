@@ -20,7 +20,7 @@ COMPARED = (("seeds", "tests/gold/seeds", "seeds"), ("dev", "tests/gold/dev", "t
 LOOKED_AT = (
     *COMPARED,
     ("seeds_own", "tests/gold/seeds_own", "seeds"),
-    *((n, f"tests/gold/{n}", f"tests/gold/{n}") for n in ("dev2", "dev3", "dev4", "dev5", "dev6", "dev7")),
+    *((n, f"tests/gold/{n}", f"tests/gold/{n}") for n in ("dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8")),
 )
 OURS: tuple[tuple[str, str, tuple[Extractor, ...]], ...] = (
     ("ours: rules", "本项目：规则", ()),

@@ -63,6 +63,11 @@ SETS = (
                 "开发集第七批：第三个测试集，评分一次之后公开",
             ),
             (
+                "dev8",
+                "development, eighth batch: the fourth test half, scored once, then read",
+                "开发集第八批：第四个测试集，评分一次之后公开",
+            ),
+            (
                 "test",
                 "**held out**: nine pages of nine other cities, scored once the rules were done",
                 "**测试集**：另外九个城市的九个版面，规则定稿后才评分",
