@@ -19,6 +19,7 @@ from kg.mentions.divisions_cover import Cover, count
 from kg.mentions.divisions_ground import RANK, Ground, lay_ground
 from kg.mentions.divisions_local import find_local
 from kg.mentions.divisions_offices import find_offices
+from kg.mentions.divisions_parks import find_parks
 from kg.mentions.divisions_places import find_places, find_zones
 from kg.mentions.divisions_sections import find_sections
 from kg.model import Mention, Text
@@ -50,7 +51,7 @@ def find_divisions(text: Text, table: DivisionTable) -> tuple[Mention, ...]:
     """
     ground = lay_ground(text, table)
     places = list(find_places(ground))
-    above = places + list(find_zones(ground, places))
+    above = [*places, *find_zones(ground, places), *find_parks(ground)]
     cover = Cover(above)
     offices = [m for m in find_offices(ground, cover) if not cover.crossing(m.start, m.end)]
     offices += find_sections(ground)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.data.tables import load_set
 from kg.mentions.boundaries import Words
+from kg.mentions.divisions_parks import bare_parks
 from kg.mentions.divisions_sections import has_section
 from kg.model import Mention, Text
 
@@ -42,7 +43,7 @@ COMMITTEE = re.compile(r"(?P<level>[市区县旗省])委(?=(?:组织部|宣传�
 LEVEL = {"市": "City", "区": "District", "县": "District", "旗": "District", "省": "Province"}
 # In an article on a section with a committee of its own: 片区, 管委会.
 SECTION = re.compile(r"(?<![一-鿿])(?:片区(?=[一-鿿0-9])(?!党)|管委会(?!主任|副主任|党))")
-BODY = re.compile(r"(?<=、)管委会|(?<=和)管委会|(?<![一-鿿])管委会")
+BODY = re.compile(r"园区管委会|(?<=、)管委会|(?<=和)管委会|(?<![一-鿿])管委会")
 
 
 def find_references(text: Text, words: Words) -> Iterator[Mention]:
@@ -74,7 +75,8 @@ def find_references(text: Text, words: Words) -> Iterator[Mention]:
                 within="Party:" + LEVEL[found["level"]],
             )
     for found in BODY.finditer(text.text) if not section else ():
-        yield Mention(found.start(), found.end(), "Reference", found.group(), rule="reference", within="Party:Zone")
+        yield Mention(found.start(), found.end(), "Reference", "管委会", rule="reference", within="Party:Zone")
+    yield from bare_parks(text.text, words)
 
 
 # Tiers of a scheme and counted kinds name no body: “党工委+社区党委+网格党支部”, 社区党委7个.

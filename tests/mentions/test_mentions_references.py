@@ -73,3 +73,23 @@ def test_a_name_before_it_leaves_no_reference() -> None:
 )
 def test_what_may_stand_before_a_bare_body(line: str, bare: bool) -> None:
     assert is_bare(words_of(line), line.index("党工委")) is bare
+
+
+PARK = "青荷工业园管委会主任沈国梁说，青荷工业园有企业百家。青荷工业园去年开园。"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (PARK + "园区与宁波大学合作。", True),
+        (PARK + "从园区到机场只需半小时。", True),
+        (PARK + "银行与园区签订协议。", True),
+        (PARK + "园区内道路平整。", False),
+        (PARK + "产业园区建设加快。", False),
+        ("银行与园区签订协议。", False),
+    ],
+)
+def test_a_park_with_a_committee_of_its_own_is_a_zone(line: str, found: bool) -> None:
+    zones = [m.name for m in mentions(line) if m.type == "Zone"]
+    assert zones == (["青荷工业园"] * 3 if line.startswith(PARK) else [])
+    assert (("园区", "Zone") in references(line)) is found
