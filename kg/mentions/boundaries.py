@@ -15,7 +15,7 @@ from kg.model import Mention, Text, Word
 OPENING, CLOSING = "“‘「『《（(【", "”’」』》）)】"
 # One-character words that are never the first of a name.
 HARD = frozenset(
-    "在沿对为向由以与同跟和及被让使把将的了着是有到从至于等该各全本其某每这那我他她它也都就并但或如按经据因则又再还已曾正仅只均之得过个名家处座条支项位所来去辖"
+    "在沿对为向由以与同跟和及被让像使把将的了着是有到从至于等该各全本其某每这那我他她它也都就并但或如按经据因则又再还已曾正仅只均之得过个名家处座条支项位所来去辖"
 )
 NAME_MARKS = "·•&+"
 # Words of two characters and more with these tags are doing or setting in time, not naming.
@@ -91,7 +91,8 @@ def is_boundary(word: Word, *, stops: Container[str], keep: Container[str] = (),
 def begins_name(words: Words, index: int, inside: bool) -> bool:
     """Whether a one-character word that mostly bounds names is a name's first: what stands before it bounds already."""
     word = words.words[index]
-    single = len(word.text) == 1 and "一" <= word.text <= "鿿" and word.text not in HARD
+    single = len(word.text) == 1 and "一" <= word.text <= "鿿"
+    single = single and (word.text not in HARD or words.text.startswith("经开", word.start))  # 经开区, 经开某报
     if not inside or not single or word.text not in load_set("boundary_words"):
         return False
     if index == 0 or words.words[index - 1].end < word.start:

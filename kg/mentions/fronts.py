@@ -15,6 +15,8 @@ BRANCHING = re.compile(
     r"(?:大学|学院|中学|小学|学校|医院|银行|公司|集团|公安局?|分局|交警|铁路|移动|联通|电信|电力|保险|大厦|超市)$"
 )
 
+# What somebody or something does that ends before a name: 旧祠堂变身|银杏书房, 代表齐聚|某某湖.
+LEADING_DEEDS = re.compile("变身为?|(?:齐|相|欢)聚(?:在|于)?")
 # What a place ends at on a side: 南接某某东街.
 BORDER = re.compile(r"[东南西北][起到至接临邻靠连依抵](?=[一-鿿]{2})")
 # A sum before a name is what it costs, not a part of it.
@@ -39,14 +41,7 @@ def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
         start = lead.end()
     if words.text[start] == "好" and words.text[start - 1] in "决做办管建守用抓护治":
         start += 1  # 解决好|某某小区停车难
-    first = start
-    if shape.numerals and (sum_before := SUM.match(words.text, start, kind)):  # 投资4.6亿元某某项目
-        first = start = sum_before.end()
-    changed = words.text.rfind("变身", start, kind)
-    if changed >= start and changed + 2 < kind:  # 旧祠堂变身|银杏书房
-        first = start = changed + 2 + (words.text[changed + 2] == "为")
-    if border := BORDER.match(words.text, start, kind + 1):
-        first = start = border.end()
+    first = start = after_lead(words, start, kind, shape)
     while start < kind:
         word = words.at(start)
         if word is None:
@@ -61,6 +56,26 @@ def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
         else:
             return start
     return kind
+
+
+def after_lead(words: Words, start: int, kind: int, shape: Shape) -> int:
+    """Behind a sum, what somebody did, praise, another road and a side that something ends at."""
+    if shape.numerals and (cost := SUM.match(words.text, start, kind)):  # 投资4.6亿元某某项目
+        start = cost.end()
+    if "聚" in (before := words.text[start:kind]) or "变身" in before:
+        start = max((d.end() for d in LEADING_DEEDS.finditer(words.text, start, kind) if d.end() < kind), default=start)
+    if words.text.endswith("越来越", 0, start) and (praise := words.text.find("的", start, start + 3)) > 0:
+        start = praise + 1  # 越来越美的|某某公园
+    if shape.type == "Road":
+        start = after_road(words, start, kind)
+    border = BORDER.match(words.text, start, kind + 1)
+    return border.end() if border else start
+
+
+def after_road(words: Words, start: int, kind: int) -> int:
+    """Where the second of two roads begins that stand side by side without a mark: 某某路|某某路."""
+    low, high = words.starting_at_or_after(start + 2), words.ending_at_or_before(kind - 2)
+    return next((w.end for w in words.words[low : high + 1] if w.text in {"路", "街", "大道"}), start)
 
 
 def is_first(words: Words, word: Word, start: int) -> bool:
@@ -110,7 +125,10 @@ def after_help(words: Words, start: int, kind: int, shape: Shape) -> int:
 
 def is_count(words: Words, word: Word) -> bool:
     """Whether a numeral counts (两个, 12) rather than begins a name (五龙口)."""
-    counted = word.text in {"人", "户", "家"} and words.text[word.start - 1 : word.start].isdigit()
+    behind_figure = words.text[word.start - 1 : word.start].isdigit()
+    counted = word.text in {"人", "户", "家"} and behind_figure
+    if word.text == "天" and not behind_figure:  # 天某湖, 天某路
+        return False
     if counted or word.tag in {"q", "mq"} or word.text[0].isdigit():
         return True
     after = words.at(word.end)

@@ -138,6 +138,8 @@ def plain_name(words: Words, start: int, end: int) -> bool:
         index += 1
     if len(parts) == 1 and parts[0].end == end and parts[0].tag in TRADES:
         return False  # 零售、加工等5家企业
+    if len(parts) > 1 and parts[0].tag == "d" and parts[-1].tag == "v":
+        return False  # 采用单独建、联合建等方式
     return any(w.text not in generic for w in parts)
 
 
