@@ -69,8 +69,8 @@ SETS = (
             ),
             (
                 "test",
-                "**held out**: nine pages of nine other cities, scored once the rules were done",
-                "**测试集**：另外九个城市的九个版面，规则定稿后才评分",
+                "**held out**: ten pages of ten other cities, scored once the rules were done",
+                "**测试集**：另外十个城市的十个版面，规则定稿后才评分",
             ),
         )
     ),
