@@ -38,11 +38,17 @@ def find_programmes(text: Text, words: Words) -> Iterator[Mention]:
 KIND_BEHIND = re.compile("专项行动|行动|主题教育|活动|工作法|管理模式|模式|机制|制度|战略|改革|计划|工程")
 
 
+# A measure that is called after the deed is no programme: 矛盾纠纷化解率, 家庭医生签约数.
+MEASURED_BY = re.compile("[率量数额](?!据|字|智)")
+
+
 def known_programmes(text: Text) -> Iterator[Mention]:
     """Nationally known programmes, with the kind-word behind them."""
     for found in known_pattern().finditer(text.text):
         after = KIND_BEHIND.match(text.text, found.end())
         if found.group() in load_set("common_programmes") and not after:
+            continue
+        if not after and MEASURED_BY.match(text.text, found.end()):
             continue
         end = found.end() + (len(after.group()) if after else 0)
         yield Mention(found.start(), end, "Programme", text.text[found.start() : end], rule="programme.known")

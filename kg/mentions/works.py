@@ -11,7 +11,10 @@ from kg.mentions.boundaries import Words, name_start
 from kg.model import Mention, Text
 
 EVENT_KIND = alternatives("event_kinds")
-HOLDING = "举办|召开|开展|举行|承办|主办|组织|组织召开|组织开展|联合举办|联合开展|协办|启动|开启|迎来|参加|出席|在"
+HOLDING = (
+    "(?:牵头)?发起|"
+    "举办|召开|开展|举行|承办|主办|组织|组织召开|组织开展|联合举办|联合开展|协办|启动|开启|迎来|参加|出席|在"
+)
 EVENT_KEEP = load_set("event_inner_words")
 EVENT_KINDS = one_of(load_table("event_kinds"))
 QUOTED = re.compile(rf"“([^“”。！？\n]{{2,30}})”[^“”，。；、\n]{{0,12}}?(?:活动|{EVENT_KIND})")

@@ -31,7 +31,9 @@ def is_address(text: str, quantity: Quantity) -> bool:
 def marks_off(text: str, quantity: Quantity) -> bool:
     """Whether a number only says which things are meant: 65岁以上老人, 50万元以上的企业, 超亿元项目."""
     after = text[quantity.end : quantity.end + 12]
-    if PLACED.match(text, quantity.end) or re.match("(?:左右)?为(?:一?个?单位|基本单元|一[个组格])", after):
+    if PLACED.match(text, quantity.end) or re.match(
+        "(?:左右)?(?:为(?:一?个?单位|基本单元|一[个组格])|一个?(?:网?格|组|单元)的)", after
+    ):
         return True
     if MERGED.match(text, quantity.end) or (after[:1] == "字" and text[quantity.start - 1] == "”"):
         return True

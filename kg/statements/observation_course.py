@@ -34,11 +34,11 @@ THING_WORDS = re.compile(
     "(?:前后|先后)?(?:开|举办|办)了?\\d|(?:设有?|配备|配置|吸纳|吸收|拥有|现有|可|床位|座位|席位|占地|面积|投资|日均|累计|每[天日周月年户]|年[均产接]|"
     "服务|接待|提供|开展|受理|辐射|覆盖|容纳|注册|成员|队员|"
     "志愿者|下设|涉及|开放|运营|惠及|全长|新增|增设|安装|更换|改造|拆除|加装|铺设|修缮|维修|总|达产|带动|吸引|入驻|"
-    "处置|预警|满意|率|销售|就业|一屏|流转|归集|招收|学位|班|藏书|存栏|孵化|接入|营收|利润|产值|纳税|户均)"
+    "处置|预警|满意|率|销售|栽植|栽种|种植|健步道|就业|一屏|流转|归集|招收|学位|班|藏书|存栏|孵化|接入|营收|利润|产值|纳税|户均)"
 )
 EVENT_WORDS = re.compile(
     "(?:举办|开展|举行|办了?|服务)(?=\\d)|吸引|迎来|接待|参与|参赛|参加|拉动|展出|展销|游客|观众|选手|嘉宾|人次|同吃|签约|成交|交易|销售|展位|旅游|带动|消费|"
-    "观看|参观|参演|献演|同台|登台|上场|亮相|合同|企业|岗位|意向|球队|提供|达成|求职"
+    "观看|观摩|参观|参演|献演|同台|登台|上场|亮相|合同|企业|岗位|意向|球队|提供|达成|求职|上榜|评出|评选出|挂牌"
 )
 SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|涉及|累计预警)")
 # Who reports on his own work speaks of himself wherever no other subject stands at the head of a sentence.
@@ -93,7 +93,7 @@ class Course:
             person = opened or (None if clause.head or clause.resets else person)
             self.people[clause.span] = person
             if topic and (self._left(topic, clause, opened) if index == 0 else opened and self._led_on(topic, clause)):
-                topic = None
+                topic, carried = None, carried if index else None
             topic = self._works(clause, before if index == 0 else None) or (
                 clause.head or self._led(clause) or (topic if self._stays(topic, clause) else None)
             )

@@ -48,7 +48,7 @@ COURSE = re.compile("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|�
 IN_WORKS = re.compile("(?:在|通过|实施|结合)[“‘]?$")
 # A meeting has people who come; what it resolves and whom it honours is of who holds it.
 MEETING = re.compile("(?:大会|推进会|部署会|动员会|座谈会|工作会|会议|总结会)[”’]?$")
-COMES = re.compile("参加|出席|与会|参会|到会|代表|签约|参展")
+COMES = re.compile("参加|出席|与会|参会|到会|代表|签约|参展|观摩")
 AT_EVENT = re.compile("[”’]?(?:中|上|期间)，")
 
 

@@ -31,7 +31,7 @@ RESIDENT = re.compile("居民|村民|牧民|老人|大妈|大爷|大娘|阿姨|�
 OFFICIAL = re.compile(
     "书记|主任|负责人|经理|董事长|镇长|乡长|局长|站长|队长|院长|校长|理事长|网格[员长]|社长|老板|总监"
 )
-SHUTTLED = re.compile("(?:跑|响|堵|爬|歇|去|来|吵|绕|走|找|催)(?:了|过|上)?$")
+SHUTTLED = re.compile("(?:跑|响|堵|爬|歇|去|来|吵|绕|走|找|催|[上登]门|往返)(?:了|过|上)?$")
 STAGE = re.compile("[一二三四五]期")
 ITS_UNITS = frozenset("套 户 间 栋 张 座 个 台 层".split())
 LIMIT = re.compile("(最高|最多|最低|至少)[一-龥]{0,4}$")

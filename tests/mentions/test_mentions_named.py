@@ -104,6 +104,8 @@ def test_names_and_their_left_edges(line: str, type: str, names: list[str]) -> N
         ("北湖新城小学开学。", "Area"),
         ("获评“美好家园”示范小区。", "Compound"),
         ("滨江科创园开园。", "GovernmentBody"),
+        ("中心接入视频监控1360路", "Road"),
+        ("选树党员中心户612户", "Facility"),
     ],
 )
 def test_what_only_looks_like_a_name(line: str, type: str) -> None:

@@ -217,3 +217,7 @@ def test_the_form_alone_says_it(line: str, found: list[str]) -> None:
 )
 def test_what_is_said_in_quotation_marks_is_no_programme(line: str) -> None:
     assert programmes(line) == []
+
+
+def test_a_measure_of_a_deed_is_no_programme() -> None:
+    assert not programmes("全年矛盾纠纷化解率为97%，家庭医生签约率达83%。")

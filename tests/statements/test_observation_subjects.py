@@ -262,8 +262,20 @@ def test_a_report_speaks_of_who_reports_in_every_sentence_without_another_subjec
         ("光明村变了。长虹营地去年开营，村集体收入126万元。", "光明村/Village 长虹营地/Facility", 1_260_000, "光明村"),
         ("街道召开攻坚大会，新增规上企业35家。", "攻坚大会/Event", 35, "北城街道"),
         ("管网分流工程铺设管网9.4公里。", "管网分流工程/Programme", 9.4, "管网分流工程"),
+        ("旧厂房变身长虹游园，栽植乔木420株。", "长虹游园/Park", 420, "长虹游园"),
+        ("长虹小学8月完工。发放补贴1264万元；城镇新增就业2860人。", "长虹小学/School", 2860, "北城街道"),
+        ("街道与云水大学共建“老友调解室”，8名律师轮值。", "街道/Office “老友调解室”/Facility", 8, "“老友调解室”"),
+        ("街道开办“再就业班”，上半年办班5期。", "街道/Office “再就业班”/Programme", 5, "“再就业班”"),
+        ("街道发起“诚信商户”评选，挂牌商户65家。", "“诚信商户”评选/Event", 65, "“诚信商户”评选"),
+        ("退休教师、“红马甲”服务队队长周芸连续值守19天。", "周芸/Person 北城街道/Office", 19, "周芸"),
+        ("村书记周芸介绍，今年调解劳资纠纷57宗。", "周芸/Person", 57, "北城街道"),
+        ("云水市很重视，市里又投入1800万元。", "云水市/City", 18_000_000, "云水市"),
     ],
 )
 def test_what_a_clause_leads_to(source: str, named: str, value: float, subject: str) -> None:
     names = dict(pair.split("/") for pair in named.split())
     assert owner(source, names, value) == subject
+
+
+def test_a_size_that_says_what_a_unit_is_and_visits_are_no_figures() -> None:
+    assert not said("街道按照300户左右一格的标准划分。律师上门7趟。", {"街道": "Office"})
