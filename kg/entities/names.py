@@ -93,5 +93,10 @@ def is_short_form(short: str, long: str, type: str) -> bool:
     a, b = folded(short), folded(long)
     if a == b or core(a, type) == core(b, type):
         return True
+    return is_cut(a, b, type)
+
+
+def is_cut(a: str, b: str, type: str) -> bool:
+    """Whether the first of two folded names is the second cut short, as names of the class are."""
     way = SHORTENED.get(type)
     return way is not None and 3 <= len(a) < len(b) and way(a, b, type)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.entities.bodies import body_names, body_of_division, is_party, kind_of
 from kg.entities.divisions import DivisionContext
-from kg.entities.names import core, folded, is_short_form
+from kg.entities.names import core, folded, is_cut
 from kg.entities.owners import owner_of_level, with_owner
 from kg.entities.programmes import candidates, canonical_programme, sense_of
 from kg.entities.scopes import path_of, scope_of
@@ -79,25 +79,43 @@ def group_names(type: str, mentions: Sequence[Mention]) -> list[Group]:
     """Groups of one class: the longest names first, shorter ones join the first that they are a short form of."""
     names = sorted({m.name for m in mentions}, key=lambda n: (-len(folded(n)), n))
     leaders: list[list[str]] = []
+    known = Longer(type)
     for name in names:
-        home = next((g for g in leaders if one_thing(name, g[0], type)), None)
+        home = known.first(name) if type != "Person" else None  # people share a name or they do not
         if home is None:
             leaders.append([name])
+            known.add(name)
         else:
-            home.append(name)
+            leaders[home].append(name)
     bearing: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         bearing[mention.name].append(mention)
     return [Group(type, tuple(g), tuple(m for name in g for m in bearing[name])) for g in leaders]
 
 
-def one_thing(name: str, leader: str, type: str) -> bool:
-    """Whether a name belongs to the group of a longer one."""
-    if type == "Person":
-        return name == leader
-    if type == "Programme" and (a := canonical_programme(name)) and a == canonical_programme(leader):
-        return True
-    return is_short_form(name, leader, type)
+class Longer:
+    """The names of one class that others may belong to, each looked at once however many ask."""
+
+    def __init__(self, type: str) -> None:
+        self._type, self._names = type, list[tuple[str, str, str]]()
+
+    def add(self, name: str) -> None:
+        """One more; all that ask later are no longer than it."""
+        self._names.append(self._forms(name))
+
+    def first(self, name: str) -> int | None:
+        """The place of the first that a name is one thing with or a short form of."""
+        a, core_a, scheme = self._forms(name)
+        for place, (b, core_b, known) in enumerate(self._names):
+            if a == b or core_a == core_b or (scheme and scheme == known) or is_cut(a, b, self._type):
+                return place
+        return None
+
+    def _forms(self, name: str) -> tuple[str, str, str]:
+        """The name folded, its core, and the programme of the scheme that it stands for."""
+        plain = folded(name)
+        scheme = canonical_programme(name) if self._type == "Programme" else ""
+        return plain, core(plain, self._type), scheme
 
 
 def entity_of_group(text: Text, group: Group, main: Entity | None) -> Entity:

@@ -8,6 +8,7 @@ is named in full elsewhere (岳程 for 岳程办事处).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -97,8 +98,11 @@ def precedence(m: Mention) -> tuple[int, int, bool, int, str]:
 def bare_forms(ground: Ground, found: Sequence[Mention]) -> Iterator[Mention]:
     """Bare stems of the offices that the article names in full: 岳程 in 岳程党工委, 让岳程更美."""
     cover = Cover(found)
-    for stem in sorted({split_office(m.name)[0] for m in found if m.type == "Office"}):
-        if len(stem) < 2 or zone_rather(found, stem):
+    offices = Counter(split_office(m.name)[0] for m in found if m.type == "Office")
+    zones = [split_zone(m.name)[0] for m in found if m.type == "Zone"]
+    for stem in sorted(offices):
+        # called after a zone rather than after its office: the zone is named in full more often
+        if len(stem) < 2 or sum(zone.endswith(stem) for zone in zones) > offices[stem]:
             continue
         common = stem[-1] in _PLACE_WORDS or stem in load_set("boundary_words") or stem in load_set("generic_words")
         for at in occurrences(ground.text, stem):
@@ -106,12 +110,6 @@ def bare_forms(ground: Ground, found: Sequence[Mention]) -> Iterator[Mention]:
             good = _OFFICE_THING.match(ground.text, end) if common else not _OTHER_THING.match(ground.text, end)
             if good and not cover.over(at, end) and ground_edges(ground, at, end):
                 yield Mention(at, end, "Office", stem, rule="division.office.bare")
-
-
-def zone_rather(found: Sequence[Mention], stem: str) -> bool:
-    """Whether a bare stem is called after a zone rather than after its office: the zone is named in full more often."""
-    zones = sum(split_zone(m.name)[0].endswith(stem) for m in found if m.type == "Zone")
-    return zones > sum(split_office(m.name)[0] == stem for m in found if m.type == "Office")
 
 
 def ground_edges(ground: Ground, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.data.divisions import DivisionTable
 from kg.data.divisions_scan import article_votes
@@ -28,6 +29,8 @@ NAME_TAGS = frozenset({"ns", "nr", "nz", "nrt", "nt", ""})
 COMMON_TAGS = frozenset("vdapcurmqyoe")
 RANK = {"Province": 0, "City": 1, "District": 2, "Zone": 2, "Office": 3, "Community": 4, "Village": 4}
 
+FEW = 6  # sets that are sooner asked one by one than put together
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -45,9 +48,17 @@ class Ground:
 
     def nearness(self, stem: str) -> int:
         """2 if an office of the article has a community of this name, 1 if its city or district has, else 0."""
-        if any(stem in names for names in self.near):
+        if any(stem in names for names in self._near):
             return 2
-        return int(any(stem in names for names in self.about))
+        return int(any(stem in names for names in self._about))
+
+    @cached_property
+    def _near(self) -> tuple[frozenset[str], ...]:
+        return joined(self.near)
+
+    @cached_property
+    def _about(self) -> tuple[frozenset[str], ...]:
+        return joined(self.about)
 
     def starts_word(self, at: int) -> bool:
         """Whether no word runs over this place from the left."""
@@ -142,6 +153,11 @@ class Ground:
 def is_stop(word: str, tag: str) -> bool:
     """Whether a name cannot reach over a word; a dictionary's tags of single characters say too little (根, 嘎)."""
     return word in load_set("boundary_words") or word in _BEFORE_NAMES or (len(word) > 1 and tag in _STOPPING)
+
+
+def joined(names: tuple[frozenset[str], ...]) -> tuple[frozenset[str], ...]:
+    """A few sets of names as they are, many as one: a long text is about a hundred cities."""
+    return names if len(names) <= FEW else (frozenset().union(*names),)
 
 
 def lay_ground(text: Text, table: DivisionTable) -> Ground:

@@ -17,6 +17,7 @@ COPULA = re.compile(
     "各|又|再|全部|去年|今年|前年|上年)|[ "
     "\u3000（(])$"
 )
+COPULA_REACH = 8  # characters, of which no alternative above has more: words before them are not looked at
 LEVEL = re.compile(
     "(?:提高|提升|上升|增长|增加|增|升|下降|降低|减少|降|减|压缩|压减|缩短|缩减|精简|扩大|扩展|发展|攀升|跃升|壮大|"
     "优化|"
@@ -145,7 +146,7 @@ def without_copula(words: str) -> str:
     >>> without_copula("在册党员已经达到"), without_copula("常住人口达")
     ('在册党员', '常住人口')
     """
-    while (cut := COPULA.search(words)) and cut.end() > cut.start():
+    while (cut := COPULA.search(words, max(0, len(words) - COPULA_REACH))) and cut.end() > cut.start():
         words = words[: cut.start()]
     return words
 

@@ -44,6 +44,7 @@ BARE_HOME = re.compile(
     f"(?<=[，。；！？\n])(?P<noun>{'|'.join(BARE)})(?![一-龥]{{0,2}}(?:干部|居民|党|书记|主任|里|是|工作者))"
 )
 NOT_OWNER = re.compile("(?:占|占据|占到|向|给|对|与|联合|邀请|带动|辐射|帮助|吸纳|[由被][^，。]{0,10})$")
+MEASURE_REACH = 10  # characters from an owner's name to the number, without the verb
 COURSE = re.compile("[”’]?(?:工程|项目|建设|工作)?(?:中|过程中|上|，)")
 IN_WORKS = re.compile("(?:在|通过|实施|结合)[“‘]?$")
 # A meeting has people who come; what it resolves and whom it honours is of who holds it.
@@ -163,18 +164,20 @@ class Subjects:
 
     def _property_of(self, item: Item) -> Entity | None:
         """The name directly before the measure: 光明社区常住人口达…, 光明社区300多平方米的水体."""
-        text, best, number = self.page.text, None, item.quantity.start
-        for name, entity in self.names.meant_inside(item.clause[0], number):
+        text, number = self.page.text, item.quantity.start
+        for name, entity in self.names.meant_before(number, item.clause[0]):
             if name.end == number and entity.type in HOMES and item.right[0] == item.right[1]:
                 return entity
+            between = without_copula(text[name.end : number].strip("”’ 的"))
+            if len(between) > MEASURE_REACH:
+                return None  # nor is a name before this one any nearer
             alone = not LISTED.match(text[name.end : name.end + 2]) and text[name.start - 1] not in "、和与"
             if not alone or entity.type not in BEARERS or NOT_OWNER.search(text[item.clause[0] : name.start]):
                 continue
-            between = without_copula(text[name.end : number].strip("”’ 的"))
             counted = name.end == number and entity.type in COUNTS_OWN and item.right[1] > item.right[0]
-            if counted or (between and len(between) <= 10 and ATTRIBUTE.search(between)):
-                best = entity
-        return best
+            if counted or ATTRIBUTE.search(between):
+                return entity
+        return None
 
     def _setting(self, item: Item) -> Entity | None:
         """The project or event in whose course something was done: 在北城街区改造中，新修步道…."""

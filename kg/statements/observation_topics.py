@@ -88,10 +88,14 @@ class Names:
             if name.end <= end:
                 yield name, entity
 
-    def meant_inside(self, start: int, end: int) -> Iterator[tuple[Mention, Entity]]:
-        """The names within a stretch with what they mean there (该广场: the square named last)."""
-        for name, entity in self.inside(start, end):
-            yield name, self._meant(name) or entity
+    def meant_before(self, end: int, start: int) -> Iterator[tuple[Mention, Entity]]:
+        """The names within a stretch, the last first, with what they mean there (该广场: the square named last)."""
+        for index in range(bisect_left(self.starts, end) - 1, -1, -1):
+            name, entity = self.named[index]
+            if name.start < start:
+                return
+            if name.end <= end:
+                yield name, self._meant(name) or entity
 
     def read(self, span: Span) -> Clause:
         """What opens a clause and what it sets up."""

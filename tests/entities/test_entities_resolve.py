@@ -6,7 +6,7 @@ import pytest
 from understood import OFFICE, PARTY, entities, understood
 
 from kg.entities import added_entity, author_entity
-from kg.entities.resolve import group_names, one_thing
+from kg.entities.resolve import group_names
 from kg.model import Entity, Mention
 
 
@@ -85,9 +85,13 @@ def test_the_longest_name_leads_its_group() -> None:
 
 
 def test_what_is_one_thing() -> None:
-    assert one_thing("王秀兰", "王秀兰", "Person")
-    assert not one_thing("王秀", "王秀兰", "Person")
-    assert one_thing("枫桥经验", "“枫桥经验”", "Programme")
+    def names(type: str, *said: str) -> list[tuple[str, ...]]:
+        return [g.names for g in group_names(type, [Mention(i, i + 1, type, n) for i, n in enumerate(said)])]
+
+    assert names("Person", "王秀兰", "王秀", "王秀兰") == [("王秀兰",), ("王秀",)]
+    assert names("Programme", "枫桥经验", "“枫桥经验”") == [("“枫桥经验”", "枫桥经验")]
+    schools = ("第二小学", "江北市第二小学", "南湖区第二小学")  # the short name is of the first that it may be of
+    assert names("School", *schools) == [("南湖区第二小学", "第二小学"), ("江北市第二小学",)]
 
 
 def test_entities_beside_the_mentions() -> None:
