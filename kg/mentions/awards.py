@@ -10,7 +10,7 @@ from kg.mentions.boundaries import Words
 from kg.model import Mention, Text
 
 AWARD_CUE = re.compile(
-    r"(?:先后|曾|连续\S{1,3}年|多次|成功|一举|陆续)?(?:荣获|获评|被评为|评为|被授予|授予|追授|授牌|获得|成功创建为?|创成|荣膺|获颁|被命名为|命名为|入选|上榜|入列|捧走|还?摘得|被认定为|认定为|被确定为|登上|跻身|当选|(?<=[部厅局委府办会])列为(?=“[^“”]{2,16}(?:区|镇|村|点|基地|单位|案例|社区|街道)”)|被列为|被表彰为|表彰为|斩获|摘得|捧回|喜获|获批|(?:新?添|挂上|捧回)了?(?:一块)?(?=“[^“”]{2,20}”的?(?:牌子|牌匾|奖牌))|通过(?=[^，。；“”]{0,8}(?:“[^“”]{2,8}”)?(?:示范|文明|卫生)[一-鿿]{1,4}验收)|获)(?:了|为|过)?"
+    r"(?:先后|曾|连续\S{1,3}年|多次|成功|一举|陆续)?(?:荣获|获评|被评为|评为|被授予|捧得|授予|追授|授牌|获得|成功创建为?|创成|荣膺|获颁|被命名为|命名为|入选|上榜|入列|捧走|还?摘得|被认定为|认定为|被确定为|登上|跻身|当选|(?<=[部厅局委府办会])列为(?=“[^“”]{2,16}(?:区|镇|村|点|基地|单位|案例|社区|街道)”)|被列为|被表彰为|表彰为|斩获|摘得|捧回|喜获|获批|(?:新?添|挂上|捧回)了?(?:一块)?(?=“[^“”]{2,20}”的?(?:牌子|牌匾|奖牌))|通过(?=[^，。；“”]{0,8}(?:“[^“”]{2,8}”)?(?:示范|文明|卫生)[一-鿿]{1,4}验收)|获)(?:了|为|过)?"
 )
 # Honours that end as they like, after verbs that give nothing else: 被某局确定为省级某某实验单位, 入选全省某某应用.
 GIVEN = re.compile(
@@ -29,6 +29,8 @@ PRAISED = re.compile(
     "对[^，。；“”]{2,40}等(?:[0-9]+[余多]?[家个名人位])?(?P<other>“[^“”]{3,20}”)(?:[0-9]+[余多]?[家个名人位])?"
     "(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|奖励)"
 )
+# Merits that soldiers and police are given: 荣立三等功2次.
+MERIT = re.compile("(?:荣立|[，、；]立|记|立下)(?:过|了)?(?:个人|集体)?(?P<name>[一二三]等功)")
 AWARD_KIND = alternatives("award_kinds")
 
 
@@ -40,9 +42,9 @@ def find_awards(text: Text, words: Words) -> Iterator[Mention]:
         for item in award_items(rest):
             start = at + item.start()
             yield Mention(start, start + len(item.group()), "Award", item.group(), rule="award.cue")
-    for pattern in (GIVEN, BUILT, PRAISED):
+    for pattern in (GIVEN, BUILT, PRAISED, MERIT):
         for found in pattern.finditer(text.text):
-            group = "other" if found["name"] is None else "name"
+            group = "other" if pattern is PRAISED and found["name"] is None else "name"
             rule = "award.praised" if pattern is PRAISED else "award.cue"
             yield Mention(*found.span(group), "Award", found[group], rule=rule)
 

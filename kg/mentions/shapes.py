@@ -45,7 +45,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("Park", reach=8, keep=INNER),
     Shape("Facility", keep=INNER, owned=True, generic=5),
     Shape("Area", reach=10, keep=INNER),
-    Shape("Project", reach=24, keep=INNER, numerals=True, loose=True, owned=True),
+    Shape("Project", reach=24, keep=INNER - {"推进"}, numerals=True, loose=True, owned=True),
 )
 # A body named by its level alone: 区城管局, 市政府, 街道武装部.
 LEVEL = re.compile(r"[省市区县旗镇乡]|街道|苏木|办事处")

@@ -10,6 +10,7 @@ from kg.statements.clauses import Subjects
 from kg.statements.confidence import confidence_of
 from kg.statements.cooperation import cooperation
 from kg.statements.founding import founding
+from kg.statements.helping import helping
 from kg.statements.hierarchy import hierarchy
 from kg.statements.observations import find_observations
 from kg.statements.participation import participation
@@ -41,6 +42,7 @@ def state(
         *added,
         *(s for s in relations(text, resolution, subjects) if not overruled(s, added)),
         *cooperation(text, resolution, subjects),
+        *helping(text, resolution, subjects),
         *passives(text, resolution, subjects),
         *participation(text, resolution, subjects),
         *bodies_taking_part(text, subjects),

@@ -16,7 +16,9 @@ NOT_SUBJECT = re.compile(
 )
 # 由某中心孵化的某队: the first name belongs to what qualifies the second.
 MODIFYING = re.compile(r"(?:由|位于|坐落于|坐落在|来自|总部位于)$")
-MODIFIED = re.compile(r"^(?:由|位于|坐落于|坐落在|来自|总投资|总部位于)[^，。；]{2,30}的$")
+MODIFIED = re.compile(
+    "^(?:由|位于|坐落于|坐落在|来自|总投资|投资|占地|占地面积|建筑面积|始建于|建于|建成于|成立于|总部位于)[^，。；]{2,30}的$"
+)
 # A thing that is only named, or of which something is, does nothing.
 NO_ACT = re.compile("[，。、；的等里内中]")
 PARTNER = re.compile("与|联合|携手|会同")

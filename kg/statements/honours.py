@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Entity, Found
-from kg.statements.clauses import Subjects
+from kg.statements.clauses import Clause, Subjects
 
 TAIL = "(?:”|等|称号|荣誉|榜单|名单|榜)*$"
 BODIES = frozenset({"Facility", "SocialOrganization", "GovernmentBody"})
@@ -21,11 +21,17 @@ BORNE_BY = (
     (
         re.compile(
             "(?:个人|先锋|标兵|模范|好人|劳模|志愿者|书记|党员|团员|工作者|奖章|红旗手|工匠|楷模|使者|能手|调解员|网格员|"
-            rf"教师|医生|人物|好支书|新[一-鿿]人|最美[一-鿿]+[员者人]){TAIL}"
+            rf"教师|医生|人物|好支书|退役军人|[一二三]等功|新[一-鿿]人|最美[一-鿿]+[员者人]){TAIL}"
         ),
         frozenset({"Person"}),
     ),
 )
+# Honours that people alone bear: without a person named, nobody's.
+PERSONAL = re.compile(
+    f"(?:好人|共产党员|党务工作者|劳动模范|劳模|道德模范|红旗手|好支书|调解员|网格员|退役军人|[一二三]等功|先进个人){TAIL}"
+)
+# What takes up a programme: 该工作法被评为, 这项服务上榜.
+POINTED_SCHEME = re.compile("(?:该|此|这一|这套|这项|这个|这种)(?:工作法|机制|模式|品牌|制度|服务|计划|行动)")
 # 第一书记某某、某支行行长某某.
 TITLED = re.compile("、[一-鿿]{3,24}")
 # 某某佳苑、采油三厂家属院: the owner before a yard's name.
@@ -62,13 +68,31 @@ def bearers_of(found: Found, subjects: Subjects) -> tuple[Entity, ...]:
         handed = PRAISED.search(text, clause.start, start)
     if handed:
         return tuple(dict.fromkeys(f.entity for f in subjects.inside(handed.start(), handed.end())))
+    return spoken_of(found, subjects, clause)
+
+
+def spoken_of(found: Found, subjects: Subjects, clause: Clause) -> tuple[Entity, ...]:
+    """Who bears an honour by what the clause, or what it takes up, speaks of."""
+    text, start = subjects.text.text, found.mention.start
     if (quoted := QUOTED.match(text, clause.start, start)) and not subjects.inside(*quoted.span("name")):
         return named_so(subjects, quoted["name"])
+    if POINTED_SCHEME.match(text, led_to(subjects, clause.start)):
+        return tuple(f.entity for f in subjects.before(clause.start) if f.entity.type == "Programme")[:1]
     by = BY.search(text, clause.start, start)
     asked = asked_for(found, subjects, by.start() if by else start)
-    if asked or (POINTED_AT.match(text, clause.start) and not subjects.own[subjects.clause_at(start)]):
+    pointed = POINTED_AT.match(text, clause.start) and not subjects.own[subjects.clause_at(start)]
+    if asked or pointed or PERSONAL.search(found.entity.label):
         return asked
     return subjects.bearers_at(by.start() if by else start)
+
+
+LED = re.compile("(?:今年|去年|同年|次年|当年|目前|如今|[0-9]{1,4}[年月日]|底|初|，)*")
+
+
+def led_to(subjects: Subjects, start: int) -> int:
+    """Where a clause begins behind the words of its time."""
+    led = LED.match(subjects.text.text, start)
+    return led.end() if led else start
 
 
 def named_so(subjects: Subjects, quoted: str) -> tuple[Entity, ...]:

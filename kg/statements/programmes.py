@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from kg.model import Entity, Found, Resolution, Statement, Text
+from kg.model import Entity, Found, Resolution, Sentence, Statement, Text
 from kg.statements.clauses import Subjects, said, span
 from kg.statements.under import under
 
 # 以A为抓手: A is a means of what follows; 以A为牵引: what follows is a part of A.
 MEANS = re.compile(r"为(?:重要|有力|主要|总)?(?:抓手|依托|支撑|平台|切入点|突破口|轴线|路径|实施路径|基础|手段)")
 SET_UP = re.compile(r"(?:构建|建立|健全|完善|形成|打造)[^，。；]{0,8}$")
-LEADS = re.compile(r"为(?:重要|有力|主要)?(?:牵引|引领|主线|契机|载体|统领|统揽|目标|导向|指引)")
+CARRIED_OUT = re.compile("(?:实施|启动)(?:了|好)?(?:[0-9]{4}年)?$")
+LEADS = re.compile(r"为(?:重要|有力|主要)?(?:牵引|引领|主线|载体|统领|统揽|目标|导向)")
 INTO = re.compile(r"纳入|列入|融入")
 
 
@@ -22,7 +23,7 @@ def structure(text: Text, resolution: Resolution, subjects: Subjects) -> Iterato
     yield from one_way(hanging(text, subjects))
     for sentence in text.sentences:
         found = [f for f in subjects.inside(sentence.start, sentence.end) if f.mention.type != "Reference"]
-        if any(f.entity.type in {"Programme", "Document"} for f in found):
+        if any(f.entity.type in {"Programme", "Document", "Compound"} for f in found):
             yield from under(text, sentence, found, subjects)
 
 
@@ -36,6 +37,8 @@ def hanging(text: Text, subjects: Subjects) -> Iterator[Statement]:
         yield from relied_on(text, schemes)
         yield from into(text, schemes)
         yield from parts(text, schemes)
+        yield from one_of_its(text, schemes)
+        yield from listed_of(text, sentence, schemes, subjects)
 
 
 def one_way(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -56,7 +59,7 @@ def means(text: Text, schemes: list[Found]) -> Iterator[Statement]:
         at = span(first, second)
         if MEANS.match(between) and SET_UP.search(between):
             yield from said(text, (first.entity, "subProgrammeOf", second.entity), at, "structure.means")
-        elif LEADS.match(between):
+        elif LEADS.match(between) or (MEANS.match(between) and CARRIED_OUT.search(between)):
             yield from said(text, (second.entity, "subProgrammeOf", first.entity), at, "structure.leads")
 
 
@@ -98,9 +101,40 @@ def parts(text: Text, schemes: list[Found]) -> Iterator[Statement]:
     for scheme in schemes:
         if scheme.mention.rule != "programme.part":
             whole = scheme
-        elif whole is not None and re.search(r"[：:]", text.text[whole.mention.end : scheme.mention.start]):
+        elif whole is not None and re.search("[：:]|，即", text.text[whole.mention.end : scheme.mention.start]):
             at = span(whole, scheme)
             yield from said(text, (scheme.entity, "subProgrammeOf", whole.entity), at, "structure.part")
+
+
+# A是某街道B工作法的一环; between A and B stands whose B is.
+ONE_OF = re.compile("(?:也|正|就)?(?:是|成为|系)[^，。；“”]{0,16}")
+ITS_PART = re.compile(
+    "的(?:一环|重要(?:内容|一环|部分|组成部分|举措|抓手)|组成部分|一部分|一个(?:环节|部分)|具体(?:实践|举措))"
+)
+
+
+def one_of_its(text: Text, schemes: list[Found]) -> Iterator[Statement]:
+    """A是B的一环: A is a part of B."""
+    for first, second in pairwise(schemes):
+        said_so = ITS_PART.match(text.text, second.mention.end)
+        if said_so and ONE_OF.fullmatch(text.text, first.mention.end, second.mention.start):
+            at = (first.mention.start, said_so.end())
+            yield from said(text, (first.entity, "subProgrammeOf", second.entity), at, "structure.one_of")
+
+
+POINTED = re.compile("(?:这一|该|这套|这个)(?:做法|工作法|机制|模式|打法)[：:]$")
+
+
+def listed_of(text: Text, sentence: Sentence, schemes: list[Found], subjects: Subjects) -> Iterator[Statement]:
+    """推开这一做法：“A”、“B”、“C”: parts of the scheme that the sentences before named last."""
+    listed = [f for f in schemes if f.mention.rule == "programme.part"]
+    if not listed or not POINTED.search(text.text, sentence.start, listed[0].mention.start):
+        return
+    named = (f for f in subjects.before(sentence.start) if f.entity.type == "Programme")
+    whole = next((f for f in named if f.mention.rule != "programme.part"), None)
+    for part in listed if whole else ():
+        at = (listed[0].mention.start, part.mention.end)
+        yield from said(text, (part.entity, "subProgrammeOf", whole.entity), at, "structure.part")  # type: ignore[union-attr]
 
 
 def aspects(text: Text, subjects: Subjects) -> Iterator[Statement]:

@@ -28,10 +28,12 @@ BUILT = re.compile(
     "(?:[0-9]+[余多]?[个座条处项])?$"
 )
 PUT_INTO = re.compile(
-    "(?:纳入|列入|列为|入选|跻身|排进|编入)(?:了|到)?(?:全[市区省县国]|[市区省县])?(?:首批|第[一二三四五]批)?[“]?$"
+    "(?:纳入|列入|列为|入选|跻身|排进|编入|报进|报入)(?:了|到)?(?:全[市区省县国]|[市区省县]|[一-鿿]{2,6}[省市区县旗州])?(?:20[0-9]{2}年度?)?(?:首批|第[一二三四五六七八九十]+批)?[“]?$"
 )
 IN_IT = re.compile("(?:列入|纳入|位列|跻身)(?:其中|这一计划|该计划|该方案)")
-AMONG = re.compile("[0-9一二两三四五六七八九十百]+[余多]?[个处条座][^。；]{0,24}，其中(?:[^，。；]{2,12}[、和])*")
+AMONG = re.compile(
+    "(?:项目)?[0-9一二两三四五六七八九十百]+[余多]?[个处条座][^；\n]{0,60}[，。]其中，?(?:[^，。；]{2,14}的)?(?:[^，。；]{2,12}[、和])*"
+)
 
 
 def under(text: Text, sentence: Sentence, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
@@ -39,10 +41,11 @@ def under(text: Text, sentence: Sentence, found: list[Found], subjects: Subjects
     yield from places_of(text, found, subjects)
     yield from put_into(text, sentence, found, subjects)
     yield from listed_in(text, found, subjects)
+    yield from renewed(text, sentence, found, subjects)
     for scheme in found:
         if is_scheme(scheme):
             yield from led(text, sentence, found, scheme, subjects)
-            yield from among(text, found, scheme)
+            yield from among(text, subjects, scheme)
 
 
 def is_scheme(found: Found) -> bool:
@@ -61,7 +64,7 @@ def placed(text: Text, thing: Found, scheme: Found, rule: str) -> Iterator[State
 def places_of(text: Text, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
     """A place where a programme is carried out: 实施A、B老旧小区改造; A小区推行B; 在A、B推行C."""
     for place in found:
-        if place.entity.type not in GROUNDS:
+        if place.entity.type not in GROUNDS or is_held(subjects, place):
             continue
         for scheme in found:
             behind = scheme.entity.type == "Programme" and scheme.mention.start >= place.mention.end
@@ -86,17 +89,61 @@ def is_carried_out_at(text: Text, found: list[Found], place: Found, scheme: Foun
 def put_into(text: Text, sentence: Sentence, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
     """把A、B纳入P; A建于1986年，今年纳入P: what is put into a programme, else what the sentence speaks of."""
     for scheme in found:
-        hit = PUT_INTO.search(text.text, max(sentence.start, scheme.mention.start - 16), scheme.mention.start)
+        hit = PUT_INTO.search(text.text, max(sentence.start, scheme.mention.start - 24), scheme.mention.start)
         if not hit or not is_scheme(scheme):
             continue
         clause = subjects.clauses[subjects.clause_at(hit.start())]
         things = [f for f in found if clause.start <= f.mention.start < hit.start() and f.entity.type in PLACES]
         if not things:
-            topic = subjects.topic_at(hit.start())
-            things = [f for f in subjects.inside(sentence.start, hit.start()) if f.entity == topic][-1:]
+            things = told_of(subjects, sentence, hit.start())
         for thing in things:
             if thing.entity.type in PLACES:
                 yield from placed(text, thing, scheme, "structure.into")
+
+
+def told_of(subjects: Subjects, sentence: Sentence, position: int) -> list[Found]:
+    """The place that a position speaks of, where the paragraph named it last: 这个家属院…，今年列入P."""
+    topic = subjects.topic_at(position)
+    named = next((f for f in subjects.before(position) if f.entity == topic), None)
+    near = named and subjects.clauses[subjects.clause_at(named.mention.start)].sentence.paragraph == sentence.paragraph
+    return [named] if named and near else []
+
+
+# What behind a list of yards says that they are renewed: A、B等21个院落、79栋楼改造, 对A、B等6个小区进行连片改造.
+DONE = re.compile(
+    "(?:等)?(?:[0-9]+[余多]?[个处]?(?:老旧)?(?:小区|院落|楼院|家属院|院)?)?(?:、[0-9]+栋楼)?"
+    "(?:的|实施|进行|开展|完成|已|全面|整体|连片|综合|系统|相继|陆续|先后|全部|如期)*(?:改造|完工|竣工|整治|焕新)"
+)
+RENEWAL = re.compile("(?:小区|院落|楼院|家属院|住宅|社区)[^，。；]{0,4}(?:改造|更新|整治)")
+
+
+def renewed(text: Text, sentence: Sentence, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
+    """推进老旧小区改造，A、B等11个小区相继完工: yards are renewed under what the sentence, or the last, carries out."""
+    yards = [f for f in found if f.entity.type == "Compound"]
+    for at, yard in enumerate(yards):
+        if not DONE.match(text.text, yard.mention.end):
+            continue
+        row = [yard]
+        for other in reversed(yards[:at]):
+            if not ROW.fullmatch(text.text, other.mention.end, row[0].mention.start):
+                break
+            row.insert(0, other)
+        scheme = renewal_before(subjects, sentence, row[0].mention.start)
+        for thing in row if scheme else ():
+            yield from placed(text, thing, scheme, "structure.place")  # type: ignore[arg-type]
+
+
+ROW = re.compile("[、和及与][一-鿿]{0,8}")
+
+
+def renewal_before(subjects: Subjects, sentence: Sentence, position: int) -> Found | None:
+    """The programme of renewal that the paragraph named last before a place."""
+    for other in subjects.before(position):
+        if subjects.clauses[subjects.clause_at(other.mention.start)].sentence.paragraph != sentence.paragraph:
+            return None
+        if other.entity.type == "Programme" and RENEWAL.search(other.entity.label):
+            return other
+    return None
 
 
 def listed_in(text: Text, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
@@ -114,6 +161,12 @@ def listed_in(text: Text, found: list[Found], subjects: Subjects) -> Iterator[St
                 held = any(f is not thing and covers(f, thing) for f in named)
                 if thing.entity.type in PLACES and not held:
                     yield from placed(text, thing, scheme, "structure.listed")
+
+
+def is_held(subjects: Subjects, thing: Found) -> bool:
+    """Whether a place is only a part of the name of works: 某街 of 某街城中村改造项目."""
+    at_start = subjects.resolution.starting_at(thing.mention.start)
+    return any(f.entity.type == "Project" and f.mention.end > thing.mention.end for f in at_start)
 
 
 def covers(outer: Found, inner: Found) -> bool:
@@ -138,9 +191,13 @@ def led(text: Text, sentence: Sentence, found: list[Found], scheme: Found, subje
             yield from placed(text, thing, scheme, "structure.led")
 
 
-def among(text: Text, found: list[Found], scheme: Found) -> Iterator[Statement]:
-    """改造老旧小区22个，其中A、B…: those named are some of them."""
-    for thing in found:
-        between = text.text[scheme.mention.end : thing.mention.start]
-        if thing.entity.type in GROUNDS and AMONG.fullmatch(between):
+def among(text: Text, subjects: Subjects, scheme: Found) -> Iterator[Statement]:
+    """改造老旧小区22个，其中A、B…; …惠及5130户。其中，始建于1979年的A: those named are some of them."""
+    for thing in subjects.inside(scheme.mention.end, scheme.mention.end + 100):
+        ground = thing.entity.type in GROUNDS or (thing.entity.type == "Project" and "改造" in thing.entity.label)
+        if (
+            ground
+            and not is_held(subjects, thing)
+            and AMONG.fullmatch(text.text, scheme.mention.end, thing.mention.start)
+        ):
             yield from placed(text, thing, scheme, "structure.among")

@@ -36,6 +36,12 @@ def test_when_something_was_founded(line: str, founded: list[tuple[str, str]]) -
             ["宁波微澜传感科技有限公司在此落户。这家只有90多人的企业，上个月获评国家级专精特新企业。"],
             "宁波微澜传感科技有限公司",
         ),
+        (["红梅调解室推行“三步”工作法。今年4月，该工作法被评为“宁波市十佳案例”。"], "“三步”工作法"),
+        (
+            ["投资2600万元的翠竹苑小区改造项目由宁波市城投公司承建，去年12月竣工，获评“浙江省样板工程”。"],
+            "翠竹苑小区改造项目",
+        ),
+        (["社区党委书记陈海荣立三等功2次。"], "陈海"),
         (["枫林湾街道连续两年获得一等奖，今年7月又被民政部列为“全国街道服务创新实验区”。"], OFFICE),
     ],
 )
@@ -79,3 +85,7 @@ def test_every_compound_of_a_list_that_its_count_closes() -> None:
 
 def test_the_ground_in_the_name_of_works_is_not_undertaken_itself() -> None:
     assert [o for _, o in told("undertakes", "街道启动江湾片区老旧小区改造项目。")] == ["江湾片区老旧小区改造项目"]
+
+
+def test_nobody_but_people_bears_what_people_are_given() -> None:
+    assert told("awarded", "街道服务周到，今年9月荣获“宁波好人”称号。") == []

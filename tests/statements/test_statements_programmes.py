@@ -128,3 +128,45 @@ def test_no_programme_is_a_part_of_its_own_part() -> None:
 )
 def test_what_grows_out_of_a_programme_is_a_part_of_it(line: str, found: list[tuple[str, str]]) -> None:
     assert told("subProgrammeOf", line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "街道推行“三张清单”工作法，即问题清单、资源清单、评价清单。",
+            [(n, "“三张清单”工作法") for n in ("问题清单", "评价清单", "资源清单")],
+        ),
+        (
+            "街道推行“两个一”服务，即一个窗口办到底、一支队伍跟到底。",
+            [(n, "“两个一”服务") for n in ("一个窗口办到底", "一支队伍跟到底")],
+        ),
+        ("街道推行“三张清单”工作法，即问题清单、资源清单。", []),  # the count does not agree
+        ("“码上议事会”是枫林湾街道“五治融合”工作法的一环。", [("码上议事会", "“五治融合”工作法")]),
+        ("街道以“五治融合”工程为抓手，实施“码上议”工作法。", [("“码上议”工作法", "“五治融合”工程")]),
+    ],
+)
+def test_parts_that_are_counted_or_called_so(line: str, found: list[tuple[str, str]]) -> None:
+    assert sorted((a.strip("“”") if "会" in a else a, b) for a, b in told("subProgrammeOf", line)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "街道推进老旧小区改造，翠竹苑小区、银杏花园等11个小区相继完工。",
+            [("翠竹苑小区", "老旧小区改造"), ("银杏花园", "老旧小区改造")],
+        ),
+        (
+            "街道实施老旧小区改造项目19个，惠及居民500户。其中，始建于1979年的翠竹苑小区加装了电梯。",
+            [("翠竹苑小区", "老旧小区改造")],
+        ),
+        (
+            "翠竹苑小区建于1984年，管网老化。今年5月列入鄞州区老旧小区改造计划。",
+            [("翠竹苑小区", "鄞州区老旧小区改造计划")],
+        ),
+        ("街道推进老旧小区改造，翠竹苑小区、银杏花园的居民参加了座谈。", []),
+    ],
+)
+def test_yards_that_are_renewed(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("underProgramme", line) == found
