@@ -31,8 +31,11 @@ def with_owner(mention: Mention, divisions: Iterable[Entity], main: Entity | Non
 
 
 def owner_of_level(types: frozenset[str], divisions: Iterable[Entity], main: Entity | None) -> Entity | None:
-    """The one division of a level that the article speaks of: the main one, else the only one."""
+    """The one division of a level that the article speaks of: the main one, the only one, or what is above it."""
     if main is not None and main.type in types:
         return main
     known = sorted({e for e in divisions if e.type in types}, key=lambda e: e.key)
-    return known[0] if len(known) == 1 else None
+    if len(known) < 2 or main is None:
+        return known[0] if len(known) == 1 else None
+    above = [e for e in known if e.code and (main.code or main.scope).startswith(e.code)]
+    return above[0] if len(above) == 1 else None

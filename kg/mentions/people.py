@@ -9,8 +9,8 @@ from functools import lru_cache
 from kg.data.openings import opening
 from kg.data.tables import alternatives, load_table
 from kg.mentions.boundaries import Words
-from kg.mentions.person_names import DOTTED, GRAMMATICAL, PREDICATE, name_end, names_at, surname_length
-from kg.model import Mention, PersonMention, Text
+from kg.mentions.person_names import DOTTED, DOUBTFUL, GRAMMATICAL, PREDICATE, name_end, names_at, surname_length
+from kg.model import Mention, PersonMention, Span, Text
 
 
 @lru_cache(maxsize=1)
@@ -53,11 +53,13 @@ OTHER_POST = re.compile(r"、[^，。；：、“”（）\n]{2,12}的(?=[一-�
 
 
 # 街道党工委书记：王某某；办事处主任：李某: a list of who holds what.
-LISTED = re.compile("[：:][ 　]?|[ 　]{1,2}")
+LISTED = re.compile("[：:][ 　]?|[ 　]{1,16}")
 
 
 # With these the next line of a list of who holds what begins.
 NEXT_POST = ("党工委", "党委", "人大", "纪工委", "办事处", "副", "武装", "政协")
+# 转任街道党工委书记的王某某: whoever took the post.
+TAKEN = re.compile("任(?:原|[一-鿿]{0,12})$")
 OF_PAPERS = ("记者", "通讯员", "编辑", "主编", "责编", "编审")
 
 
@@ -68,24 +70,50 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
         skipped = OTHER_POST.match(text.text, at)
         if skipped and post_pattern().search(skipped.group()):
             continue  # the other post says whose both are
-        if (listed := LISTED.match(text.text, at)) and found.group().endswith(OF_PAPERS):
+        if (listed := LISTED.match(text.text, at)) and (
+            found.group().endswith(OF_PAPERS) and text.text[found.start() - 1] not in "报社台网"
+        ):
             continue  # a byline's: the reading knows who is whose
         if listed:
-            end = name_end(text.text, words, listed.end(), sure=True)
-            closed = (text.text[end : end + 1] or "。") in "，、。；;）)\n 　" or text.text.startswith(NEXT_POST, end)
-            if end > listed.end() and closed:
-                yield PersonMention(person(text, listed.end(), end, "after_post"), found.group(), found.span())
+            for start, end in names_listed(text, words, listed.end()):
+                yield PersonMention(person(text, start, end, "after_post"), found.group(), found.span())
             continue
-        of = skipped is not None or text.text.startswith("的", at)
-        at = skipped.end() if skipped else at + of
+        of = (skipped is not None or text.text.startswith("的", at)) and not TAKEN.search(
+            text.text, max(0, found.start() - 16), found.start()
+        )
+        at = skipped.end() if skipped else at + text.text.startswith("的", at)
         for start, end in names_at(text.text, words, at, sure=not of):
             yield PersonMention(person(text, start, end, "after_post"), found.group(), found.span())
 
 
+# What a list says of one before the next: 王某某（2023年10月起任）、李某.
+NEXT_LISTED = re.compile("(?:[（(][^（）()\n]{2,20}[）)])?、")
+
+
+def names_listed(text: Text, words: Words, at: int) -> Iterator[Span]:
+    """The names of a list of who holds what that stand behind one post."""
+    while True:
+        end = name_end(text.text, words, at, sure=True)
+        closed = (text.text[end : end + 1] or "。") in "，、。；;（(）)\n 　" or text.text.startswith(NEXT_POST, end)
+        if end == at or not closed:
+            return
+        yield at, end
+        following = NEXT_LISTED.match(text.text, end)
+        if following is None:
+            return
+        at = following.end()
+
+
 LINK = re.compile(
-    "（|，?(?:退休前是|此前是|曾是|曾任|现任|担任|兼任|任|当选为?|是|系|，[男女]，(?:[^，。；\n]{1,12}，){1,5}(?:现任|担任)|，男|，女|(?:今年|现年)[0-9]{2}岁，(?:是|现任|任|担任)|，)"
+    "（|[ 　]{1,4}|，?(?:退休前是|此前是|曾是|曾任|现任|担任|兼任|任|当选为?|是|系|"
+    "，[男女]，(?:[^，。；\n]{1,12}，){1,5}(?:现任|担任)|，男|，女|(?:今年|现年)[0-9]{2}岁，(?:是|现任|任|担任)|，)"
 )
 AFTER_MARK = re.compile("(?:，|、|。|：|^|\n|；|由|推荐|选举|选派|任命|“)")
+
+
+def is_row(clause: str, post: re.Match[str]) -> bool:
+    """Whether the rest of a line of a list of who holds what is a post: 王某某　党工委副书记、办事处主任."""
+    return not (" " in clause[: post.end()] or clause.startswith(OF_PAPERS) or post.start() > 10)
 
 
 def people_before_posts(text: Text, words: Words) -> Iterator[PersonMention]:
@@ -102,6 +130,8 @@ def people_before_posts(text: Text, words: Words) -> Iterator[PersonMention]:
         clause = re.split(r"[。；！？\n）]", text.text[begin : begin + 40], maxsplit=1)[0]
         post = post_pattern().search(clause)
         if post is None or "，" in clause[: post.start()]:
+            continue
+        if link.group().isspace() and (found.group() not in {"", "\n"} or not is_row(clause, post)):
             continue
         if link.group() in {"，", "是", "系"} and post.end() < len(clause) and clause[post.end()] not in "，、。":
             continue
@@ -148,8 +178,13 @@ def people_by_occupation(text: Text, words: Words) -> Iterator[PersonMention]:
 def is_noun_of_work(words: Words, end: int) -> bool:
     """Whether the word that ends at a position is a noun of two characters or more."""
     word = words.at(end - 1)
-    noun = word is not None and word.end == end and end - word.start > 1 and word.tag[:1] in {"n", "j", ""}
-    return noun and word is not None and word.text not in WORK_ITSELF
+    if word is None or word.end != end or word.tag[:1] not in {"n", "j", ""}:
+        return False
+    if word.text == "工":  # 扳道|工, 铜管|工
+        before = words.at(word.start - 1)
+        known = before is not None and before.end - before.start > 1 and before.tag[:1] in {"n", "v"}
+        return known and words.text[end] not in DOUBTFUL
+    return end - word.start > 1 and word.text not in WORK_ITSELF
 
 
 ADDRESS = re.compile("阿姨|大爷|大妈|大娘|大叔|大伯|大哥|大姐|奶奶|爷爷|婆婆|师傅|老师|先生|女士|同志|夫妇|医生|警官")
@@ -165,6 +200,22 @@ def people_addressed(text: Text, words: Words) -> Iterator[PersonMention]:
                 continue
             if name_end(text.text, words, at, sure=True) == found.start() and (length == 3 or word.tag[:2] == "nr"):
                 yield PersonMention(person(text, at, found.start(), "addressed"))
+                break
+
+
+BORN = re.compile(
+    "，(?:[男女]，)?(?:[一-鿿]{1,3}族，)?(?:生于)?(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:出生|生?[，。])"
+)
+
+
+def people_portrayed(text: Text, words: Words) -> Iterator[PersonMention]:
+    """Whoever is introduced by birth: 王某某，1974年10月出生，…."""
+    for found in BORN.finditer(text.text) if "生" in text.text else ():
+        if "生" not in found.group():
+            continue
+        for at in range(max(0, found.start() - 4), found.start() - 1):
+            if name_end(text.text, words, at, sure=True) == found.start():
+                yield PersonMention(person(text, at, found.start(), "born"))
                 break
 
 
@@ -223,6 +274,7 @@ FINDERS = (
     people_by_occupation,
     people_addressed,
     people_who_say,
+    people_portrayed,
     people_called,
     people_with_dots,
     people_of_byline,

@@ -23,7 +23,7 @@ GIVEN_FIRST = frozenset("家长心年月日自立向")
 # Family names that are words of the grammar: only what follows tells whether a name stands there.
 GRAMMATICAL = frozenset("从和由同及应经向")
 # Family names that often are words themselves; a common word after one is no given name: 任组长, 于基层.
-DOUBTFUL = frozenset("任于时全都党家水路门田车房钱单成常应关包费项高")
+DOUBTFUL = frozenset("任于时全都党家水路门田车房钱单成常应关包费项高家")
 # Family names that are verbs of one character: a noun after one is its object (戴袖标).
 VERBS = frozenset("戴管查过支齐")
 # Words that the dictionary takes for names.
@@ -86,19 +86,30 @@ def may_be_given(words: Words, start: int, end: int) -> bool:
         return True  # the dictionary knows the given name as a place's: 沈|阿根
     behind = words.at(end)
     return (
-        not after_doubtful(words, start) and behind is not None and behind.start == end and behind.tag[:1] in PREDICATE
+        not after_doubtful(words, start)
+        and behind is not None
+        and behind.start == end
+        and (behind.tag[:1] in PREDICATE or (behind.tag[:1] in "al" and behind.end - end > 1))  # 连续, 顾不上
     )
 
 
 # These end a given name where a mark follows at once.
-CLOSING_GIVEN = frozenset("时来心立年月日")
+CLOSING_GIVEN = frozenset("时来心立年月日高")
+SAID_AFTER = ("说", "表示", "介绍", "告诉", "坦言", "透露", "，", "。")
 
 
 def is_closed(text: str, end: int) -> bool:
     """Whether a mark follows at once what must be a name then: 第一书记毛某时、…."""
-    if text[end - 1] == "和" and end - 3 >= 0:  # 单元长孟某和说
-        return text.startswith(("说", "表示", "介绍", "告诉", "坦言", "，", "。"), end)
+    if text[end - 1] in "和高" and end - 3 >= 0:  # 单元长孟某和说
+        return text.startswith(SAID_AFTER, end) or is_again(text, text[end - 3 : end])
     return text[end - 1] in CLOSING_GIVEN and text[end : end + 1] in {"、", "，", "；", "。"}
+
+
+def is_again(text: str, name: str) -> bool:
+    """Whether a name of three characters stands twice and never without its last, nor before another name."""
+    at = [found.end() for found in re.finditer(name, text)]
+    before_name = any(surname_length(text, end) and text[end] not in DOUBTFUL for end in at)
+    return len(at) > 1 and len(at) == text.count(name[:-1]) and not before_name
 
 
 def is_city(words: Words, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ HIGHER = re.compile(
 # What an office has without saying that it is the office's: rooms and desks, no bureaus, brigades or leading groups.
 LOCAL_BODY = re.compile(r"(?:办公室|办|室|中心|所|站|指挥部|专班|人大|(?<!支)(?<!大)(?<!执法)队)$")
 FOREIGN = re.compile(r"公安|铁路|新城|开发区|高新区|红十字|.一.一")
-GOVERNMENT = re.compile(r"(?:人民)?政府$|人大常委会|政协")
+HEAD = re.compile("政府$|人大常委会|政协")
 FORMER = re.compile(r"(?:(?<![一-鿿])原|由原|原来的|当时的|曾经的|前身是)$")
 MERGED = re.compile(r"由[^，。；]*$")
 INTO = re.compile(r"[^，。；]{0,24}(?:撤并|合并|划转|析置|撤[镇乡村]|改制|划归|组建而成)")
@@ -29,11 +29,13 @@ def is_local(label: str) -> bool:
     return LOCAL_BODY.search(label) is not None and not HIGHER.match(label) and FOREIGN.search(label) is None
 
 
-def is_government_of(body: Entity, owner: Entity) -> bool:
+def is_no_part_of(body: Entity, owner: Entity) -> bool:
     """Whether a body is a city's or district's government, which is its head and no part, or a branch of police."""
     if body.type != "GovernmentBody":
         return False
-    above = owner.type in {"Province", "City", "District"} and GOVERNMENT.search(body.label) is not None
+    if owner.type == "District" and body.label.endswith("人民政府"):
+        return False  # the publisher of a page, by its full name
+    above = owner.type in {"Province", "City", "District"} and HEAD.search(body.label) is not None
     return above or ("公安局" in body.label[:-1] and not body.label.endswith("公安局"))
 
 
@@ -45,4 +47,4 @@ def is_former(text: str, mention: Mention) -> bool:
     return MERGED.search(before) is not None and INTO.match(text, mention.end) is not None
 
 
-__all__ = ["is_former", "is_government_of", "is_local"]
+__all__ = ["is_former", "is_local", "is_no_part_of"]

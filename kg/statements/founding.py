@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Entity, Found, Resolution, Statement, Text, Time
 from kg.statements.clauses import DIVISIONS, Clause, Subjects, evidence_of
+from kg.statements.founding_this import this_one
 from kg.vocabulary import allows
 
 VERB = re.compile(
     r"(?:挂牌|正式|批准|调整|联合|牵头|合并|整合|撤并|共同)*(?:成立|组建|设立|析置|创办|创立)|合并而成|"
-    r"撤[乡镇村]设(?:街道|街|镇|社区|办)|开业|开馆|启用|投用|开园|揭牌|挂牌|建成(?:投用|启用|开放)?|投入(?:使用|运营)"
+    r"撤[乡镇村]设(?:街道|街|镇|社区|办)|应运而生|开业|开馆|启用|投用|开园|揭牌|挂牌|建成(?:投用|启用|开放)?|投入(?:使用|运营)"
 )
 SINCE = re.compile(r"(?:成立|始建|组建|创建|设立|创办|建成|创立|建)于$")
 ANNIVERSARY = re.compile(r"成立[0-9一二三四五六七八九十百]+周年|建党|建国|新中国")
@@ -29,7 +30,9 @@ MODIFIED = FOUNDED | {"Compound", "Area"}
 SET_UP = re.compile(r"(?:成立|组建|设立|创办|创立)(?:了)?")
 SET_UP_BODIES = frozenset("PartyOrganization GovernmentBody Company SocialOrganization".split())
 COUNTED = re.compile("[0-9一两二三四五六七八九十支个]{1,4}")
-OPENED = re.compile(r"(?:正式)?(?:建成投用|建成启用|建成开放|启用|投用|成立(?![一-鿿“])|揭牌|挂牌成立|建成|投入使用)")
+OPENED = re.compile(
+    r"(?:正式)?(?:应运而生|建成投用|建成启用|建成开放|启用|投用|成立(?![一-鿿“])|揭牌|挂牌成立|建成|投入使用)"
+)
 
 Dated = tuple[Entity | None, int, int]
 NOTHING: Dated = (None, 0, 0)
@@ -77,9 +80,7 @@ def what_was_dated(text: Text, subjects: Subjects, clause: Clause, time: Time) -
     verb = VERB.search(text.text, time.end, min(clause.end, time.end + 40))
     said = text.text[time.start : time.end]
     if SINCE.search(text.text[max(clause.start, time.start - 6) : time.start]):
-        if "的" in text.text[time.end - 1 : time.end + 1]:
-            return modified(subjects, clause, time.end)
-        return before_since(text, subjects, clause, time)
+        return since_then(text, subjects, clause, time)
     if verb and (said[-1] not in "年来" or time.edtf[:4] in said):
         if text.text.startswith("的", verb.end()) and verb.start() - time.end <= 4:
             return modified(subjects, clause, verb.end())
@@ -87,6 +88,15 @@ def what_was_dated(text: Text, subjects: Subjects, clause: Clause, time: Time) -
     if time.end == clause.end and time.end < clause.sentence.end:
         return in_next_clause(text, subjects, clause)
     return NOTHING
+
+
+def since_then(text: Text, subjects: Subjects, clause: Clause, time: Time) -> Dated:
+    """What a date behind 成立于 or 建于 dates: what 这 takes up, what the words up to 的 qualify, or what is before."""
+    if text.text[clause.start] in "这该" and (taken := this_one(subjects, clause.start, time)):
+        return taken.entity, clause.start, time.end
+    if "的" in text.text[time.end - 1 : time.end + 1]:
+        return modified(subjects, clause, time.end)
+    return before_since(text, subjects, clause, time)
 
 
 def before_since(text: Text, subjects: Subjects, clause: Clause, time: Time) -> Dated:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.model import Entity, Found, Mention, Resolution, Span, Statement, Text
-from kg.statements.belonging import is_former, is_government_of, is_local
+from kg.statements.belonging import is_former, is_local, is_no_part_of
 from kg.statements.clauses import DIVISIONS, Subjects, path_of, said, span
 from kg.statements.location import located
 from kg.statements.location_unsaid import OWN_DESKS
@@ -65,11 +65,12 @@ def owned_bodies(text: Text, resolution: Resolution) -> Iterator[Statement]:
         owner = owner or owners.by_name(found.entity)
         if owner is None and found.entity.type == "GovernmentBody" and is_local(found.entity.label):
             owner = resolution.main
-        if owner is None or is_department(text, found, owner) or is_government_of(found.entity, owner):
+        if owner is None or is_department(text, found, owner) or is_no_part_of(found.entity, owner):
             continue
         if found.entity.type == "Facility" and owner.type not in {"Community", "Village", "Compound", "Area"}:
             continue
-        predicate = "partyOrganizationOf" if found.entity.type == "PartyOrganization" else "partOf"
+        party = found.entity.type == "PartyOrganization" and not found.entity.label.endswith("纪工委")
+        predicate = "partyOrganizationOf" if party else "partOf"
         if found.entity.type == "Facility":
             predicate = "locatedIn"
         yield from said(

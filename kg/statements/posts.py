@@ -26,6 +26,10 @@ TITLES = "|".join(sorted(set(load_table("posts")), key=lambda t: (-len(t), t)))
 EARLIER = re.compile(
     rf"(?P<title>(?:副|第一|常务|专职)*(?:{TITLES}))(?:、|兼|，兼|，)(?:现任|时任|原|曾任|同时担任|担任|兼任|任)?$"
 )
+# A further post behind one that stands after the name: 王某某　党工委委员、办事处副主任.
+LATER = re.compile(
+    rf"(?:、|兼|，兼)[^，。；、：“”（）\n]{{0,10}}?(?P<title>(?:副|第一|常务|专职)*(?:{TITLES}))(?=[、，。；）\n ]|$)"
+)
 # A body that was not found between one post and the next.
 UNKNOWN = re.compile(r"(?:、|兼)(?P<body>[^、，。；：“”兼]{2,12})$")
 # Words between a post and somebody who has none beside the name: 网格员、65岁的退休教师某某.
@@ -41,7 +45,8 @@ def posts(
     entity = {f.mention: f.entity for f in resolution.found}
     taken = set()
     for holder, said in taken_posts(text, resolution, subjects):
-        taken.add(holder.mention)
+        if said.rule != "post.career":  # a step of a career told later does not stand for the post beside the name
+            taken.add(holder.mention)
         yield said
     yield from writers(text, resolution)
     for person in people:
@@ -143,6 +148,10 @@ def posts_of(
                 unknown.string
             )  # 党工委委员、招商局局长: the one before stands all the same
         before = EARLIER.search(text.text[max(0, start - 24) : start])
+        if person.after and (later := LATER.match(text.text, span[1])):
+            span = later.span("title")
+            end = later.end()
+            continue
         if person.after or before is None:
             return
         offset = max(0, start - 24)

@@ -158,6 +158,8 @@ def committee_of(resolution: Resolution, body: Entity | None, post: str) -> tupl
             body = next((e for e in resolution.entities if is_owner(e, body)), body)
         return body, post[committee.end() :]
     found = PARTY_TITLE.match(post)
+    if found and found.group() == "纪工委" and body is not None and body.label.endswith("党工委"):
+        body = next((e for e in resolution.entities if is_owner(e, body)), body)  # 党工委委员、纪工委书记
     if body is None or not found or (body.type == "PartyOrganization" and not body.label.endswith(found.group())):
         return body, post
     if body.type == "PartyOrganization":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.data.tables import alternatives
 from kg.model import Found, Resolution, Statement, Text
@@ -18,7 +19,7 @@ TITLE = (
 )
 VERB = (
     "(?:同志)?(?:又|还|也|曾|则|被)*(?:高票|全票)?"
-    "(?:现任|历任|兼任|担任|出任|接任|调任|转任|升任|当选为?|被?选为|被?推选为|被?任命为|受聘为|挑起|任|为)"
+    "(?:现任|历任|兼任|担任|出任|接任|调任|转任|升任|当选为?|被?选为|被?推选为|被?任命为|受聘为|被聘为|成为|挑起|任|为)"
 )
 TAKING = re.compile(
     rf"(?:{VERB}|(?P<being>[也还曾原]?[是系]|原为))(?:了)?(?P<body>[^，。；、“”]{{0,20}}?)(?:首任|第一任)?(?P<title>{TITLE})(?P<more>(?:、{TITLE})*)(?P<of>的)?"
@@ -32,6 +33,7 @@ CAREER = (
     "(?<=[，；。])(?:(?:[12][0-9]{3}年|今年|去年|前年)(?:[0-9]{1,2}月)?(?:底|初|起)?|次年|同年|随后|后来|后)，?(?:又|再|再次)?"
     "(?=任|担任|当选|出任|调任|转任|升任|被?选为|被?任命为)"
     "|(?<=，)(?:此后|先后|又|再)*(?=出任|接任|调任|转任|升任|历任|高票当选|全票当选)"
+    "|(?<=，)(?=成为[^，。；、“”]{0,14}(?:书记|主任|主席|会长|队长|[镇乡局]长)[，。；、])"
     "|(?<=[，。；])(?:此后|先后|又)+(?=任)|(?<=，)(?=曾任|原是|原为|原系)"
 )
 # He who was named last takes a post: 她当选…, 如今还兼任….
@@ -40,6 +42,21 @@ PRONOUN = re.compile(
 )
 # Another one's post of the same body: 王某某任组长、李某某任副组长的专班.
 AND_ANOTHER = re.compile(rf"^(?:、|，)[^，。；、]{{2,24}}任(?:常务|执行|副)*(?:{alternatives('posts')}|总指挥)(?=的)")
+# Work at a body: 到某街道任党工委书记, 在某厂当班组长, 考进某街道，当计生专干.
+WORKED = re.compile(
+    r"(?:先|曾|又|后|随后)?(?:到|调到|调至|调往|应聘到|考到|考入|考进|进入|进|在)(?P<body>[^，。；、“”]{2,24}?)，?(?:担?任|当|做)[了过]?"
+    rf"(?:[0-9一二三四五六七八九十]+[多余]?年)?(?:一名)?(?P<title>(?:党工委|人大工委)?{TITLE}|[一-鿿]{{2,4}}[工员])(?P<more>(?:、{TITLE})*)(?P<of>)"
+    "(?=[，。；、])"
+)
+# A clause that tells more of the one named before: 2007年应聘到…, 回村前在….
+OPEN = re.compile(
+    r"(?<=[，。；\n])(?:[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:底|初)?)?，?(?:毕业后|退伍后|回村前|退休前|之前|此前|后来|随后|曾|又)?"
+    + WORKED.pattern
+)
+# 时任某局局长的他: the one named before.
+HE_WHO = re.compile(
+    rf"(?:时任|原任|曾任|现任|身为|担任)(?P<body>[^，。；、“”]{{0,20}}?)(?P<title>{TITLE})(?P<more>)(?P<of>)的[他她]"
+)
 COUNT = re.compile("[0-9一二三四五六七八九十百余多支个]+[人名]?[^，。；]{0,2}")
 LONGEST_TIME = 12  # characters of a time between a name and the verb
 FOUNDED = re.compile("成立|组建|设立|建立|创办|创立|牵头")
@@ -56,13 +73,19 @@ def taken_posts(text: Text, resolution: Resolution, subjects: Subjects) -> Itera
         if found and (not found["being"] or text.text.startswith(CLOSED, found.end())):
             for said in taken(text, resolution, subjects, person, found):
                 yield person, said
+        worked = WORKED.match(text.text, time.end() if time else end, end + 70)
+        for said in taken(text, resolution, subjects, person, worked) if worked else ():
+            yield person, said
     starts = [p.mention.start for p in people]
-    for found in PRONOUN.finditer(text.text):
-        index = bisect_left(starts, found.start()) - 1
-        near = index >= 0 and found.start() - starts[index] <= 400
-        if near and (not found["being"] or text.text.startswith(CLOSED, found.end())):
-            for said in taken(text, resolution, subjects, people[index], found):
-                yield people[index], said
+    for pattern in (PRONOUN, OPEN, HE_WHO):
+        for found in pattern.finditer(text.text):
+            index = bisect_left(starts, found.start()) - 1
+            if index > 0 and text.text.startswith("的", people[index].mention.end):
+                index -= 1  # 他接过王某某的担子，成为…
+            near = index >= 0 and found.start() - starts[index] <= 400
+            if near and (not found.groupdict().get("being") or text.text.startswith(CLOSED, found.end())):
+                for said in taken(text, resolution, subjects, people[index], found):
+                    yield people[index], said if pattern is PRONOUN else replace(said, rule="post.career")
 
 
 def taken(

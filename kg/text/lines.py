@@ -21,6 +21,13 @@ _INLINE = re.compile(
 )
 _PAGE = r"第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版"
 _JUMP = re.compile(rf"^[》>]*\s*[（(]?(?:紧接|上接){_PAGE}[^）)，。]{{0,8}}[）)]?|[（(]?下转{_PAGE}[）)]?$")
+# A line of a list of who holds what, post or name first: 党工委书记　王某某; 王某某　党工委书记.
+_POST = "[一-鿿]{0,10}(?:书记|主任|委员|部长|主席|[镇乡局所站]长)"
+_PERSON = "[一-鿿](?P<{0}>[ 　]?)[一-鿿]{{1,2}}"
+_HOLDER = re.compile(
+    rf"{_POST}(?:、{_POST})*(?:[ 　]+|[：:][ 　]*){_PERSON.format('behind')}(?![一-鿿])|"
+    rf"{_PERSON.format('before')}[ 　]+{_POST}(?:、{_POST})*(?=[ 　，（]|$)"
+)
 _INLINE_HINT = re.compile(r"\*\*|__|\]\(")
 
 
@@ -85,10 +92,22 @@ def _line(tape: Tape, gap: int) -> Line | None:
         if m := sign.match(bare.text):
             line = replace(line, tape=bare.cut(m.end(), len(bare.text)), mark=mark)
             break
+    if not line.mark and len(line.text) < 60 and line.text[-1] not in "。，":
+        line = _holder(line)
     if _INLINE_HINT.search(line.text):
         tape, whole = _spoken(line.tape)
         line = replace(line, tape=tape, mark=line.mark or whole)
     return line if line.text else None
+
+
+def _holder(line: Line) -> Line:
+    """A line of a list of who holds what as an item of its own, the blank inside a name taken off."""
+    found = _HOLDER.match(line.text)
+    if found is None:
+        return line
+    return replace(
+        line, tape=line.tape.without([found.span("behind" if found["behind"] is not None else "before")]), mark="item"
+    )
 
 
 def _run_in(line: Tape) -> list[tuple[Tape, str]]:

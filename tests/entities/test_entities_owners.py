@@ -47,9 +47,13 @@ def test_names_that_leave_nothing_out_stay(name: str, type: str) -> None:
     assert with_owner(mention, (OFFICE, DISTRICT, CITY), OFFICE) is mention
 
 
+def test_of_two_districts_it_is_the_one_above_the_office() -> None:
+    assert with_owner(body("区城管局"), (OTHER, DISTRICT), OFFICE).name == "鄞州区城管局"
+
+
 def test_two_districts_leave_it_open() -> None:
     mention = body("区城管局")
-    assert with_owner(mention, (DISTRICT, OTHER), OFFICE) is mention
+    assert with_owner(mention, (DISTRICT, OTHER), None) is mention
     assert owner_of_level(frozenset({"District"}), (DISTRICT, OTHER), None) is None
     assert owner_of_level(frozenset({"District"}), (DISTRICT, OTHER), OTHER) == OTHER
     assert owner_of_level(frozenset({"District"}), (DISTRICT, DISTRICT), None) == DISTRICT
