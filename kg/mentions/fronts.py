@@ -60,8 +60,8 @@ def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
 
 def after_lead(words: Words, start: int, kind: int, shape: Shape) -> int:
     """Behind a sum, what somebody did, praise, another road and a side that something ends at."""
-    if shape.numerals and (cost := SUM.match(words.text, start, kind)):  # 投资4.6亿元某某项目
-        start = cost.end()
+    if shape.numerals:  # 投资4.6亿元某某项目, 领到3万元某某项目(分红)
+        start = max((cost.end() for cost in SUM.finditer(words.text, start, kind)), default=start)
     if "聚" in (before := words.text[start:kind]) or "变身" in before:
         start = max((d.end() for d in LEADING_DEEDS.finditer(words.text, start, kind) if d.end() < kind), default=start)
     if words.text.endswith("越来越", 0, start) and (praise := words.text.find("的", start, start + 3)) > 0:

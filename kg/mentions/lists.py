@@ -38,6 +38,7 @@ CENTRAL = re.compile(
 )
 # A trade is one common word: a verb or a noun of doing.
 TRADES = frozenset({"v", "vn", "n", "an"})
+SORTS = frozenset("工程 项目 行业 产业 制造 加工 服务".split())
 NUMBERED = re.compile(r"^[0-9一二三四五六七八九十]+$")
 
 
@@ -138,6 +139,8 @@ def plain_name(words: Words, start: int, end: int) -> bool:
         index += 1
     if len(parts) == 1 and parts[0].end == end and parts[0].tag in TRADES:
         return False  # 零售、加工等5家企业
+    if parts and parts[-1].text in SORTS:
+        return False  # 绿化工程、电力工程等6家公司
     if len(parts) > 1 and parts[0].tag == "d" and parts[-1].tag == "v":
         return False  # 采用单独建、联合建等方式
     return any(w.text not in generic for w in parts)

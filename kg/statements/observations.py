@@ -35,6 +35,7 @@ SHUTTLED = re.compile("(?:跑|响|堵|爬|歇|去|来|吵|绕|走|找|催|[上�
 STAGE = re.compile("[一二三四五]期")
 ITS_UNITS = frozenset("套 户 间 栋 张 座 个 台 层".split())
 LIMIT = re.compile("(最高|最多|最低|至少)[一-龥]{0,4}$")
+OTHER_PLACE = re.compile("的该[省市县区旗镇乡村]")
 PERSON_NOUN = re.compile("人口")
 
 
@@ -114,11 +115,17 @@ def _of_sentence(
         reading = _dealt(page, item, reading, history)
         said[counts] = last = reading
         history.append((item, reading))
-        if not reading.indicator:
+        if not reading.indicator or _leads_to_place(page.text, item, reading):
             continue
         subject = subjects.of(item, reading)
         if subject is not None:
             yield _statement(page, item, reading, subject, times)
+
+
+def _leads_to_place(text: str, item: Item, reading: Reading) -> bool:
+    """Whether a number only leads to a place: 领到30万元分红的|该市某村, 相隔400公里的|某市."""
+    far = text.endswith(("相隔", "相距"), 0, item.quantity.start)
+    return far or OTHER_PLACE.search(reading.indicator) is not None
 
 
 def _dealt(page: Page, item: Item, reading: Reading, history: Sequence[tuple[Item, Reading]]) -> Reading:

@@ -60,3 +60,10 @@ def test_whose_number_and_what_of(paragraphs: tuple[str, ...], row: tuple[str, s
 
 def test_a_plan_is_no_counted_noun() -> None:
     assert ("枫林湾街道", "竣工的计划年内 600") not in numbers("二期600套计划年内竣工。")
+
+
+@pytest.mark.parametrize(
+    "line", ["喜提智创产业园30万元分红款的该区石桥村制定了计划。", "同样的喜悦，相隔400公里的石桥村也在分享。"]
+)
+def test_a_number_that_only_leads_to_a_place_measures_nothing(line: str) -> None:
+    assert numbers(line) == []
