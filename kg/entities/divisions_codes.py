@@ -92,7 +92,10 @@ def is_city(code: str) -> bool:
 
 def community_code(stem: str, type: str, street: str, table: DivisionTable) -> str:
     """The code of the one community or village of this bare name in a street; empty if there is none, or several."""
-    may_be = dict.fromkeys(d for name in (stem, stem.removesuffix("村")) for d in table.bearing(street, name))
+    bearing = (*table.bearing(street, stem), *table.bearing(street, stem.removesuffix("村")))
+    if not bearing:
+        return ""
+    may_be = dict.fromkeys(bearing)
     rows = [d for d in may_be if same_community(d, stem, type)]
     return rows[0].code if len(rows) == 1 else ""
 

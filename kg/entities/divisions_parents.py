@@ -66,23 +66,40 @@ def find_parents(
 ) -> tuple[tuple[Group, ...], tuple[KeyPair, ...]]:
     """The groups with what they belong to (and cities that only the rest of the file names), and the pairs."""
     found = {group.key: group for group in groups}
+    ends = Ends(groups)
     pairs: list[KeyPair] = []
     for group in groups:
         if group.type in LOCAL:
-            found[group.key], pair = place_local(text, group, found, main, around)
+            found[group.key], pair = place_local(text, group, ends, main, around)
         elif group.type == "Office":
-            pair = office_parent(group, groups, around)
+            pair = office_parent(group, ends, around)
         else:
-            pair = upper_parent(group, found, around)
+            pair = upper_parent(group, found, ends, around)
         if pair:
             pairs.append(pair)
             found[group.key] = replace(found[group.key], above=pair[1])
     return tuple(found.values()), tuple(pairs)
 
 
-def chained(group: Group, groups: Sequence[Group], types: frozenset[str]) -> tuple[Group, Mention] | None:
+class Ends:
+    """The groups of an article by where their names end: looked at once, however many ask."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        self.offices = tuple(g for g in groups if g.type == "Office")
+        self._of_types: dict[frozenset[str], dict[int, tuple[Mention, Group]]] = {}
+
+    def of(self, types: frozenset[str]) -> dict[int, tuple[Mention, Group]]:
+        """The names of groups of some classes, each by its end."""
+        if types not in self._of_types:
+            of_types = (g for g in self.groups if g.type in types)
+            self._of_types[types] = {m.end: (m, g) for g in of_types for m in g.mentions}
+        return self._of_types[types]
+
+
+def chained(group: Group, before: Ends, types: frozenset[str]) -> tuple[Group, Mention] | None:
     """The group whose name stands directly before this one's, and a mention over both."""
-    ends = {m.end: (m, g) for g in groups if g.type in types for m in g.mentions}
+    ends = before.of(types)
     both = [(*ends[m.start], m) for m in group.mentions if m.start in ends]
     if not both:
         return None
@@ -92,17 +109,16 @@ def chained(group: Group, groups: Sequence[Group], types: frozenset[str]) -> tup
 
 
 def place_local(
-    text: Text, group: Group, found: dict[str, Group], main: Group | None, around: Surroundings
+    text: Text, group: Group, ends: Ends, main: Group | None, around: Surroundings
 ) -> tuple[Group, KeyPair | None]:
     """A community or village with its code, and the office (or zone) it belongs to."""
-    groups = tuple(found.values())
-    offices = [g for g in groups if g.type == "Office"]
-    chain = chained(group, groups, frozenset({"Office", "Zone"} if offices else {"Office", "Zone", "District"}))
+    offices = ends.offices
+    chain = chained(group, ends, frozenset({"Office", "Zone"} if offices else {"Office", "Zone", "District"}))
     known = None if main is not None and main.type == "Zone" else known_office(group, offices, around)
     parent = (
         chain[0]
         if chain
-        else known or led_by_district(text, group, groups) or default_parent(text, group, main, offices)
+        else known or led_by_district(text, group, ends.groups) or default_parent(text, group, main, offices)
     )
     if parent is None:
         return group, None
@@ -145,10 +161,11 @@ def default_parent(text: Text, group: Group, main: Group | None, offices: Sequen
     return max(before, key=lambda b: b[0])[1] if before else main if main.type == "District" else None
 
 
-def office_parent(group: Group, groups: Sequence[Group], around: Surroundings) -> KeyPair | None:
+def office_parent(group: Group, ends: Ends, around: Surroundings) -> KeyPair | None:
     """The zone or district of an office: in its chain, by its code, or the one that the article names most."""
+    groups = ends.groups
     uppers = [g for g in groups if g.type in {"Zone", "District"}]
-    chain = chained(group, groups, frozenset({"Zone", "District"}))
+    chain = chained(group, ends, frozenset({"Zone", "District"}))
     if chain:
         return group.key, chain[0].key, chain[1]
     by_code = [g for g in uppers if g.code and group.code.startswith(g.code)]
@@ -161,7 +178,7 @@ def office_parent(group: Group, groups: Sequence[Group], around: Surroundings) -
         by_code = sorted(uppers, key=lambda g: (-len(g.mentions), g.type != "Zone"))[:1]
     if by_code:
         return group.key, by_code[0].key, group.mentions[0]
-    chain = chained(group, groups, frozenset({"City"}))
+    chain = chained(group, ends, frozenset({"City"}))
     if chain:
         return group.key, chain[0].key, chain[1]
     above = around.table.parent(group.code)  # a city itself where cities have no districts (中山)
@@ -180,17 +197,16 @@ def is_zone(group: Group, around: Surroundings) -> bool:
     return above is not None and above.type == "Zone"
 
 
-def upper_parent(group: Group, found: dict[str, Group], around: Surroundings) -> KeyPair | None:
+def upper_parent(group: Group, found: dict[str, Group], ends: Ends, around: Surroundings) -> KeyPair | None:
     """The city of a zone or district, the province of a city where the text names them in a chain."""
-    groups = tuple(found.values())
     wanted = {"City": frozenset({"Province"}), "District": frozenset({"City"}), "Zone": PLACES - {"Province"}}
-    chain = chained(group, groups, wanted.get(group.type, frozenset()))
+    chain = chained(group, ends, wanted.get(group.type, frozenset()))
     if chain:
         return group.key, chain[0].key, chain[1]
     if group.type not in {"District", "Zone"}:
         return None
     city = upper_group(group, found, around)
-    if city is None and (province := chained(group, groups, frozenset({"Province"}))):  # 福建省晋江市
+    if city is None and (province := chained(group, ends, frozenset({"Province"}))):  # 福建省晋江市
         return group.key, province[0].key, province[1]
     return (group.key, city.key, group.mentions[0]) if city and group.mentions else None
 

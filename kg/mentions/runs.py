@@ -16,13 +16,14 @@ from dataclasses import dataclass
 class Hinted:
     """An expression, a hint that every match of it holds, and what a match is made of.
 
-    ``inside`` matches each character that a match can take; ``reach`` is how far before its first hint a match may
-    begin, in characters.
+    ``inside`` matches each character that a match can take, ``run`` any number of them; ``reach`` is how far before its
+    first hint a match may begin, in characters.
     """
 
     pattern: re.Pattern[str]
     hint: re.Pattern[str]
     inside: re.Pattern[str]
+    run: re.Pattern[str]
     reach: int
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -36,12 +37,11 @@ class Hinted:
 
     def _run(self, text: str, at: int, floor: int) -> tuple[int, int]:
         """From where to where what may be inside stands around a place."""
-        start, end = at, at
+        start = at
         while start > floor and self.inside.match(text, start - 1):
             start -= 1
-        while self.inside.match(text, end):
-            end += 1
-        return start, end
+        run = self.run.match(text, at)
+        return start, run.end() if run else at
 
 
 def hinted(pattern: str, *, hint: str, inside: str, reach: int) -> Hinted:
@@ -51,7 +51,7 @@ def hinted(pattern: str, *, hint: str, inside: str, reach: int) -> Hinted:
     >>> [found.group() for found in yards.finditer("在建设路，住东风路14号院")]
     ['住东风路14号院']
     """
-    return Hinted(re.compile(pattern), re.compile(hint), re.compile(f"[{inside}]"), reach)
+    return Hinted(re.compile(pattern), re.compile(hint), re.compile(f"[{inside}]"), re.compile(f"[{inside}]*"), reach)
 
 
 __all__ = ["Hinted", "hinted"]

@@ -73,10 +73,14 @@ def find_times(text: Text, *, published: str) -> tuple[Time, ...]:
     ``published`` is the article's date as EDTF, ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD`` or empty.
     """
     found: list[Time] = []
+    sentence, at, last = 0, 0, Time(-1, -1, "")  # the last that has a time
     for match, resolve in _matches(text.text):
-        edtf = resolve(match, _now(text.text, found, match, published))
+        sentence = max(sentence, *(text.text.rfind(mark, at, match.start()) + 1 for mark in "。！？\n"))
+        at = match.start()
+        edtf = resolve(match, _now(text.text, sentence, last, match, published))
         if edtf is not None:
             found.append(Time(match.start(), match.end(), edtf))
+            last = found[-1] if edtf else last
     return tuple(found)
 
 
@@ -90,14 +94,12 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Resolve]]:
             yield match, FORMS[index][1]
 
 
-def _now(text: str, found: list[Time], match: re.Match[str], published: str) -> Now:
+def _now(text: str, start: int, last: Time, match: re.Match[str], published: str) -> Now:
     """What is known where a match stands: the last time of its sentence, and whether the clause looks ahead."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in "。！？\n") + 1
-    said = [t.edtf for t in found if t.start >= start and t.edtf]
     rest = re.split("[。；！？\n]", text[match.end() : match.end() + 40], maxsplit=1)[0]
     near = text[max(start, match.start() - 6) : match.start()] + rest
-    last = next((t.edtf for t in reversed(found) if t.edtf), "")
-    return Now(published, int(published[:4] or 0), said[-1] if said else "", bool(AHEAD.search(near)), last)
+    said = last.edtf if last.start >= start else ""
+    return Now(published, int(published[:4] or 0), said, bool(AHEAD.search(near)), last.edtf)
 
 
 Resolve = Callable[[re.Match[str], Now], "str | None"]

@@ -83,7 +83,7 @@ def of_age(page: Page, item: Item, said: Reading | None) -> Reading | None:
     deed = LIFE.match(page.text, quantity.end)
     person = _person_beside(page, quantity.start, quantity.end)
     if deed and person is None:
-        person = next((n for n in page.names if n.type == "Person" and 0 <= n.start - quantity.end < 90), None)
+        person = next(page.people_in(quantity.end, quantity.end + 90), None)
     if person is None or OTHERS.match(page.text, quantity.end):
         return NOTHING
     if deed:
@@ -94,8 +94,8 @@ def of_age(page: Page, item: Item, said: Reading | None) -> Reading | None:
 
 def _person_beside(page: Page, start: int, end: int) -> Mention | None:
     """The person whose name stands within the clause, close before or after an age."""
-    after = [n for n in page.names if n.type == "Person" and 0 <= n.start - end <= 14]
-    before = [n for n in page.names if n.type == "Person" and 0 <= start - n.end <= 8]
+    after = page.people_in(end, end + 15)
+    before = [n for n in page.people_in(start - 8 - page.longest, start + 1) if 0 <= start - n.end <= 8]
     near = [n for n in after if not re.search("[，。；！？]", page.text[end : n.start])]
     back = [n for n in before if not re.search("[。；！？“]", page.text[n.end : start])]
     return near[0] if near else back[-1] if back else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from kg.model import Entity, Mention
 from kg.statements.observation_cues import DIVISIONS, TAKEN_UP, TOOL, TYPED
@@ -17,16 +18,21 @@ class Named:
         self.things = things  # everything the text names, within other names too
         self._nouns: dict[str, list[int]] = {}
         self._kinds: dict[tuple[str, ...], list[int]] = {}
-        self.ends: dict[str, list[int]] = {}  # the last characters of names that nouns take up -> their places
+        self.ends: dict[str, list[int]] = {}  # the last one or two characters of names taken up -> their places
         for index, (name, entity) in enumerate(named):
             if entity.type in TAKEN_UP or (entity.type == "Programme" and TOOL.search(entity.label)):
-                for last in {form[-1:] for form in _forms(name, entity)}:
+                for last in {form[-n:] for form in _forms(name, entity) for n in (1, 2)}:
                     self.ends.setdefault(last, []).append(index)
 
     def division_of(self, party: Entity) -> Entity | None:
         """The division whose party body it is: 光明社区党委 → 光明社区."""
-        named = [e for e in self.things if e.type in DIVISIONS and party.label.startswith(e.label)]
-        return max(named, key=lambda e: (len(e.label), e.label)) if named else None
+        fronts = (party.label[:n] for n in range(len(party.label), 0, -1))
+        return next((self._divisions[front] for front in fronts if front in self._divisions), None)
+
+    @cached_property
+    def _divisions(self) -> dict[str, Entity]:
+        """The divisions the text names, by label, the first of each."""
+        return {e.label: e for e in reversed(self.things) if e.type in DIVISIONS}
 
     def ending(self, noun: str, before: int, *, since: int = -1) -> Entity | None:
         """The last thing named before a position whose name ends so and is longer.
@@ -50,7 +56,7 @@ class Named:
     def _ending(self, noun: str) -> list[int]:
         """The places of the names that a noun can take up."""
         if noun not in self._nouns:
-            self._nouns[noun] = [i for i in self.ends.get(noun[-1:], ()) if self._ends(i, noun)]
+            self._nouns[noun] = [i for i in self.ends.get(noun[-2:], ()) if self._ends(i, noun)]
         return self._nouns[noun]
 
     def _of_kinds(self, kinds: tuple[str, ...]) -> list[int]:

@@ -45,7 +45,7 @@ class Page:
         self.starts = [w.start for w in text.words]
         self.names = sorted(names, key=lambda m: (m.start, -m.end))
         self._name_starts = [n.start for n in self.names]
-        self._longest = max((n.end - n.start for n in self.names), default=0)
+        self.longest = max((n.end - n.start for n in self.names), default=0)
         self.name_at: dict[int, Mention] = {}
         for name in self.names:
             self.name_at.setdefault(name.start, name)
@@ -63,11 +63,16 @@ class Page:
         low, high = bisect_left(self._name_starts, start), bisect_left(self._name_starts, end)
         return [n for n in self.names[low:high] if n.end <= end]
 
+    def people_in(self, start: int, end: int) -> Iterator[Mention]:
+        """The people whose names begin in a stretch."""
+        low, high = bisect_left(self._name_starts, start), bisect_left(self._name_starts, end)
+        return (n for n in self.names[low:high] if n.type == "Person")
+
     def names_over(self, position: int) -> Iterator[Mention]:
         """The names that cover a position, the last to start first."""
         for at in range(bisect_right(self._name_starts, position) - 1, -1, -1):
             name = self.names[at]
-            if name.start + self._longest <= position:
+            if name.start + self.longest <= position:
                 return
             if name.end > position:
                 yield name

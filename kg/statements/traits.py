@@ -30,7 +30,7 @@ class Traits:
         for sentence in text.sentences:
             self._paragraphs.setdefault(sentence.paragraph, sentence.start)
         self._found: dict[tuple[str, str, str], list[Found]] = {}
-        for found in sorted(resolution.found, key=lambda f: f.mention.start):
+        for found in sorted(resolution.found, key=_start):
             self._found.setdefault(found.entity.key, []).append(found)
 
     def of(self, statement: Statement) -> tuple[str, ...]:
@@ -46,13 +46,13 @@ class Traits:
         """Where the subject was named last, how far before and how often."""
         subject = statement.subject
         named = self._found.get(subject.key, [])
-        before = [f for f in named if f.mention.start < span[1]]
+        before = named[: bisect_left(named, span[1], key=_start)]
         family = statement.rule.partition(".")[0]
         yield f"subject={subject.type}"
         yield f"subject named={_bucket(len(named), TIMES_NAMED)}"
         yield f"{family}: subject {self._where(before, span)}"
         yield f"subject before={_bucket(span[1] - before[-1].mention.start, DISTANCES) if before else 'never'}"
-        if any(f.mention.type == "Reference" for f in before if f.mention.start >= span[0]):
+        if any(f.mention.type == "Reference" for f in before[bisect_left(before, span[0], key=_start) :]):
             yield "subject by reference"
 
     def _where(self, before: Sequence[Found], span: Span) -> str:
@@ -77,7 +77,8 @@ class Traits:
     def _thing(self, statement: Statement, said: Entity, span: Span) -> Iterator[str]:
         """The classes joined; how the object's name was told and how often it stands."""
         named = self._found.get(said.key, [])
-        inside = [f for f in named if span[0] <= f.mention.start < span[1]]
+        low, high = (bisect_left(named, at, key=_start) for at in span)
+        inside = named[low:high]
         yield f"{statement.predicate}: {statement.subject.type} > {said.type}"
         yield f"object named={_bucket(len(named), TIMES_NAMED)}"
         if inside or named:
@@ -93,6 +94,10 @@ class Traits:
         yield f"unit={seen.unit if seen.unit in COUNTED else 'another' if seen.unit else 'none'}"
         if "、" in seen.indicator:
             yield "indicator lists"
+
+
+def _start(found: Found) -> int:
+    return found.mention.start
 
 
 def _bucket(number: int, edges: Sequence[int]) -> str:

@@ -7,9 +7,13 @@ into single characters, which a name may absorb, instead of swallowing the verb 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from itertools import accumulate
 
 from kg.model import Text, Word
 from kg.text.dictionary import tokenizer
+
+_WORD = partial(tuple.__new__, Word)  # what Word(...) calls, without the way there: a text has more words than all else
 
 
 def cut_words(text: str) -> tuple[Word, ...]:
@@ -18,12 +22,10 @@ def cut_words(text: str) -> tuple[Word, ...]:
     >>> [w.text for w in cut_words("街道推行网格化管理")]
     ['街道', '推行', '网格化', '管理']
     """
-    tags, words, at = tokenizer().tags, [], 0
-    for word in whole_titles(tokenizer().likeliest(text)):
-        end = at + len(word)
-        words.append(Word(at, end, word, tags[word]))
-        at = end
-    return tuple(words)
+    words = whole_titles(tokenizer().likeliest(text))
+    ends = list(accumulate(map(len, words)))
+    tags = map(tokenizer().tags.__getitem__, words)
+    return tuple(map(_WORD, zip((0, *ends), ends, words, tags, strict=False)))  # one start too many: the text's end
 
 
 def whole_titles(words: list[str]) -> list[str]:
