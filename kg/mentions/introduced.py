@@ -18,7 +18,7 @@ MADE = (
         ),
         "Facility",
     ),
-    (re.compile(r"(?:培育|组建|成立|组成)(?:了|起)?$"), "SocialOrganization"),
+    (re.compile(r"(?:培育|组建|成立|组成)(?:了|起|的)?$"), "SocialOrganization"),
     (re.compile(r"(?:推出|首创|创立|探索出|推行|创新推出|启动|实施|开展|办起|开办)(?:了|起)?$"), "Programme"),
 )
 NAMED = re.compile(r"“([^“”，。；：、！？0-9\n]{3,8})”")
@@ -29,10 +29,17 @@ IS_PARK = re.compile("(?:公园|游园|绿地|小园)$")  # another finder's, or
 SAYING = re.compile(alternatives("sayings"))
 
 
+# A quotation that ends so names a troop, whatever verb stands by it: “矿嫂帮帮团”.
+TROOP = re.compile("[一-鿿]{2,6}(?<![集组社财军剧使师])团")
+
+
 def find_introduced(text: Text, words: Words) -> Iterator[Mention]:
     """The names; a list of quotations shares the verb before its first."""
     for found in NAMED.finditer(text.text):
         first = row_start(text.text, found.start())
+        if TROOP.fullmatch(found.group(1)):
+            yield Mention(found.start(1), found.end(1), "SocialOrganization", found.group(1), rule="introduced.troop")
+            continue
         ended = ENDS.match(text.text, found.end()) or text.text.startswith("“", found.end())
         if SAYING.search(found.group(1)) or not ended or IS_PARK.search(found.group(1)):
             continue

@@ -93,24 +93,7 @@ def retyped(mentions: list[Mention]) -> tuple[Mention, ...]:
     """The mentions, a place whose name ends a body's made that body's class: 指挥中心 after 某街道指挥中心."""
     bodies = {m.name for m in mentions if m.type == "GovernmentBody"}
     ends = {name[at:] for name in bodies for at in range(1, len(name) - 3)}
-    return tuple(
-        replace(m, type="GovernmentBody") if m.type == "Facility" and m.name in ends else m for m in governed(mentions)
-    )
-
-
-# The bodies that a zone is governed by, and only a zone has.
-GOVERNING = ("党工委", "管委会", "管理委员会")
-GOVERNED = ("园", "园区", "新城", "示范区", "产业城")
-
-
-def governed(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, works or an area with a committee of their own made a zone: 某某工业园 beside 某某工业园党工委."""
-    seats = {m.name.removesuffix(body) for m in mentions for body in GOVERNING if m.name.endswith(body)}
-    seats = {name for name in seats if name.endswith(GOVERNED)}
-    return [
-        replace(m, type="Zone", rule="division.zone") if m.type in ("Project", "Area") and m.name in seats else m
-        for m in mentions
-    ]
+    return tuple(replace(m, type="GovernmentBody") if m.type == "Facility" and m.name in ends else m for m in mentions)
 
 
 def crosses(mention: Mention, division: Mention) -> bool:

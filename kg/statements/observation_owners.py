@@ -115,9 +115,19 @@ def _of_estate(before: Named, item: Item, reading: Reading, topic: Entity | None
 
 def _of_village(before: Named, item: Item, reading: Reading, topic: Entity | None) -> Entity | None:
     """The village whose collective earns, where a clause speaks of a thing of the village: 营地开营，村集体收入…."""
-    if (topic and topic.type in DIVISIONS) or not OF_A_VILLAGE.search(reading.indicator):
+    if not OF_A_VILLAGE.search(reading.indicator) or (topic and topic.type in ("Village", "Community")):
+        return None
+    if topic and topic.type in DIVISIONS and not _one_village(before, item):
         return None
     return before.of_type(("Village", "Community"), item.clause[0], since=before.paragraph(item.clause[0], back=1))
+
+
+def _one_village(before: Named, item: Item) -> bool:
+    """Whether a paragraph on an office's deeds has named one village and speaks of no others (全镇村集体收入)."""
+    start, at = before.paragraph(item.clause[0]), item.clause[0]
+    near = before.named[bisect_left(before.starts, start) : bisect_left(before.starts, at)]
+    villages = {entity for _, entity in near if entity.type == "Village"}
+    return len(villages) == 1 and not re.search("[各每全]|均|总", before.page.text[slice(*item.clause)])
 
 
 def _of_canteen(before: Named, item: Item, topic: Entity | None) -> Entity | None:

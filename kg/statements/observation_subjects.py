@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from kg.model import Entity
 from kg.statements.indicator_reading import Reading
 from kg.statements.indicator_words import ATTRIBUTE, unit_kind, without_copula
+from kg.statements.observation_changed import became
 from kg.statements.observation_course import EVENT_WORDS, Course, is_works
 from kg.statements.observation_cues import BEARERS, DIVISIONS, HERE, LISTED, PLACES
 from kg.statements.observation_items import Item
@@ -103,6 +104,7 @@ class Subjects:
             or (self.course.people.get(item.clause) if of_oneself(self.page.text, item) else None)
             or self._paid_for(item, reading)
             or team_of(self.page.text, item, reading, ahead)
+            or became(self.page.text, item, self.names.inside(*item.clause))
             or self._property_of(item)
             or owner_by_measure(self.names.before, item, reading, topic)
             or self._setting(item)
@@ -125,7 +127,8 @@ class Subjects:
         if topic and topic.type == "Event" and MEETING.search(topic.label) and not COMES.search(words):
             return None
         own = topic is not None and self.course.clauses[item.clause].head == topic
-        return None if topic and topic.type == "Event" and not (own or EVENT_WORDS.search(words)) else topic
+        own = own or EVENT_WORDS.search(self.page.text, *item.clause) is not None
+        return None if topic and topic.type == "Event" and not own else topic
 
     def _dealt(self, item: Item) -> Entity | None:
         """The name to which 分别 deals the number."""

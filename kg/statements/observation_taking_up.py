@@ -28,6 +28,10 @@ ATTRIBUTED = re.compile(
     "[^，。；的]{2,24}的(?P<noun>队伍|小区|大院|院落|公园|游园|项目|中心|工程|学校|公司|市场|广场|平台|食堂)"
 )
 
+# Works at the head of a clause are a deed, with its object behind it, and no noun: 改造老旧小区63个.
+DOING = re.compile("改造|整治|更新|修缮|提升|建设|治理|征收")
+DONE = re.compile("[，,]|项目|工程|过程|[中后前期]|期间|以来|总投资|完成|共|涉及|惠及|由")
+
 
 def taken_up(before: Named, at: int, end: int) -> Entity | None:
     """The thing that the noun at the head of a clause takes up."""
@@ -92,6 +96,8 @@ def _by_noun(before: Named, at: int, start: int, end: int, *, shown: bool) -> En
     for word in before.page.words_in(start, min(end, start + 12))[:3]:
         said += word.text
         if len(said) < 2 or not HAN.fullmatch(said) or CONTINUED.match(before.page.text, word.end):
+            continue
+        if not shown and DOING.fullmatch(said) and not DONE.match(before.page.text, word.end):
             continue
         noun = said[-2:] if shown else said
         far = -1 if shown or said not in NEAR_ONLY else before.paragraph(at, back=1)

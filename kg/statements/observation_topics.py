@@ -21,6 +21,7 @@ from kg.statements.observation_cues import (
     GOVERNS,
     HOLDS,
     IN_ROLE,
+    JUST_MADE,
     KIND_OF,
     LEADER,
     LED,
@@ -189,6 +190,9 @@ class Names:
             if not MADE.fullmatch(self.page.text, at, name.start):
                 continue
             last, stop = self._chained(name, entity)
+            whole = self.page.text[stop:end] in ("", "”") and JUST_MADE.search(self.page.text, at, name.start)
+            if whole and _may_open(last) and last.type not in DIVISIONS:
+                return last
             if last.type in THINGS and stop < end and not AFTER_OBJECT.match(self.page.text, stop):
                 return last
         return None

@@ -267,3 +267,8 @@ def test_a_wish_or_a_deed_is_no_estate(line: str) -> None:
 
 def test_an_international_area_is_called_after_its_city() -> None:
     assert named("宁波国际影都动工。", "Area") == ["宁波国际影都"]
+
+
+def test_a_quoted_troop_is_one_whatever_stands_before_it() -> None:
+    assert named("“帮忙嫂子团”由6人壮大到84人。", "SocialOrganization") == ["帮忙嫂子团"]
+    assert not named("“长虹集团”由6人壮大到84人。", "SocialOrganization")

@@ -108,9 +108,3 @@ def test_a_body_inside_a_longer_body_is_not_named_apart() -> None:
 def test_a_centre_that_is_a_body_is_one_by_its_short_name_too() -> None:
     found = mentions("枫林湾街道基层治理指挥中心办结事件9件。指挥中心主任介绍。")
     assert [m.type for m in found if m.name.endswith("指挥中心")] == ["GovernmentBody", "GovernmentBody"]
-
-
-def test_a_park_of_works_with_a_committee_is_a_zone() -> None:
-    line = "临江工业园去年产值50亿元，{}在园区展示中心介绍。"
-    assert named(line.format("临江工业园党工委书记周建国"), "Zone") == ["临江工业园"]
-    assert not named(line.format("周建国"), "Zone")
