@@ -37,6 +37,9 @@ KNOWN_INSIDE = {
     "Event": frozenset({"Programme"}),
 }
 
+# What honours are won at.
+CONTESTS = ("赛", "节", "会", "展")
+
 
 def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions that stay, in text order."""
@@ -115,6 +118,11 @@ def precedence(mention: Mention) -> tuple[int, int, int, str, str]:
     return (RANK.get(mention.type, 2), mention.start - mention.end, mention.start, type, mention.rule)
 
 
+def won_at(mention: Mention, other: Mention) -> bool:
+    """Whether a contest is named in the name of what is won at it: 某市第三届合唱大赛 of its gold prize."""
+    return mention.rule == "event.numbered" and other.type == "Award" and mention.name.endswith(CONTESTS)
+
+
 def compatible(mention: Mention, other: Mention) -> bool:
     """Whether a mention can stay beside one that stays already: it must lie inside, and be a name in its own right."""
     inside = other.start <= mention.start and mention.end <= other.end
@@ -126,7 +134,8 @@ def compatible(mention: Mention, other: Mention) -> bool:
         return other.rule == "university.part" or other.rule.startswith("suffix.")
     if mention.type in KNOWN_INSIDE:
         known = mention.rule.endswith("known") and other.type in KNOWN_INSIDE[mention.type]
-        return mention.end < other.end and (known or other.type in INSIDE.get(mention.type, ()))
+        held = known or won_at(mention, other) or other.type in INSIDE.get(mention.type, ())
+        return mention.end < other.end and held
     if mention.type == "Facility" and mention.start != other.start:
         return False
     return other.type in INSIDE.get(mention.type, ())

@@ -33,6 +33,19 @@ def find_programmes(text: Text, words: Words) -> Iterator[Mention]:
     yield from ending_programmes(text, words)
     yield from phrase_programmes(text)
     yield from done_programmes(text)
+    yield from tiered_programmes(text)
+
+
+# A system of bodies in tiers: “甲—乙—丙—丁”四级组织体系.
+TIERS = re.compile(
+    r"“[^“”，。；！？\n]{2,14}?[—+＋→][^“”，。；！？\n]{2,14}[—+＋→][^“”，。；！？\n]{2,30}”[一二三四五六]级(?:组织|治理|网格|联动|党建)[一-鿿]{0,2}(?:体系|链条|架构|网络|格局|机制)"
+)
+
+
+def tiered_programmes(text: Text) -> Iterator[Mention]:
+    """Systems of bodies in tiers."""
+    for found in TIERS.finditer(text.text):
+        yield Mention(found.start(), found.end(), "Programme", found.group(), rule="programme.quoted_kind")
 
 
 KIND_BEHIND = re.compile("专项行动|行动|主题教育|活动|工作法|管理模式|模式|机制|制度|战略|改革|计划|工程")
@@ -42,6 +55,10 @@ KIND_BEHIND = re.compile("专项行动|行动|主题教育|活动|工作法|管�
 MEASURED_BY = re.compile("[率量数额](?!据|字|智)")
 
 
+# Of one place it is works: 某片区城市更新.
+SECTIONED = re.compile("片区|街区|地块")
+
+
 def known_programmes(text: Text) -> Iterator[Mention]:
     """Nationally known programmes, with the kind-word behind them."""
     for found in known_pattern().finditer(text.text):
@@ -49,6 +66,8 @@ def known_programmes(text: Text) -> Iterator[Mention]:
         if found.group() in load_set("common_programmes") and not after:
             continue
         if not after and MEASURED_BY.match(text.text, found.end()):
+            continue
+        if found.group() == "城市更新" and SECTIONED.search(text.text, max(0, found.start() - 2), found.start()):
             continue
         end = found.end() + (len(after.group()) if after else 0)
         yield Mention(found.start(), end, "Programme", text.text[found.start() : end], rule="programme.known")

@@ -72,7 +72,7 @@ def rule_without_kind(text: str, found: re.Match[str], name: str) -> str:
     start, end = found.span()
     if is_quoted_scheme(name) and carried_out(text, start) and ENDS.match(text, end):
         return "programme.quoted_verb"
-    if text.endswith("以", 0, start) and MEANS_OF.match(text, end) and is_means(name):
+    if is_made_use_of(text, start, end) and is_means(name):
         return "programme.quoted_means"
     if is_parallel(text, end) and len(name) <= 12:
         return "programme.quoted_list"
@@ -83,9 +83,21 @@ def rule_without_kind(text: str, found: re.Match[str], name: str) -> str:
     return ""
 
 
+# What comes from above and is made use of: 抢抓“某某”机遇, 乘着“某某”的东风.
+OPPORTUNE = re.compile("(?:抢抓|抓住|紧抓|抓牢|借助|用好|把握|乘着?|借着?|趁着?|以)(?:全国|全省|全市|全区|国家)?$")
+CHANCE = re.compile("的?(?:重大|难得|有利|政策)?(?:机遇|契机|东风|良机|春风)")
+
+
+def is_made_use_of(text: str, start: int, end: int) -> bool:
+    """Whether a quotation stands as a means or as a chance: 以“某某”为抓手, 抢抓“某某”机遇."""
+    means = text.endswith("以", 0, start) and MEANS_OF.match(text, end)
+    chance = CHANCE.match(text, end) and OPPORTUNE.search(text, max(0, start - 6), start)
+    return bool(means or chance)
+
+
 # Quotations that end so name a way of serving, whatever verb stands by them: “小巷管家”, “夜间微课堂”, “邻里圆桌会”.
 OWN_FORM = re.compile(
-    "(?:[一-鿿]{2,7}(?:课堂|(?<=半)学堂|茶摊|茶座|议事角|夜话|圆桌会|议事会|说事会|评理会|恳谈会|管家|服务员|帮办员|规划师|合伙人|秘书|楼长|经验|时间银行)|"
+    "(?:[一-鿿]{2,7}(?:课堂|(?<=半)学堂|茶摊|茶座|议事角|夜话|夜校|圆桌会|议事会|说事会|评理会|恳谈会|管家|服务员|帮办员|规划师|合伙人|秘书|楼长|经验|时间银行)|"
     "(?:[0-9]{1,2}|一刻|十五|十)分?钟[一-鿿]{2,8}圈|[一-鿿]{2,4}[+＋])"
 )
 FORM_ENDS = re.compile("(?![一-鿿]{0,4}(?:队|站|室|中心|平台|系统|小程序|志愿者|支部|基地|公园|广场))")

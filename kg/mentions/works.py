@@ -50,6 +50,7 @@ def find_events(text: Text, words: Words) -> Iterator[Mention]:
 
 DISASTER = re.compile(
     r"“?[0-9]{1,2}[·.．・][0-9]{1,2}”?(?:特大|极端|罕见)*(?:强降雨|暴雨|洪涝|洪水|台风|地震|火灾)(?:灾害)?|(?:新型冠状病毒|新冠)(?:肺炎|病毒)?疫情|"
+    r"台风“[一-鿿]{1,5}”|“[一-鿿]{1,5}”台风|"
     r"党的[一二]?十[一二三四五六七八九]?大(?![报代])"
 )
 # What is held for the nth time.
@@ -79,6 +80,12 @@ def find_festivals(text: Text, words: Words) -> Iterator[Mention]:
             at += len(name) + 1
 
 
+# What begins a clause and is held somewhere: 某园区第一季度重点项目集中签约活动在展示中心举行.
+TAKES_PLACE = re.compile(
+    "(?:^|(?<=[，。；\n]))(?P<name>[^，。；、：“”\n]{8,40}?(?:活动|仪式|大会|推进会|现场会))在[^，。；\n]{2,20}(?:举行|举办|召开|启动|开幕)"
+)
+
+
 def find_known_events(text: Text, words: Words) -> Iterator[Mention]:
     """Floods, epidemics, congresses and numbered festivals; battles in a veteran's tale."""
     for pattern in (DISASTER, BATTLES):
@@ -88,6 +95,13 @@ def find_known_events(text: Text, words: Words) -> Iterator[Mention]:
         for found in pattern.finditer(text.text):
             name = found["name"] if pattern is CONGRESS else found.group()
             yield Mention(found.end() - len(name), found.end(), "Event", name, rule="event.numbered")
+    for found in TAKES_PLACE.finditer(text.text):
+        if not ANY_ONE.match(found["name"]):
+            yield Mention(*found.span("name"), "Event", found["name"], rule="event.held")
+
+
+# Days and pointers before what is held make no name of it.
+ANY_ONE = re.compile("这|该|此|本|首场|一场|活动|当[天日晚]|[0-9]|近日|日前|上午|下午|今|昨|去年|在|由|每")
 
 
 def trim_event(text: str, start: int, kind: int) -> int:
@@ -107,8 +121,29 @@ def trim_event(text: str, start: int, kind: int) -> int:
 PAPERS = ("日报", "晚报", "晨报", "时报", "商报", "都市报")
 
 
+# The title of a yearly report of an office, which stands without its marks: 某街道2023年工作总结及2024年工作思路.
+REPORT = re.compile(
+    r"(?:^|(?<=\n))(?P<name>[^，。；：、“”《》\n]{0,24}?(?:关于)?20[0-9]{2}年度?(?:工作|上半年工作|政府工作)"
+    r"[^，。；：、“”\n]{0,8}?[和及与暨]20[0-9]{2}年[^，。；：“”\n]{0,10}?"
+    r"(?:思路|计划|打算|安排|任务|要点|目标)(?:的)?(?:报告|汇报)?)[ 　]*(?=\n|$)"
+)
+
+
+def find_reports(text: Text, words: Words) -> Iterator[Mention]:
+    """The titles of yearly reports."""
+    for found in REPORT.finditer(text.text):
+        yield Mention(*found.span("name"), "Document", found["name"], rule="document.report")
+
+
+# A series of a newspaper or an account: “某某”系列报道.
+SERIES = re.compile("“[^“”，。；\n]{2,10}”(?:系列报道|系列丛书|系列短片|系列故事)(?!之)")
+
+
 def find_documents(text: Text, words: Words) -> Iterator[Mention]:
-    """《…》."""
+    """《…》, and what is called a series of reports."""
+    yield from find_reports(text, words)
+    for found in SERIES.finditer(text.text):
+        yield Mention(found.start(), found.end(), "Document", found.group(), rule="document.series")
     for found in re.finditer(r"《([^《》\n]{2,60})》", text.text):
         if found.group(1).endswith(PAPERS):
             yield Mention(found.start(1), found.end(1), "Media", found.group(1), rule="media.marks")

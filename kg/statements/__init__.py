@@ -15,6 +15,7 @@ from kg.statements.hierarchy import hierarchy
 from kg.statements.observations import find_observations
 from kg.statements.participation import participation
 from kg.statements.participation_bodies import bodies_taking_part
+from kg.statements.participation_scenes import scenes
 from kg.statements.passives import passives
 from kg.statements.posts import posts
 from kg.statements.programmes import structure
@@ -46,6 +47,7 @@ def state(
         *passives(text, resolution, subjects),
         *participation(text, resolution, subjects),
         *bodies_taking_part(text, subjects),
+        *scenes(text, subjects),
         *posts(text, resolution, subjects, people),
         *structure(text, resolution, subjects),
     ]

@@ -30,6 +30,9 @@ def is_no_issuing(text: Text, found: Found, subjects: Subjects) -> bool:
 def issuers_of(text: Text, found: Found, subjects: Subjects) -> tuple[Entity, ...]:
     """Who issued a document by what is said behind it, or who took something into it; empty if nothing says so."""
     start, end = found.mention.start, found.mention.end
+    if found.mention.rule == "document.report":
+        issuing = [f.entity for f in subjects.inside(start, end) if f.entity.type in DIVISIONS]
+        return tuple(issuing[-1:] or ([subjects.main] if subjects.main else []))
     clause = subjects.clauses[subjects.clause_at(start)]
     before = text.text[max(clause.start, start - 4) : start]
     if COLLECTED.search(before) and COLLECTION.search(found.entity.label):

@@ -10,7 +10,8 @@ from kg.statements.clauses import AGENTS, Clause, Subjects, said
 
 # What somebody does at a meeting that was named before.
 AT_MEETING = re.compile(
-    "(?:先后|分别|依次|现场|在会上)?(?:作|做|发表)(?:了)?[^，。；、]{0,8}(?:讲话|报告|发言|部署|总结|汇报|点评)|"
+    "(?:先后|分别|依次|现场|在会上)?(?:作|做|发表)(?:了)?[^，。；、]{0,8}(?:讲话|报告|发言|部署|总结|汇报|点评|介绍|分享|交流|推介)|"
+    "到会(?:并)?(?:讲话|致辞|指导)|(?:等(?:领导|嘉宾|同志|[0-9]+[余多]?人)?)?(?:一同|共同)?(?:出席|参加|到场|参会)(?=[，。；])|"
     "(?:到会|出席|参加|主持|列席)(?:了)?(?:会议|活动|仪式|大会|推进会|座谈会|指导|并|$|[，。；])|"
     "宣读|致辞|致欢迎|通报|宣布|讲话(?:$|[，。；])"
 )
@@ -44,11 +45,28 @@ def participation(text: Text, resolution: Resolution, subjects: Subjects) -> Ite
             yield from taken_part(text, people[-1], told_at)
         told_at = events[-1] if events and ON_IT.fullmatch(text.text, events[-1].mention.end, clause.end) else None
         if meeting is not None and not events:
-            speakers = people or [f for f in subjects.own[subjects.clause_at(clause.start)] if f.entity.type in AGENTS]
+            speakers = [*listed_before(text, subjects, clause), *people] if people else []
+            speakers = speakers or [
+                f for f in subjects.own[subjects.clause_at(clause.start)] if f.entity.type in AGENTS
+            ]
             yield from at_meeting(text, clause, speakers, meeting)
         yield from in_programmes(text, found, people)
         held = [e for e in events if MEETING.search(e.entity.label)]
         meeting = held[-1] if held else meeting
+
+
+def listed_before(text: Text, subjects: Subjects, clause: Clause) -> list[Found]:
+    """The people of the clauses before one in its sentence that are nothing but posts and names."""
+    named: list[Found] = []
+    at = subjects.clause_at(clause.start)
+    while at > 0 and subjects.clauses[at - 1].sentence is clause.sentence:
+        at -= 1
+        other = subjects.clauses[at]
+        people = [f for f in subjects.inside(other.start, other.end) if f.entity.type == "Person"]
+        if not people or text.text[people[-1].mention.end : other.end].strip("，、；"):
+            break
+        named = [*people, *named]
+    return named
 
 
 # What joins somebody to a programme: 某某是“楼道管家”的首批志愿者, 某某等当“社区规划师”, “楼道管家”、老劳模某某.

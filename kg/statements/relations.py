@@ -162,7 +162,7 @@ def is_qualified(text: Text, found: Found, subjects: Subjects, predicate: str) -
 
 # What begins of itself is held by the one whose name stands before it: 某镇第二届“村BA”在某村开打.
 OPENS = re.compile(
-    "(?:在[^，。；]{2,20})?(?:如期|火热|正式|盛大|隆重)*(?:开幕|举行|举办|开打|启幕|开赛|开锣|鸣枪|拉开帷幕|上演|开演)"
+    "(?:在[^，。；]{2,20})?(?:如期|火热|正式|盛大|隆重)*(?:开幕|举行|举办|召开|开打|启幕|开赛|开锣|鸣枪|拉开帷幕|上演|开演)"
 )
 
 

@@ -64,7 +64,7 @@ def placed(text: Text, thing: Found, scheme: Found, rule: str) -> Iterator[State
 def places_of(text: Text, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
     """A place where a programme is carried out: 实施A、B老旧小区改造; A小区推行B; 在A、B推行C."""
     for place in found:
-        if place.entity.type not in GROUNDS or is_held(subjects, place):
+        if place.entity.type not in GROUNDS or works_at(subjects, place):
             continue
         for scheme in found:
             behind = scheme.entity.type == "Programme" and scheme.mention.start >= place.mention.end
@@ -130,7 +130,7 @@ def renewed(text: Text, sentence: Sentence, found: list[Found], subjects: Subjec
             row.insert(0, other)
         scheme = renewal_before(subjects, sentence, row[0].mention.start)
         for thing in row if scheme else ():
-            yield from placed(text, thing, scheme, "structure.place")  # type: ignore[arg-type]
+            yield from placed(text, works_at(subjects, thing) or thing, scheme, "structure.place")  # type: ignore[arg-type]
 
 
 ROW = re.compile("[、和及与][一-鿿]{0,8}")
@@ -163,10 +163,10 @@ def listed_in(text: Text, found: list[Found], subjects: Subjects) -> Iterator[St
                     yield from placed(text, thing, scheme, "structure.listed")
 
 
-def is_held(subjects: Subjects, thing: Found) -> bool:
-    """Whether a place is only a part of the name of works: 某街 of 某街城中村改造项目."""
+def works_at(subjects: Subjects, thing: Found) -> Found | None:
+    """The works whose name begins with a place's: 某街城中村改造项目 of 某街."""
     at_start = subjects.resolution.starting_at(thing.mention.start)
-    return any(f.entity.type == "Project" and f.mention.end > thing.mention.end for f in at_start)
+    return next((f for f in at_start if f.entity.type == "Project" and f.mention.end > thing.mention.end), None)
 
 
 def covers(outer: Found, inner: Found) -> bool:
@@ -197,7 +197,7 @@ def among(text: Text, subjects: Subjects, scheme: Found) -> Iterator[Statement]:
         ground = thing.entity.type in GROUNDS or (thing.entity.type == "Project" and "改造" in thing.entity.label)
         if (
             ground
-            and not is_held(subjects, thing)
+            and not works_at(subjects, thing)
             and AMONG.fullmatch(text.text, scheme.mention.end, thing.mention.start)
         ):
             yield from placed(text, thing, scheme, "structure.among")

@@ -221,3 +221,24 @@ def test_what_is_said_in_quotation_marks_is_no_programme(line: str) -> None:
 
 def test_a_measure_of_a_deed_is_no_programme() -> None:
     assert not programmes("全年矛盾纠纷化解率为97%，家庭医生签约率达83%。")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("街道抢抓“四城联动”机遇，改造管网。", ["“四城联动”"]),
+        ("街道借着“四城联动”的东风，改造管网。", ["“四城联动”"]),
+        (
+            "街道构建“街道党工委—社区党委—网格党支部”三级组织体系。",
+            ["“街道党工委—社区党委—网格党支部”三级组织体系"],
+        ),
+        ("这样的“樟树夜校”，街道今年办了6期。", ["“樟树夜校”"]),
+        ("街道与医院签订协议，居家养老服务中心投用。", []),
+        (
+            "街道推开这一做法：“方桌问需”、“圆桌恳谈”、“长桌评议”。",
+            ["“方桌问需”", "“圆桌恳谈”", "“长桌评议”"],
+        ),
+    ],
+)
+def test_chances_tiers_evening_schools_and_listed_ways(line: str, found: list[str]) -> None:
+    assert programmes(line) == found

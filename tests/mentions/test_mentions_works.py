@@ -183,3 +183,19 @@ def test_schemes_of_a_division_and_works_at_a_place(line: str, type: str, found:
 def test_a_round_of_tests_is_no_programme_and_a_class_after_school_is() -> None:
     assert named("街道完成两轮全员核酸检测，设点64个。", "Programme") == []
     assert named("小学的“五点半学堂”也办到了楼上。", "Programme") == ["“五点半学堂”"]
+
+
+@pytest.mark.parametrize(
+    ("line", "type", "found"),
+    [
+        ("去年“山竹”台风过境时，船队转移居民57户。", "Event", ["“山竹”台风"]),
+        ("枫林湾街道重点项目集中签约活动在展示中心举行。", "Event", ["枫林湾街道重点项目集中签约活动"]),
+        ("这场活动在展示中心举行。", "Event", []),
+        ("鄞州区委组织部推出“东海头雁”系列报道。", "Document", ["“东海头雁”系列报道"]),
+        ("枫林湾街道2021年工作总结及2022年工作思路", "Document", ["枫林湾街道2021年工作总结及2022年工作思路"]),
+        ("街道2021年工作总结得好。", "Document", []),
+        ("他荣立三等功2次。", "Award", ["三等功"]),
+    ],
+)
+def test_storms_activities_series_reports_and_merits(line: str, type: str, found: list[str]) -> None:
+    assert named(line, type) == found

@@ -191,3 +191,16 @@ def test_what_opens_of_itself_is_held_by_whose_name_stands_before_it() -> None:
 def test_a_partner_of_another_clause_carries_nothing_out() -> None:
     line = "石桥镇党委联合宁波市农业农村局，在石桥村设立实践站，推行“邻里管家”工作法。"
     assert [who for who, _ in told("implements", line)] == ["石桥镇党委"]
+
+
+def test_a_yearly_report_is_its_office_s() -> None:
+    title = "枫林湾街道2021年工作总结及2022年工作思路"
+    assert told("publishes", title, "2021年，街道辖9个社区，各项工作取得新成效，群众安居乐业，交通便利。") == [
+        ("枫林湾街道", title)
+    ]
+
+
+def test_what_bears_its_holder_s_name_is_held_by_it() -> None:
+    assert told("organizes", "9月6日，宁波市街道社区党建现场推进会在这里召开。") == [
+        ("宁波市", "宁波市街道社区党建现场推进会")
+    ]
