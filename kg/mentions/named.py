@@ -34,7 +34,10 @@ def named_before(words: Words, shape: Shape, kind: int, end: int) -> Mention | N
     if not ends_word(words, kind, end):
         return None
     start = name_start(words, kind, limit=shape.reach, keep=shape.keep, strict=not shape.loose)
-    start = joined_start(words, start)
+    joined = joined_start(words, start)
+    if joined < start and shape.owned and (before := words.divisions_ending_at(joined)):
+        joined = before[0].start  # 陕西|万|和|某某公司
+    start = joined
     division = division_before(words, start, kind, shape)
     inner = owned_front(words, division, start, shape) or trim_front(
         words, max(start, division.end) if division else start, kind, shape

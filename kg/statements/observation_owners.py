@@ -79,7 +79,16 @@ def team_of(text: str, item: Item, reading: Reading, ahead: Sequence[tuple[Entit
 def _wider(before: Named, item: Item) -> Entity | None:
     """全区, 全市 … at the head of the words or directly before the number: the district or city named last before."""
     wide = next((w for w in WIDER if any(_said(before, item, w))), None)
+    if wide == "全市" and (nearer := _city_of_county(before, item)):
+        return nearer
     return before.of_type(WIDER[wide], item.left[0]) if wide else None
+
+
+def _city_of_county(before: Named, item: Item) -> Entity | None:
+    """The city of county rank that the sentence names before a number, be it in a body's name: 某市某局称，全市…."""
+    said = before.page.text[before.page.sentence_start(item.clause[0]) : item.left[0]]
+    cities = [e for e in before.things if e.type == "District" and e.label[-1] == "市" and e.label in said]
+    return max(cities, key=lambda e: said.rfind(e.label)) if cities else None
 
 
 def _said(before: Named, item: Item, word: str) -> Iterator[bool]:
