@@ -162,15 +162,19 @@ def best_supported(codes: tuple[str, ...], votes: Counter[str]) -> tuple[str, ..
     >>> best_supported(("110105", "220104"), Counter({"2201": 3}))
     ('220104',)
     """
+    if len(codes) < 2:
+        return codes
     scores = {code: support(code, votes) for code in codes}
     best = max(scores.values(), default=0)
     return tuple(code for code in codes if scores[code] == best)
 
 
 def support(code: str, votes: Counter[str]) -> int:
-    """How much of what a string names lies on the path of a code, above or below it; lower levels weigh more."""
-    return sum(
-        (4 if named in MUNICIPALITIES else len(named)) * min(count, 5)
-        for named, count in votes.items()
-        if named != code and (code.startswith(named) or named.startswith(code))
-    )
+    """How much of what a string names lies on the path of a code, above or below it; lower levels weigh more.
+
+    Votes are of provinces (2 digits), cities (4) and districts (6), so that no vote lies below a district.
+    """
+    path = [code[:n] for n in (2, 4, 6) if n < len(code) and code[:n] in votes]
+    if len(code) < 6:
+        path += [named for named in votes if named != code and named.startswith(code)]
+    return sum((4 if named in MUNICIPALITIES else len(named)) * min(votes[named], 5) for named in path)

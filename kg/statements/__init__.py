@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from kg.model import Entity, PersonMention, Quantity, Resolution, Statement, Text, Time
 from kg.statements.clauses import Subjects
@@ -72,7 +73,8 @@ def with_time(statement: Statement, governing: Governing, position: dict[int, in
     """The statement with the time that governs its last word; ``position`` leads from source to mended text."""
     if statement.time:
         return statement
-    return replace(statement, time=governing.at(position.get(statement.evidence.end - 1, 0)))
+    time = governing.at(position.get(statement.evidence.end - 1, 0))
+    return replace(statement, time=time) if time else statement
 
 
 def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -82,12 +84,19 @@ def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
         key = fact_of(s)
         if key not in best or rank(s) > rank(best[key]):
             best[key] = s
-    return tuple(
-        sorted(
-            best.values(),
-            key=lambda s: (s.evidence.start, s.evidence.end, s.predicate, str(s.subject.key), str(s.object), s.post),
-        )
-    )
+    return tuple(in_order(best.values()))
+
+
+def in_order(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """By where they are said and what; ends are spelt out only where several are said by the same words."""
+    for _, group in groupby(sorted(statements, key=place_of), key=place_of):
+        said = list(group)
+        yield from sorted(said, key=lambda s: (str(s.subject.key), str(s.object), s.post)) if len(said) > 1 else said
+
+
+def place_of(s: Statement) -> tuple[int, int, str]:
+    """Where a statement stands among others: by its words, then by its predicate."""
+    return (s.evidence.start, s.evidence.end, s.predicate)
 
 
 def fact_of(s: Statement) -> tuple[object, ...]:

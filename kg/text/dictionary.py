@@ -33,12 +33,13 @@ PLAIN = frozenset(ascii_letters + digits)
 class Head(NamedTuple):
     """The words that begin with one character, each with the logarithm of its count; ``alone`` the character's own.
 
-    ``reach`` maps a second character to the length of the longest word that begins with both.
+    ``pairs`` maps a second character to what the word of both has, if there is one, and to the length of the longest
+    word that begins with both: most words have two characters, and are known without being put together.
     """
 
     alone: float
     words: dict[str, float]
-    reach: dict[str, int]
+    pairs: dict[str, tuple[float | None, int]]
 
 
 class Heads(dict[str, Head]):
@@ -68,7 +69,8 @@ class Heads(dict[str, Head]):
         for word in words:
             if known(word[1:2], 1) < len(word):
                 reach[word[1]] = len(word)
-        self[first] = head = Head(words.get(first, 0.0), words, reach)
+        pairs = {second: (words.get(first + second), longest) for second, longest in reach.items()}
+        self[first] = head = Head(words.get(first, 0.0), words, pairs)
         return head
 
 
@@ -152,13 +154,17 @@ class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]  # jieba has no types
         ways, ends = [0.0] * (size + 1), [0] * size
         for at in range(size - 1, -1, -1):
             first = block[at]
-            alone, words, reach = heads[first]
+            alone, words, pairs = heads[first]
             best, last = alone - all_words + ways[at + 1], at + 1
-            if following in reach:
-                for end in range(at + 2, min(at + reach[following], size) + 1):
-                    word = block[at:end]
-                    if word in words and (likelihood := words[word] - all_words + ways[end]) >= best:
-                        best, last = likelihood, end
+            if following in pairs:
+                pair, longest = pairs[following]
+                if pair is not None and (likelihood := pair - all_words + ways[at + 2]) >= best:
+                    best, last = likelihood, at + 2
+                if longest > 2:
+                    for end in range(at + 3, min(at + longest, size) + 1):
+                        word = block[at:end]
+                        if word in words and (likelihood := words[word] - all_words + ways[end]) >= best:
+                            best, last = likelihood, end
             ways[at], ends[at] = best, last
             following = first
         return ends
