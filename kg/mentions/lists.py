@@ -147,6 +147,7 @@ def plain_name(words: Words, start: int, end: int) -> bool:
 
 
 # A slogan's number before a kind-word: “一个中心”.
+DEVISED = re.compile("(?:首创|独创|创新推出|推行)(?:了|的)?$")  # a way of working called like a place
 SLOGAN = re.compile("“[0-9一二两三四五六七八九十]+个?(?:中心|平台|基地|广场|大厅)")
 
 
@@ -159,7 +160,7 @@ def find_quoted_places(text: Text, words: Words) -> Iterator[Mention]:
     ):
         if "打卡" in found.group() or "+" in found.group() or "为中心" in found.group():
             continue
-        if SLOGAN.match(found.group()):
+        if SLOGAN.match(found.group()) or DEVISED.search(text.text, max(0, found.start() - 4), found.start()):
             continue
         division = words.division_over(found.start() - 1, found.start())
         start = division.start if division and division.type in {"Community", "Village", "Office"} else found.start()

@@ -44,7 +44,9 @@ def find_events(text: Text, words: Words) -> Iterator[Mention]:
             words, kind, limit=24, keep=EVENT_KEEP, strict=found.group() in {"调查", "仪式", "演出", "展览"}
         )
         start = trim_event(text.text, start, kind)
-        if end - start >= 4 and kind - start >= 2:
+        if found.group() == "评选" and text.text[start] == "“" and text.text[kind - 1] == "”":
+            yield Mention(start, end, "Programme", text.text[start:end], rule="programme.quoted_kind")
+        elif end - start >= 4 and kind - start >= 2:
             yield Mention(start, end, "Event", text.text[start:end], rule="event.ending")
 
 

@@ -12,7 +12,7 @@ from kg.vocabulary import allows
 JOINING = re.compile(r"(?:联合|会同|携手|协同|联手|牵手|吸纳|对接)(?:了|辖区|驻区|属地|辖区内|区|市|属地的|辖区的)?$")
 WITH = re.compile(r"(?:与|同|和)(?:辖区|驻区|属地|辖区内|辖区的|驻地|区|市)?(?:的)?$")
 TOGETHER = re.compile(
-    r"^(?:实行|开展|举办|开办|设立|成立|组建)|^[^。；\n]{0,36}?(?:联合|联办|合办|共办|合股|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|结为|达成|建立|签了|签下|组建|医联体|医共体)"
+    r"^(?:实行|开展|举办|开办|设立|成立|组建)|^[^。；\n]{0,36}?(?:联合|联办|合办|共办|合股|携手|共建|合作|签订|签约|签署|共同|结对|联手|协作|联动|联建|结成|结为|达成|建立|签了|签下|组建|医联体|医共体|一道|一同)"
 )
 # What several that stand in a row do: A、B和C共同举办.
 TOGETHER_AT_ONCE = re.compile(
@@ -79,9 +79,28 @@ def agents_before(text: Text, subjects: Subjects, position: int) -> tuple[Entity
     own = subjects.own[at]
     if (spoken_of := left_open(text, subjects, at)) is not None:
         return (spoken_of,)
+    if (told_of := still_told_of(text, subjects, at)) is not None:
+        return (told_of,)
     acting = AGENTS | {"Facility"}
     named = tuple(f.entity for f in own if f.mention.end <= position and f.entity.type in acting)
     return named[:1] or subjects.agents_at(position)[:1]
+
+
+SYSTEMS = ("平台", "平台”", "系统", "小程序")  # what makes no agreement itself
+
+
+def still_told_of(text: Text, subjects: Subjects, at: int) -> Entity | None:
+    """The facility that an earlier clause of the sentence begins with: 某中心5月投用，设床位90张，与某医院签约."""
+    clause, topic = subjects.clauses[at], subjects.topics[at]
+    if topic is None or topic.type != "Facility" or topic.label.endswith(SYSTEMS):
+        return None
+    if subjects.own[at] or not OPENING.match(text.text, clause.start):
+        return None
+    while at > 0 and subjects.clauses[at - 1].sentence is clause.sentence:
+        at -= 1
+        if subjects.own[at]:
+            return topic if subjects.own[at][-1].entity == topic else None
+    return None
 
 
 def left_open(text: Text, subjects: Subjects, at: int) -> Entity | None:

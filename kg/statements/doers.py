@@ -90,6 +90,15 @@ def owner_inside(subjects: Subjects, found: Found) -> Entity | None:
     return None
 
 
+def owner_by_particle(subjects: Subjects, found: Found) -> Entity | None:
+    """The division or body that 的 makes a quoted programme's owner: 街道的“某某”服务机制."""
+    start = found.mention.start
+    if subjects.text.text[start - 1 : start + 1] != "的“":
+        return None
+    named = [f for f in subjects.resolution.ending_at(start - 1) if f.entity.type in AGENTS]
+    return named[0].entity if named else None
+
+
 def holder_of(subjects: Subjects, found: Found) -> Entity | None:
     """The body whose name stands before an event's, or begins it: 某镇第二届“村BA”."""
     if owner := subjects.possessor_of(found):
@@ -99,4 +108,4 @@ def holder_of(subjects: Subjects, found: Found) -> Entity | None:
     return max(named, key=lambda f: f.mention.end).entity if named else None
 
 
-__all__ = ["doer_before", "founded_before", "holder_of", "owner_inside", "without_partners"]
+__all__ = ["doer_before", "founded_before", "holder_of", "owner_by_particle", "owner_inside", "without_partners"]

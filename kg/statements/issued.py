@@ -13,8 +13,8 @@ ISSUED = re.compile(
 )
 READ_OUT = re.compile("(?:宣读|解读|通报)(?:了)?$")
 # Works are taken into a collection by its maker.
-COLLECTED = re.compile("(?:列入|编进|编入|收入|收录进|写进)(?:了)?$")
-COLLECTION = re.compile("(?:汇编|手册|选编|案例集|读本|名录)》$")
+COLLECTED = re.compile("(?:列入|编进|编入|收入|收录进|写进|写入)(?:了)?$")
+COLLECTION = re.compile("(?:汇编|手册|选编|案例集|案例|读本|名录|指引|指南)(?:（[^）]{1,4}）)?》$")
 # What others are led to sign, and a series of the paper itself, no office issues.
 SIGNED = re.compile("(?:引导|督促|组织|动员|推动|号召|带领)[^，。；]*签[订署下]?(?:了)?$")
 OURS = re.compile("本[报版刊台网]")
@@ -38,6 +38,8 @@ def issuers_of(text: Text, found: Found, subjects: Subjects) -> tuple[Entity, ..
     if COLLECTED.search(before) and COLLECTION.search(found.entity.label):
         by = text.text.rfind("被", clause.start, start)
         named = [f for f in subjects.inside(by + 1, start) if f.mention.start == by + 1] if by >= 0 else []
+        if by < 0 and "将其" in text.text[clause.start : start] and not subjects.own[subjects.clause_at(start)]:
+            return ()  # whoever takes it in has a name that was not found
         outer = max(named, key=lambda f: f.mention.end, default=None)
         return (outer.entity,) if outer and outer.entity.type in AGENTS else subjects.agents_at(start)
     if not (ISSUED.match(text.text, end) or READ_OUT.search(before)):

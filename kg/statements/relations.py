@@ -12,7 +12,14 @@ from functools import cache
 
 from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
-from kg.statements.doers import doer_before, founded_before, holder_of, owner_inside, without_partners
+from kg.statements.doers import (
+    doer_before,
+    founded_before,
+    holder_of,
+    owner_by_particle,
+    owner_inside,
+    without_partners,
+)
 from kg.statements.founders import founder_before
 from kg.statements.honours import bearers_of
 from kg.statements.issued import is_no_issuing, issuers_of
@@ -200,7 +207,9 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
         return bearers_of(found, subjects)
     if named := named_otherwise(text, found, subjects, predicate, cue_start):
         return named
-    owner = subjects.possessor_of(found) or (owner_inside(subjects, found) if predicate == "implements" else None)
+    owner = subjects.possessor_of(found)
+    if predicate == "implements":
+        owner = owner or owner_inside(subjects, found) or owner_by_particle(subjects, found)
     if predicate == "organizes" and cue_start == found.mention.start:
         owner = holder_of(subjects, found)
     doers = doer_before(subjects, cue_start) if cue_start < found.mention.start else ()

@@ -64,7 +64,7 @@ def placed(text: Text, thing: Found, scheme: Found, rule: str) -> Iterator[State
 def places_of(text: Text, found: list[Found], subjects: Subjects) -> Iterator[Statement]:
     """A place where a programme is carried out: 实施A、B老旧小区改造; A小区推行B; 在A、B推行C."""
     for place in found:
-        if place.entity.type not in GROUNDS or works_at(subjects, place):
+        if place.entity.type not in GROUNDS or works_at(subjects, place, AGENTS | {"Project"}):
             continue
         for scheme in found:
             behind = scheme.entity.type == "Programme" and scheme.mention.start >= place.mention.end
@@ -163,10 +163,10 @@ def listed_in(text: Text, found: list[Found], subjects: Subjects) -> Iterator[St
                     yield from placed(text, thing, scheme, "structure.listed")
 
 
-def works_at(subjects: Subjects, thing: Found) -> Found | None:
-    """The works whose name begins with a place's: 某街城中村改造项目 of 某街."""
+def works_at(subjects: Subjects, thing: Found, types: frozenset[str] = frozenset({"Project"})) -> Found | None:
+    """The works, or body, whose name begins with a place's: 某街城中村改造项目 of 某街."""
     at_start = subjects.resolution.starting_at(thing.mention.start)
-    return next((f for f in at_start if f.entity.type == "Project" and f.mention.end > thing.mention.end), None)
+    return next((f for f in at_start if f.entity.type in types and f.mention.end > thing.mention.end), None)
 
 
 def covers(outer: Found, inner: Found) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from kg.model import Entity, Found, Text
 from kg.statements.clauses import DIVISIONS, Subjects
-from kg.statements.doers import owner_inside
+from kg.statements.doers import owner_by_particle, owner_inside
 
 # Somebody else's money: 总投资15亿元的某项目.
 INVESTED = re.compile(r"投资[^，。；]*的[^，。；]*$")
@@ -16,6 +16,8 @@ DEFAULT = {"Programme": "implements", "Project": "undertakes"}
 CALLED = re.compile(
     r"(?:作为|成为|获评|斩获|列为|评为|入选|称为|归结为|是个?|创成|创建成|列入|纳入|入选)[^，。；、]{0,12}$"
 )
+# Who is made a pilot of a programme carries it out: 街道被列为全省“某某”试点.
+PILOT = re.compile("(?:列为|确定为|确定成|作为|成为|列入|入选|选为)(?:全[国省市区县])?(?:首批|唯一)?$")
 # What is heard of and seen at another's place is that one's: 听取某某模式的介绍.
 LEARNED = re.compile(r"(?:学习|听取|了解|观摩|参观|考察|调研|借鉴|察看|查看|观看)(?:了|到)?[^，。；]{0,20}$")
 # What goes on as the name of a place, a body, a paper or a rate is only named there: 乡村振兴示范村, 医养结合协议.
@@ -72,7 +74,9 @@ def unsaid(text: Text, found: Found, subjects: Subjects) -> str:
 
 def is_carried_out(text: Text, found: Found, subjects: Subjects, before: str) -> bool:
     """Whether a programme that is only named is one that is carried out there."""
-    if owner_inside(subjects, found) is not None:
+    if owner_inside(subjects, found) is not None or owner_by_particle(subjects, found) is not None:
+        return True
+    if PILOT.search(before) and text.text.endswith("试点", 0, found.mention.end):
         return True
     if CALLED.search(before) or LEARNED.search(before):
         return False

@@ -204,3 +204,20 @@ def test_what_bears_its_holder_s_name_is_held_by_it() -> None:
     assert told("organizes", "9月6日，宁波市街道社区党建现场推进会在这里召开。") == [
         ("宁波市", "宁波市街道社区党建现场推进会")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("街道作为全市首批“微网格”试点，划分网格。", [("枫林湾街道", "“微网格”试点")]),
+        ("石桥社区党委牵头开展“诚信商户”评选。", [("石桥社区党委", "“诚信商户”评选")]),
+        ("石桥社区首创“楼道议事厅”，邻里说事。", [("石桥社区", "楼道议事厅")]),
+        ("背后是石桥社区的“红色管家”服务机制。", [("石桥社区", "“红色管家”服务机制")]),
+    ],
+)
+def test_pilots_choices_and_whose_a_programme_is(line: str, found: list[tuple[str, str]]) -> None:
+    assert told("implements", line) == found
+
+
+def test_the_rank_of_a_quantity_is_no_honour() -> None:
+    assert told("awarded", "街道的热线投诉量连续三年位居全区第一。") == []
