@@ -30,7 +30,7 @@ PRAISED = re.compile(
     "(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|奖励)"
 )
 # Merits that soldiers and police are given: 荣立三等功2次.
-MERIT = re.compile("(?:荣立|[，、；]立|记|立下)(?:过|了)?(?:个人|集体)?(?P<name>[一二三]等功)")
+MERIT = re.compile("(?<=[立记下过了人体])(?P<name>[一二三]等功)")
 AWARD_KIND = alternatives("award_kinds")
 
 

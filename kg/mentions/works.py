@@ -83,9 +83,8 @@ def find_festivals(text: Text, words: Words) -> Iterator[Mention]:
 
 
 # What begins a clause and is held somewhere: 某园区第一季度重点项目集中签约活动在展示中心举行.
-TAKES_PLACE = re.compile(
-    "(?:^|(?<=[，。；\n]))(?P<name>[^，。；、：“”\n]{8,40}?(?:活动|仪式|大会|推进会|现场会))在[^，。；\n]{2,20}(?:举行|举办|召开|启动|开幕)"
-)
+TAKES_PLACE = re.compile("(?:活动|仪式|大会|推进会|现场会)(?=在[^，。；\n]{2,20}(?:举行|举办|召开|启动|开幕))")
+FROM_CLAUSE = re.compile("(?:^|[，。；\n])(?P<name>[^，。；、：“”\n]{8,40})$")
 
 
 def find_known_events(text: Text, words: Words) -> Iterator[Mention]:
@@ -98,8 +97,9 @@ def find_known_events(text: Text, words: Words) -> Iterator[Mention]:
             name = found["name"] if pattern is CONGRESS else found.group()
             yield Mention(found.end() - len(name), found.end(), "Event", name, rule="event.numbered")
     for found in TAKES_PLACE.finditer(text.text):
-        if not ANY_ONE.match(found["name"]):
-            yield Mention(*found.span("name"), "Event", found["name"], rule="event.held")
+        held = FROM_CLAUSE.search(text.text, max(0, found.end() - 41), found.end())
+        if held and not ANY_ONE.match(held["name"]):
+            yield Mention(*held.span("name"), "Event", held["name"], rule="event.held")
 
 
 # Days and pointers before what is held make no name of it.
@@ -133,7 +133,8 @@ REPORT = re.compile(
 
 def find_reports(text: Text, words: Words) -> Iterator[Mention]:
     """The titles of yearly reports."""
-    for found in REPORT.finditer(text.text):
+    two_years = re.search("[和及与暨]20[0-9]{2}年", text.text)
+    for found in REPORT.finditer(text.text) if two_years else ():
         yield Mention(*found.span("name"), "Document", found["name"], rule="document.report")
 
 
