@@ -96,7 +96,7 @@ def award_items(rest: str) -> Iterator[re.Match[str]]:
     position = 0
     while position < len(rest):
         found = re.compile(
-            rf"[^，。；、“”]{{0,14}}“[^“”]{{2,20}}”(?:[^，。；、“”0-9]{{0,14}}?(?:{AWARD_KIND}))*|[^，。；、“”]{{2,24}}?(?:{AWARD_KIND})(?=[，。；、等和]|$)"
+            rf"[^，。；、“”]{{0,14}}“[^“”]{{2,20}}”(?:(?!等)[^，。；、“”0-9]{{0,14}}?(?:{AWARD_KIND}))*|[^，。；、“”]{{2,24}}?(?:{AWARD_KIND})(?=[，。；、等和]|$)"
         ).match(rest, position)
         if not found:
             return

@@ -59,7 +59,7 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Cover) -> It
     found = stem_start(ground, kind, chain=chain, known=known, limit=12, loose=loose, weak=_WEAK)
     if found is None or (type == "Village" and not sure_village(ground, found, kind, known)):
         return
-    start, how = found
+    start, how = behind_direction(ground, *found, kind)
     end = named_end(ground.text, type, kind, end)
     if type == "Community" and not sure_community(ground, start, kind, end, how):
         return
@@ -67,6 +67,18 @@ def local_at(ground: Ground, type: str, kind: int, end: int, chain: Cover) -> It
     list_end = before_head(ground, start, end)
     if list_end is not None:
         yield from shared(ground, list_end, Kind(type, ending, known))
+
+
+# A stretch of a street, which a community is called after together with the street's name: 文化|中路社区.
+_STRETCH = re.compile("[东西南北中前后][路街]")
+
+
+def behind_direction(ground: Ground, start: int, how: str, kind: int) -> tuple[int, str]:
+    """Where the name begins, with the street's word before its stretch."""
+    word = ground.words.at(start - 1) if _STRETCH.fullmatch(ground.text, start, kind) else None
+    if word is None or word.end != start or len(word.text) < 2 or ground.stopped_before(start):
+        return start, how
+    return word.start, how
 
 
 def visited(ground: Ground, kind: int) -> bool:

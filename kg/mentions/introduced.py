@@ -30,7 +30,7 @@ SAYING = re.compile(alternatives("sayings"))
 
 
 # A quotation that ends so names a troop, whatever verb stands by it: “矿嫂帮帮团”.
-TROOP = re.compile("[一-鿿]{2,6}(?<![集组社财军剧使师])团")
+TROOP = re.compile("[一-鿿]{2,6}(?<![集组社财军剧使师抱])团")
 
 
 def find_introduced(text: Text, words: Words) -> Iterator[Mention]:

@@ -44,13 +44,24 @@ def named_before(words: Words, shape: Shape, kind: int, end: int) -> Mention | N
     )
     if division and inner == division.end and shape.type == "Area" and words.text.startswith("国际", inner):
         inner = division.start  # its city is a part of its name: 某某国际影视城
-    elif division and inner == division.end and shape.owned:
+    elif division and shape.owned and (inner == division.end or is_trade(words, division.end, kind, shape)):
         inner = owned_start(words, division, shape)
     elif not is_name(words, inner, kind, shape) or (not division and is_counted(words, inner, kind)):
         return None
     if any(veto(words.text, shape, inner, kind, end) for veto in VETOES) or is_saying(words, shape, inner, kind):
         return None
     return Mention(inner, end, shape.type, words.text[inner:end], rule=f"suffix.{shape.type}")
+
+
+# What a firm of a place does, in words that bound other names: 某市建设集团有限公司.
+TRADES = frozenset("建设 投资 发展 开发 经营 运营 建筑 管理 服务 生产 销售 供应 租赁 保障".split())
+
+
+def is_trade(words: Words, start: int, kind: int, shape: Shape) -> bool:
+    """Whether a firm's name behind its place says its trade alone."""
+    low, high = words.starting_at_or_after(start), words.ending_at_or_before(kind)
+    between = [w.text for w in words.words[low : high + 1]]
+    return shape.type == "Company" and bool(between) and TRADES.issuperset(between)
 
 
 # Whom or what a body of a division is for, right behind its name: 某街道企业服务驿站, 某社区居民食堂.

@@ -114,11 +114,17 @@ def is_joint(text: str, start: int, kind: int) -> bool:
 MASS = ("总工会", "妇联", "残联", "工商联", "红十字会", "慈善总会", "科协", "文联")
 
 
+# Hospitals that a city or a district has one of: 市中医院, 区人民医院.
+LEVEL_HOSPITAL = re.compile("[省市区县州旗](?:人民|中|中心|妇幼|儿童)?")
+
+
 def is_level(words: Words, start: int, kind: int, shape: Shape) -> bool:
     """Whether a body is named by its level alone."""
     if shape.type == "Facility":  # 街道养老服务中心 is the one of this street
         local = words.text[start:kind] in {"街道", "镇", "乡", "苏木"}
         return local and any(words.text.startswith(name, kind) for name in LOCAL_FACILITIES)
+    if shape.type == "Hospital":
+        return LEVEL_HOSPITAL.fullmatch(words.text, start, kind) is not None
     if shape.type == "SocialOrganization":
         return words.text.startswith(MASS, kind) and LEVEL.fullmatch(words.text, start, kind) is not None
     if shape.type != "GovernmentBody" and not (

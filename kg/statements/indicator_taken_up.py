@@ -23,7 +23,8 @@ def taken_up(
     """The reading, perhaps none, of a number before which ``words`` name no measure; None where they name one."""
     if (held := _held(page, item, words)) is not None:
         return (held,)
-    if len(words) >= 2 and not BARE.fullmatch(words):
+    counted = words in ("街道", "社区") and page.text[start - 1 : start] in ("有", "辖", "设")  # 现有社区15个
+    if len(words) >= 2 and (counted or not BARE.fullmatch(words)):
         return None
     return (_households(page, item, start, said) or _done_of_said(item, left, said) or _of_said(page, item, said),)
 

@@ -29,10 +29,14 @@ def cut_words(text: str) -> tuple[Word, ...]:
 
 
 def whole_titles(words: list[str]) -> list[str]:
-    """The words with 主任 whole before someone of the family 何: not 主, 任何 but 主任, 何."""
-    for at in range(1, len(words)):
+    """The words with 主任 whole before someone of the family 何: not 主, 任何 but 主任, 何; 美, 的 behind a name, not 美的."""
+    for at in range(len(words) - 1, 0, -1):
         if words[at] == "任何" and words[at - 1].endswith("主"):
             words[at - 1 : at + 1] = [words[at - 1] + "任", "何"]
+        elif words[at] == "美的" and len(words[at - 1]) == 1 and words[at + 1 : at + 2] != ["集团"]:
+            words[at : at + 1] = ["美", "的"]
+        elif words[at] == "辖" and words[at - 1] == "现":
+            words[at - 1 : at + 1] = ["现辖"]
     return words
 
 
