@@ -13,7 +13,9 @@ from kg.statements.location import located
 from kg.statements.location_unsaid import OWN_DESKS
 from kg.statements.open_places import OpenPlaces
 
-SITES = frozenset("Road Compound School Community Village Facility Park Hospital".split())
+SITES = frozenset("Road Compound School Community Village Facility Park Hospital Area".split())
+# What only numbers a building of several is no site of its own: 某某公寓一期.
+PHASE = re.compile("第?[一二三四五]期(?:项目|工程)?”?")
 OWNERS = frozenset({"Company", "GovernmentBody"})
 
 
@@ -212,6 +214,8 @@ def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
         if found.entity.type not in {"Project", "Facility"}:
             continue
         for inner in sorted(named, key=lambda f: f.mention.end)[-1:]:
+            if PHASE.fullmatch(text.text, inner.mention.end, found.mention.end):
+                continue
             if found.entity.type == "Project" and inner.entity.type in SITES:
                 yield from said(text, (found.entity, "locatedIn", inner.entity), span(found), "hierarchy.in_name")
             elif inner.entity.type in OWNERS:

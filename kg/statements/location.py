@@ -21,15 +21,18 @@ LOCATING = re.compile(r"位于|坐落|落户|辖区|地处|入驻|辖内|境内|
 WITHIN = re.compile(r"辖区|辖内|境内|驻地")
 # What one moves into is the place, not the thing: 某公司入驻某商圈.
 MOVED_IN = re.compile(r"(?:入驻|进驻|落户)(?:于|到|在)?[“‘]?$")
+# What stands right behind the word is the place itself: 位于甲路与乙路交叉口.
+PLACE_ITSELF = re.compile(r"(?:位于|坐落于|坐落在|坐落|地处)[^，。；的]{0,24}$")
 LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
 MADE_OF = re.compile(r"[^，。；、]{0,14}?(?:新建|新开|建设|建成|打造|设立|开设|投用|启用|创办|兴建)的?")
 LYING = re.compile(r"(?:位于|坐落于|坐落在|地处|总部位于)$")
 OPENS = re.compile(r"(?:正式)?(?:投用|启用|投入使用|开业|揭牌|挂牌|建成|落成|开张|成立|开放|动工|开工|落户|运营)")
 STRIKES = re.compile(r"(?:突袭|袭击|席卷|侵袭|突降|肆虐)(?:了)?")
 LIES = re.compile(
-    r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就)?(?:位于|坐落于|坐落在|地处|设在|建在|驻在|(?:先后|相继|已)?(?:落户|入驻|进驻)(?:于|到|在)?)"
+    r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就|便|也)?(?:位于|坐落于|坐落在|地处|[设建驻开安]在|(?:先后|相继|已)?(?:落户|入驻|进驻)(?:于|到|在)?)"
 )
 SET_UP = re.compile(r"(?:设立|设置|开设|建成|建起|建立|新建|打造|创办|设)(?:了|起)?[“]?$")
+HELD_HERE = re.compile(r"[^，。；]{0,4}在(?:这里|此)(?:召开|举行|举办|开幕|启动)")
 TAKES_PLACE = re.compile(r"[^，。；]{0,4}在")
 
 
@@ -60,7 +63,7 @@ def struck(site: Site) -> Place:
 
 def after_cue(site: Site) -> Place:
     """位于某街道的A, 辖区A: the division or area named last before, else what the clause or section speaks of."""
-    if not LOCATING.search(site.before) or MOVED_IN.search(site.before):
+    if not LOCATING.search(site.before) or MOVED_IN.search(site.before) or is_the_place(site):
         return None
     named = [f for f in site.subjects.inside(site.clause.start, site.start) if f.entity.type in DIVISIONS | {"Area"}]
     if named:
@@ -69,6 +72,11 @@ def after_cue(site: Site) -> Place:
     if WITHIN.search(site.before) and (base is None or base.type != "Area"):
         base = site.open.ground_at(site.start) or site.open.office_at(site.start)
     return (base, site.clause.start) if base is not None else None
+
+
+def is_the_place(site: Site) -> bool:
+    """Whether a road, water or area is where something else lies."""
+    return site.entity.type in {"Road", "Park", "Area"} and PLACE_ITSELF.search(site.before) is not None
 
 
 def before_cue(site: Site) -> Place:
@@ -121,8 +129,11 @@ def set_up_at(site: Site) -> Place:
 
 
 def where_held(site: Site) -> Place:
-    """某某节在A举行."""
+    """某某节在A举行; 某某会在这里召开: in the area of the office open here."""
     held = TAKES_PLACE.match(site.text, site.end) if site.entity.type == "Event" else None
+    if site.entity.type == "Event" and site.behind(HELD_HERE):
+        here = site.open.ground_at(site.start) or site.open.office_at(site.start)
+        return (here, site.start) if here is not None else None
     there = [f for f in site.subjects.inside(held.end(), held.end() + 20) if f.entity.type in PLACED] if held else []
     return (there[0].entity, site.start) if there and held and there[0].mention.start == held.end() else None
 

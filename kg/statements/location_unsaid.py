@@ -26,7 +26,9 @@ WITHIN_NAME = re.compile(
 AS_PROJECTS = re.compile(r"(?:、[^，。；、]{2,24}){0,6}等[^，。；、]{0,8}项目")
 FAR_END = re.compile(r"(?:通往|通向|直达|到达|至)$")
 # A road or a park that only says where something else ends or begins.
-BORDER = re.compile(r"(?:[东南西北](?:起|至|到|邻|接|临|靠|依|抵)|毗邻|紧邻|紧靠|邻近|临近)[“]?$")
+BORDER = re.compile(
+    r"(?:位于|坐落于|坐落在|地处|[东南西北](?:起|至|到|邻|接|临|靠|依|抵)|毗邻|紧邻|紧靠|邻近|临近)[“]?$"
+)
 CROSSING = re.compile(r"(?:[、与和][^，。；、]{2,8})?(?:交叉口|交汇处|路口|之间|以[东南西北])")
 NEW = re.compile(
     r"[^，。；]{0,30}(?:投用|投入使用|启用|开学|扩建|迁建|动工|开工|封顶|落成|竣工|建成|交付|新增学位|招生|迁入|揭牌)"
@@ -47,10 +49,17 @@ def unsaid(site: Site) -> Place:
         return None
     if office is None or named_by_place(site) or (entity.type in UNSAID and is_border(site)):
         return None
+    if entity.type == "Road" and is_front(site):
+        return None
     if entity.type == "Road" and (office.type in {"Community", "Village"} or WITHIN_NAME.match(site.text, site.end)):
         return None
     ground = site.open.ground_at(site.start) if entity.type in {"Project", "Park"} else None
     return (ground or office), site.start
+
+
+def is_front(site: Site) -> bool:
+    """Whether a road is only the front of another name: 某某路片区改造, 某某街小学."""
+    return any(f.mention.end > site.end for f in site.resolution.starting_at(site.start))
 
 
 def named_by_place(site: Site) -> bool:
