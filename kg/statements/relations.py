@@ -32,7 +32,7 @@ OBJECTS = {
     "Project": ("undertakes", "participatesIn"),
     "Facility": ("establishes", "operates", "undertakes"),
     "Park": ("undertakes", "operates"),
-    "Area": ("undertakes", "establishes"),
+    "Area": ("undertakes",),
     "Event": ("organizes", "participatesIn"),
     "Document": ("publishes", "implements"),
     "Award": ("awarded",),
@@ -89,6 +89,7 @@ FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|�
 
 # What stands in quotation marks before an object does not govern it.
 QUOTED = re.compile(r"“[^“”]*”")
+VEIL = "\ue000"
 
 
 @cache
@@ -243,11 +244,14 @@ def is_founding(text: Text, found: Found, subjects: Subjects) -> bool:
 
 
 def veiled(text: Text, found: Found, subjects: Subjects, start: int) -> str:
-    """The words of the clause before an object, with quotations and other names veiled: they govern nothing."""
+    """The words of the clause before an object, with quotations and other names veiled: they govern nothing.
+
+    A name is veiled by a character of its own, lest its veil look like the opening of a quotation.
+    """
     before = list(text.text[start : found.mention.start])
     for other in subjects.inside(start, found.mention.start):
         for i in range(other.mention.start - start, other.mention.end - start):
-            before[i] = "“"
+            before[i] = VEIL
     return QUOTED.sub(lambda m: "“" * len(m.group()), "".join(before))
 
 
