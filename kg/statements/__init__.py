@@ -60,6 +60,8 @@ def state(
         *(with_time(s, governing, position) for s in timed),
         *find_observations(text, quantities, times, subjects.topic_at, list(entity), entity.get),
     ]
+    told = {s.object for s in said if s.rule == "passive.undertakes"}
+    said = [s for s in said if s.rule != "default.undertakes" or s.object not in told]
     traits = Traits(text, resolution, quantities)
     return once(replace(s, confidence=confidence_of(s.rule, traits.of(s))) for s in said)
 

@@ -59,6 +59,8 @@ def passive(text: Text, subjects: Subjects, clause: Clause, at: int, doing: Doin
         if not hit:
             continue
         thing = thing_of(subjects, clause, at, agents[-1].mention.end + hit.end(), MADE[predicate])
+        if thing is None and predicate == "undertakes" and at - 1 == clause.start:
+            thing = works_before(subjects, clause, hit.group())
         if thing is None or (hit.group().endswith("牵头") and thing.entity.type != "Project"):
             continue
         start = min(at - 1, thing.mention.start) if thing.mention.start >= clause.start else at - 1
@@ -66,7 +68,7 @@ def passive(text: Text, subjects: Subjects, clause: Clause, at: int, doing: Doin
             text, start, max(agents[-1].mention.end + hit.end(), thing.mention.end if thing.mention.start > at else 0)
         )
         if predicate == "undertakes":
-            yield from continued(text, subjects, clause, thing)
+            yield from continued(text, subjects, clause, thing, agents[-1].mention.end)
         for agent in agents:
             if predicate != "establishes" and agent.entity.type in {"Province", "City"}:
                 continue  # the front of a name that was not found
@@ -87,32 +89,50 @@ def founder_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Foun
     return people[:1] if titled and FOUNDING.match(text.text, people[0].mention.end) else []
 
 
-# Who else works on it, in the next clause: 由A牵头，B承建.
+BUILDS = re.compile("承建|施工|代建")
+
+
+def works_before(subjects: Subjects, clause: Clause, verb: str) -> Found | None:
+    """The works that the paragraph named last before a sentence that tells their builder alone: …开工，由某公司承建."""
+    if BUILDS.search(verb) is None:
+        return None
+    start = subjects.clauses[subjects.paragraph_starts[subjects.clause_at(clause.start)]].start
+    before = (f for f in subjects.before(clause.start) if f.mention.start >= max(start, clause.start - FAR))
+    return next((f for f in before if f.entity.type == "Project"), None)
+
+
+# Who else works on it, behind a mark: 由A牵头，B承建; 由A牵头、B代建.
 CONTINUED = re.compile("(?:具体|负责|共同|联合|组织)*(?:承建|施工|代建|建设)")
 # Whom a role in works names: 施工单位某某公司.
-ROLE = re.compile("(?:施工|承建|建设|代建|投资)(?:方|单位|企业)(?:为|是|：|——)?")
+ROLE = re.compile("(?:(?P<runs>运营|管理)|施工|承建|建设|代建|投资)(?:方|单位|企业)(?P<is>为|是|：|——)?")
 FAR = 200  # characters from works back to their name
 
 
-def continued(text: Text, subjects: Subjects, clause: Clause, thing: Found) -> Iterator[Statement]:
-    """The doers that the next clause names of the same works."""
-    for later in subjects.clauses_after(clause)[:1]:
-        row = agents_from(text, subjects, later.start, later.end)
+def continued(text: Text, subjects: Subjects, clause: Clause, thing: Found, at: int) -> Iterator[Statement]:
+    """The doers of the same works that the rest of the clause, from a place on, or the next one names."""
+    here = text.text.find("、", at, clause.end) + 1
+    spans = [(here, clause.end)] if here else []
+    for start, end in [*spans, *((later.start, later.end) for later in subjects.clauses_after(clause)[:1])]:
+        row = agents_from(text, subjects, start, end)
         if row and CONTINUED.match(text.text, row[-1].mention.end):
             for agent in row:
-                at = (clause.start, row[-1].mention.end + 2)
-                yield from said(text, (agent.entity, "undertakes", thing.entity), at, "passive.undertakes")
+                span = (clause.start, row[-1].mention.end + 2)
+                yield from said(text, (agent.entity, "undertakes", thing.entity), span, "passive.undertakes")
 
 
 def in_roles(text: Text, subjects: Subjects) -> Iterator[Statement]:
-    """The builders that their role names, of the works named last before."""
+    """The builders that their role names, of the works named last before, and who runs a place: 运营方是某公司."""
     for role in ROLE.finditer(text.text):
         row = agents_from(text, subjects, role.end(), role.end() + 40)
         before = (f for f in subjects.before(role.start()) if f.mention.start > role.start() - FAR)
-        thing = next((f for f in before if f.entity.type == "Project"), None)
+        runs = role["runs"] is not None
+        if runs and not role["is"]:
+            continue
+        types = MADE["operates"] if runs else frozenset({"Project"})
+        thing = next((f for f in before if f.entity.type in types), None)
         for agent in row if thing else ():
-            at = (role.start(), agent.mention.end)
-            yield from said(text, (agent.entity, "undertakes", thing.entity), at, "passive.undertakes")  # type: ignore[union-attr]
+            at, predicate = (role.start(), agent.mention.end), "operates" if runs else "undertakes"
+            yield from said(text, (agent.entity, predicate, thing.entity), at, f"passive.{predicate}")  # type: ignore[union-attr]
 
 
 def agents_from(text: Text, subjects: Subjects, at: int, end: int) -> list[Found]:
@@ -136,7 +156,7 @@ def thing_of(subjects: Subjects, clause: Clause, by: int, verb_end: int, types: 
     text = subjects.text.text
     for found in subjects.inside(verb_end, clause.end):
         near = found.mention.start <= verb_end + 8 or text[found.mention.start - 1] == "的"
-        if found.entity.type in THINGS and near:
+        if found.entity.type in types and near:
             return found
     before = [f for f in subjects.inside(clause.sentence.start, by) if f.entity.type in types]
     if before:

@@ -85,6 +85,8 @@ def is_carried_out(text: Text, found: Found, subjects: Subjects, before: str) ->
 
 def is_undertaken(text: Text, found: Found, subjects: Subjects, before: str) -> bool:
     """Whether a project that is only named is the office's: public works, or one of a list of its projects."""
+    if owned_by_firm(subjects, found):
+        return True
     acting = subjects.acting_before(subjects.clause_at(found.mention.start))
     name, end = text.text[found.mention.start : found.mention.end], found.mention.end
     if (INVESTED.search(before) and not acting) or GOES_OVER.match(text.text, end):
@@ -94,11 +96,30 @@ def is_undertaken(text: Text, found: Found, subjects: Subjects, before: str) -> 
     among = AMONG.search(text.text, max(0, found.mention.start - 100), found.mention.start)
     if among or LISTED_AS.match(text.text, end):
         return True
-    return PUBLIC_WORKS.search(name) is not None and GENERIC_WORKS.fullmatch(name) is None
+    return (
+        OF_SCHOOL.search(name) is None
+        and PUBLIC_WORKS.search(name) is not None
+        and GENERIC_WORKS.fullmatch(name) is None
+    )
+
+
+def owned_by_firm(subjects: Subjects, found: Found) -> Entity | None:
+    """The firm whose project it is: 某公司的研发总部项目."""
+    at = found.mention.start - 1
+    firms = subjects.resolution.ending_at(at) if at >= 0 and subjects.text.text[at] == "的" else ()
+    return next((f.entity for f in firms if f.entity.type == "Company"), None)
+
+
+# What a school or a hospital has built of itself is no office's works, unless a verb says so.
+OF_SCHOOL = re.compile(
+    "(?:小学|中学|学校|学院|大学|医院|幼儿园|校区|院区)(?:改?扩建|迁建|新建|改造)?(?:项目|工程|[一二三]期)*”?$"
+)
 
 
 def meant_agents(subjects: Subjects, found: Found, agents: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Who undertakes what is only named: not the villages, firms or schools that its clause began with."""
+    if (firm := owned_by_firm(subjects, found)) is not None:
+        return (firm,)
     base = subjects.base_at(found.mention.start)
     above = tuple(a for a in agents if a.type not in {"Community", "Village", "Company", "School", "Hospital"})
     if above or base is None or base.type not in DIVISIONS:
