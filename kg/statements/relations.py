@@ -58,9 +58,6 @@ SYSTEMS = (
     "议事法",
     "基金",
     "资金",
-    "课堂",
-    "学堂",
-    "夜校",
 )
 # Honours that need no verb of giving: 是全国文明镇, 列全市第一, 全国劳模某某.
 BORNE = frozenset({"award.being", "award.title", "award.rank", "award.praised"})
@@ -84,6 +81,8 @@ def is_inside(found: Found, subjects: Subjects, types: frozenset[str]) -> bool:
     )
 
 
+# People who are put together make a team: 抽调54名党员组成某服务队.
+MADE_UP = re.compile(r"(?:抽调|选派|选调|吸纳|招募|动员|组织|把|将)[^，。；由]{2,30}(?:组成|编成|编为)(?:了)?(?:[0-9]+支)?$")
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下|办起|开办")
 
 
@@ -185,6 +184,10 @@ def by_itself(text: Text, found: Found, subjects: Subjects) -> tuple[str, str]:
         return "awarded", f"said.{found.mention.rule}"
     if found.entity.type == "Document" and issuers_of(text, found, subjects):
         return "publishes", "cue.publishes.Document"
+    if found.entity.type == "SocialOrganization" and MADE_UP.search(
+        text.text, max(0, found.mention.start - 40), found.mention.start
+    ):
+        return "establishes", "cue.establishes.SocialOrganization"
     if found.entity.type == "Programme" and is_founding(text, found, subjects):
         return "establishes", "cue.establishes.Programme"
     return "", ""
