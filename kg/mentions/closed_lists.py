@@ -16,7 +16,7 @@ KINDS = {
     **dict.fromkeys(("小区", "院落", "楼院", "家属院"), "Compound"),
     **dict.fromkeys(("道路", "街巷", "背街小巷", "主干道"), "Road"),
     **dict.fromkeys(("公园", "游园"), "Park"),
-    **dict.fromkeys(("商业综合体", "商务楼宇", "重点楼宇", "历史建筑"), "Facility"),
+    **dict.fromkeys(("商业综合体", "商务楼宇", "重点楼宇", "历史建筑", "文保单位", "文物保护单位", "景点"), "Facility"),
     **dict.fromkeys(("项目", "重点项目", "工程"), "Project"),
 }
 NOUNS = "|".join(sorted(KINDS, key=lambda kind: (-len(kind), kind)))

@@ -170,5 +170,6 @@ def in_row(ground: Ground, start: int, kind: int) -> bool:
 
 def named_twice(ground: Ground, start: int, kind: int) -> bool:
     """Whether a village that the table lacks is one: the article names it again, and not in common words only."""
-    again = count(ground.text, ground.text[start:kind] + "村") > 1
+    stem = ground.text[start:kind]
+    again = count(ground.text, stem + "村") > 1 or (len(stem) == 2 and count(ground.text, stem) > 1)
     return again and ground.stopped_before(start) and not plain_words(ground, start, kind)

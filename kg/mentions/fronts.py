@@ -30,6 +30,8 @@ PROJECT_LEAD = re.compile(
 DOERS = frozenset("街道 办事处 社区 村里 镇里 我们 公司 中心 政府 学校 党委 党工委 居委会 村委会".split())
 DEEDS = frozenset("运营 建设 改造 开发 打造 管理 托管 投资 整治 提升 推进 组织 新建 修建 建成 承建 引入 盘活".split())
 KIND_LEFT = frozenset("路 街 巷 大道 河 湖".split())
+# Where in a city a road or a water lies: 中心城区|青水河.
+CITY_AREA = re.compile("(?:中心|主|老|新)?城区(?=[一-鿿]{2})")
 # Classes of things that are built and run.
 BUILT = frozenset("Park Facility Area Compound School Hospital".split())
 
@@ -41,12 +43,12 @@ def trim_front(words: Words, start: int, kind: int, shape: Shape) -> int:
         start = lead.end()
     if words.text[start] == "好" and words.text[start - 1] in "决做办管建守用抓护治":
         start += 1  # 解决好|某某小区停车难
-    first = start = after_lead(words, start, kind, shape)
+    first = start = after_lead(words, after_whereabouts(words.text, start, kind, shape), kind, shape)
     while start < kind:
         word = words.at(start)
         if word is None:
             return start
-        joined = words.text[start] in "家个支所名座" and words.text[start - 1 : start] in set("0123456789余多")
+        joined = words.text[start] in "家个支所名座组" and words.text[start - 1 : start] in set("0123456789余多")
         if words.text[start] in "·•-—&”’" or joined:  # the dictionary joins the measure word to the noun: 1|家协会
             start += 1
         elif start == first and is_first(words, word, start):
@@ -76,6 +78,14 @@ def after_road(words: Words, start: int, kind: int) -> int:
     """Where the second of two roads begins that stand side by side without a mark: 某某路|某某路."""
     low, high = words.starting_at_or_after(start + 2), words.ending_at_or_before(kind - 2)
     return next((w.end for w in words.words[low : high + 1] if w.text in {"路", "街", "大道"}), start)
+
+
+def after_whereabouts(text: str, start: int, kind: int, shape: Shape) -> int:
+    """The start past when a firm was called so, 某某煤矿（现|某某集团）, and where in a city a road or a water lies."""
+    if shape.type == "Company" and text[start - 1 : start + 1] in {"（现", "（原", "(现", "(原"}:
+        return start + 1
+    city = CITY_AREA.match(text, start, kind) if shape.type in {"Park", "Road"} else None
+    return city.end() if city else start
 
 
 def is_first(words: Words, word: Word, start: int) -> bool:

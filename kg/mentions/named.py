@@ -111,6 +111,8 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
     if word is None:
         return True
     if word.end != end:
+        if word.text == "街上" and word.start == kind:
+            return True
         return words.text[end : word.end] in POSTS or word.text == "行为"  # 某银行某某分|行|为
     if end - kind > 1 or word.start >= kind or word.text in endings() or word.text in SIDE_STREETS:
         return True

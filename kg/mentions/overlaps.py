@@ -112,7 +112,8 @@ def precedence(mention: Mention) -> tuple[int, int, int, str, str]:
     """Sort key: rank of the class, then the longer, then the earlier."""
     # of 街道综治中心 and 社区卫生服务中心 the ending says that it is a body or a clinic, not only that it is a place
     type = "Hospital." if mention.type == "Facility" else mention.type
-    if mention.type in DIVISIONS and mention.rule.endswith(SURE):  # 宛城区, which ends like an area
+    # 宛城区 ends like an area, an item of a list of villages like a park
+    if mention.type in DIVISIONS and mention.rule.endswith((*SURE, "list")):
         type = ""
     type = "" if mention.rule == "list.centre" else type  # and of one with a name of its own that it is no place
     return (RANK.get(mention.type, 2), mention.start - mention.end, mention.start, type, mention.rule)

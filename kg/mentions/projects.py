@@ -35,7 +35,7 @@ def find_projects(text: Text, words: Words) -> Iterator[Mention]:
         start = name_start(words, kind, limit=10, keep=KEEP, quotes=False)
         start += len(OPENING.match(text.text, start, kind).group())  # type: ignore[union-attr]
         name = COUNT.sub("", text.text[start : found.end()])
-        if AS_VERB.match(text.text, found.end()):
+        if AS_VERB.match(text.text, found.end()) or TOLD.search(name):
             continue
         if OF_DIVISION.fullmatch(name):
             end = found.end() + len(STAGE.match(text.text, found.end()).group())  # type: ignore[union-attr]
@@ -74,6 +74,8 @@ STAGE = re.compile("(?:项目|计划|工程|行动)?(?:试点)?")
 LED_IN = re.compile("(?:实施|推进|启动|谋划|完成|建设|的|了|还有|还|包括|有|以及)*")
 # Times and deeds that stand before a name: 下半年某某老街微更新, 发展美丽乡村建设.
 OPENING = re.compile("(?:今年|明年|去年|[上下]半年|年内|目前|同时|(?:大力|加快)?发展)*")
+# A clause that tells of works ends like their name: 某某大街完成沿街立面整治.
+TOLD = re.compile("完成|开展了?|启动")
 KINDS = re.compile(r"各|促进|将|老旧|重点|多个|一批|全部|所有|国家|据此|按照")
 VISION = re.compile(r"列入|纳入|入选|列为|城市建设$|新城建设$|进行|^[—-]|党建|治理$")
 WATER_WORKS = re.compile("[河湖渠江溪][^，。；]{0,6}治理$")

@@ -9,7 +9,7 @@ from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import DIVISIONS, Subjects, evidence_of
 from kg.statements.location_covered import covered
 from kg.statements.location_held import among_firms, in_facility, made_there, moved_in
-from kg.statements.location_unsaid import building, newly_made, own_name, unsaid
+from kg.statements.location_unsaid import BORDER, building, newly_made, own_name, unsaid
 from kg.statements.open_places import GROUND, OpenPlaces
 from kg.statements.sites import LOCAL, LOCATED, PLACED, UNSAID, Place, Site
 from kg.vocabulary import allows
@@ -63,7 +63,12 @@ def struck(site: Site) -> Place:
 
 def after_cue(site: Site) -> Place:
     """位于某街道的A, 辖区A: the division or area named last before, else what the clause or section speaks of."""
-    if not LOCATING.search(site.before) or MOVED_IN.search(site.before) or is_the_place(site):
+    if (
+        BORDER.search(site.before)
+        or not LOCATING.search(site.before)
+        or MOVED_IN.search(site.before)
+        or is_the_place(site)
+    ):
         return None
     named = [f for f in site.subjects.inside(site.clause.start, site.start) if f.entity.type in DIVISIONS | {"Area"}]
     if named:
@@ -183,7 +188,11 @@ def located(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[
             sites.setdefault(found.entity, []).append(Site(text, resolution, subjects, open, found))
     for entity, mentions in sites.items():
         said = list(covered(text, entity, mentions))
-        yield from said or surest(text, entity, mentions)
+        yield from said
+        if all(
+            s.object.type == "Road" for s in said if isinstance(s.object, Entity)
+        ):  # at a crossing, and where that is
+            yield from surest(text, entity, mentions)
 
 
 def is_stem(resolution: Resolution, found: Found) -> bool:

@@ -125,4 +125,4 @@ def named_after(entity: Entity, main: Entity | None) -> bool:
     return any(len(name) >= 2 and name in entity.label for name in main.aliases)
 
 
-__all__ = ["OWN_DESKS", "building", "newly_made", "own_name", "unsaid"]
+__all__ = ["BORDER", "OWN_DESKS", "building", "newly_made", "own_name", "unsaid"]

@@ -82,7 +82,9 @@ def is_inside(found: Found, subjects: Subjects, types: frozenset[str]) -> bool:
 
 
 # People who are put together make a team: 抽调54名党员组成某服务队.
-MADE_UP = re.compile(r"(?:抽调|选派|选调|吸纳|招募|动员|组织|把|将)[^，。；由]{2,30}(?:组成|编成|编为)(?:了)?(?:[0-9]+支)?$")
+MADE_UP = re.compile(
+    r"(?:抽调|选派|选调|吸纳|招募|动员|组织|把|将)[^，。；由]{2,30}(?:组成|编成|编为)(?:了)?(?:[0-9]+支)?$"
+)
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下|办起|开办")
 
 
@@ -184,12 +186,10 @@ def by_itself(text: Text, found: Found, subjects: Subjects) -> tuple[str, str]:
         return "awarded", f"said.{found.mention.rule}"
     if found.entity.type == "Document" and issuers_of(text, found, subjects):
         return "publishes", "cue.publishes.Document"
-    if found.entity.type == "SocialOrganization" and MADE_UP.search(
-        text.text, max(0, found.mention.start - 40), found.mention.start
-    ):
-        return "establishes", "cue.establishes.SocialOrganization"
-    if found.entity.type == "Programme" and is_founding(text, found, subjects):
-        return "establishes", "cue.establishes.Programme"
+    start = found.mention.start
+    made_up = found.entity.type == "SocialOrganization" and MADE_UP.search(text.text, max(0, start - 40), start)
+    if made_up or (found.entity.type == "Programme" and is_founding(text, found, subjects)):
+        return "establishes", f"cue.establishes.{found.entity.type}"
     return "", ""
 
 
@@ -218,6 +218,8 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
         owner = holder_of(subjects, found)
     doers = doer_before(subjects, cue_start) if cue_start < found.mention.start else ()
     agents = doers or without_partners(subjects, found.mention.start)
+    if predicate == "undertakes" and not doers and told_of_works(subjects, found):
+        return ()
     if predicate in {"implements", "organizes"} and not doers:
         agents = founded_before(subjects, found.mention.start) or agents
     if predicate == "undertakes" and cue_start == found.mention.start:
@@ -227,6 +229,14 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
     end = found.mention.start - len(subjects.surface_before(found))
     followed = predicate == "implements" and FOLLOWED.search(text.text[max(0, end - 6) : end])
     return tuple(dict.fromkeys((owner, *agents))) if followed else (owner,)
+
+
+def told_of_works(subjects: Subjects, found: Found) -> bool:
+    """Whether the sentence tells what works do, not what an office does: 某某项目去年动工，修缮某某塔."""
+    at = subjects.clause_at(found.mention.start)
+    topic = subjects.topic_at(found.mention.start)
+    told = topic is not None and topic.type == "Project" and topic != found.entity
+    return told and found.entity.type != "Project" and not subjects.own[at] and not subjects.acting_before(at)
 
 
 def named_otherwise(text: Text, found: Found, subjects: Subjects, predicate: str, cue_start: int) -> tuple[Entity, ...]:
@@ -269,6 +279,8 @@ BANK = re.compile("银行|[支分]行|农商行|信用社")
 
 def is_no_help(hit: re.Match[str], before: str, found: Found) -> bool:
     """Whether a cue of help or use says nothing of an object."""
+    if hit.group() == "依托" and re.search("毗邻|紧邻|临近|靠近", before[hit.end() :]):
+        return True  # 依托毗邻某某站的区位优势
     if hit.group() == "依托":
         return found.entity.label.rstrip("”").endswith("平台")
     if found.entity.type != "Company":
