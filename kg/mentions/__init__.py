@@ -14,6 +14,7 @@ from kg.mentions.lists import (
     find_city_firms,
     find_listed,
     find_quoted_places,
+    find_task_forces,
     find_university_parts,
     find_yards,
 )
@@ -38,6 +39,7 @@ FINDERS = (
     find_centres,
     find_yards,
     find_quoted_places,
+    find_task_forces,
     find_university_parts,
     find_introduced,
     find_projects,

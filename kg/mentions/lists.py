@@ -102,6 +102,20 @@ def find_university_parts(text: Text, words: Words) -> Iterator[Mention]:
         yield Mention(start, found.end(), type, text.text[start : found.end()], rule="university.part")
 
 
+# Task forces named by what they serve: 成立企业服务专班, 组建由某某任组长的企业服务专班.
+TASK_FORCE = re.compile(
+    r"(?:成立|组建)(?:了|起)?(?:[^，。；：“”\n]{0,24}组长[^，。；：“”\n]{0,12}的)?(?P<name>[一-鿿]{0,8}专班)"
+)
+COUNT_OF_FORCES = re.compile("[一二两三四五六七八九十多]+[个支]|工作专班|专班|专项专班")
+
+
+def find_task_forces(text: Text, words: Words) -> Iterator[Mention]:
+    """Task forces that are set up, unless they are only counted or of no kind."""
+    for found in TASK_FORCE.finditer(text.text) if "专班" in text.text else ():
+        if not COUNT_OF_FORCES.match(found["name"]):
+            yield Mention(*found.span("name"), "GovernmentBody", found["name"], rule="list.task_force")
+
+
 YARD = hinted(
     "[一-鿿]{2,5}?(?:路|街|巷|道|弄|胡同)[0-9]+号(?:家属院|小区|楼院|大院|院)",
     hint="[0-9]号",

@@ -86,8 +86,7 @@ def is_name(words: Words, start: int, kind: int, shape: Shape) -> bool:
     verb = shape.verbs and kind - start > 1 and words.text[start:kind] in ROAD  # 创业大道
     if verb or has_proper_part(words, start, kind):
         return True
-    formed = {"PartyOrganization": is_joint, "GovernmentBody": is_task_force}.get(shape.type)
-    if formed is not None and formed(words.text, start, kind):
+    if shape.type == "PartyOrganization" and is_joint(words.text, start, kind):
         return True
     if shape.type == "Area":
         return words.text.startswith(SHOW_STREETS, kind) and kind - start >= 2
@@ -109,15 +108,6 @@ def is_joint(text: str, start: int, kind: int) -> bool:
     if not text.startswith("党委", kind) or PLURAL.match(text, kind) or not GATHERED.fullmatch(text, start, kind):
         return False
     return SET_UP.search(text[max(0, start - 4) : start]) is not None or text[start - 1] in "，。；\n"
-
-
-SET_UP_BEFORE = re.compile(r"(?:成立|组建|抽调)(?:了|起)?[^，。；]{0,30}$")
-
-
-def is_task_force(text: str, start: int, kind: int) -> bool:
-    """Whether a task force named by what it serves is set up: 成立企业服务专班."""
-    served = text.startswith("专班", kind) and kind - start >= 4
-    return served and SET_UP_BEFORE.search(text[max(0, start - 34) : start]) is not None
 
 
 # Mass organisations that each level has one of: 区总工会.

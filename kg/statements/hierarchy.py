@@ -15,6 +15,7 @@ from kg.statements.open_places import OpenPlaces
 
 SITES = frozenset("Road Compound School Community Village Facility Park Hospital Area".split())
 # What only numbers a building of several is no site of its own: 某某公寓一期.
+BANK = re.compile("[东西南北两沿]岸")
 PHASE = re.compile("第?[一二三四五]期(?:项目|工程)?”?")
 OWNERS = frozenset({"Company", "GovernmentBody"})
 
@@ -209,12 +210,19 @@ def branches(text: Text, resolution: Resolution) -> Iterator[Statement]:
 
 def located_in_names(text: Text, resolution: Resolution) -> Iterator[Statement]:
     """A project named by the place it is at lies there, one named by its owner is undertaken by it."""
+    areas = [e for e in resolution.entities if e.type == "Area"]
     for found in resolution.found:
         named = [f for f in beginning(resolution, found) if f.entity.type in SITES | OWNERS]
         if found.entity.type not in {"Project", "Facility"}:
             continue
+        area = next((e for e in areas if found.entity.label.startswith(e.label)), None)
+        if area is not None and found.entity.type == "Project" and {f.entity.type for f in named} <= {"Road"}:
+            yield from said(text, (found.entity, "locatedIn", area), span(found), "hierarchy.in_name")
+            continue  # in an area that is named elsewhere, not on the road that the area is called after
         for inner in sorted(named, key=lambda f: f.mention.end)[-1:]:
-            if PHASE.fullmatch(text.text, inner.mention.end, found.mention.end):
+            if PHASE.fullmatch(text.text, inner.mention.end, found.mention.end) or BANK.match(
+                text.text, inner.mention.end
+            ):
                 continue
             if found.entity.type == "Project" and inner.entity.type in SITES:
                 yield from said(text, (found.entity, "locatedIn", inner.entity), span(found), "hierarchy.in_name")

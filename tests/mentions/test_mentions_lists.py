@@ -96,3 +96,17 @@ def test_a_firm_by_its_short_name_stands_behind_its_city() -> None:
 )
 def test_lists_that_a_count_closes(line: str, type: str, found: list[str]) -> None:
     assert named(line, type) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("街道成立企业服务专班。", ["企业服务专班"]),
+        ("组建由办事处主任任组长的企业服务专班。", ["企业服务专班"]),
+        ("组建由办事处主任任组长的工作专班。", []),
+        ("成立五个工作专班。", []),
+        ("组建专班。", []),
+    ],
+)
+def test_task_forces_that_are_set_up(line: str, found: list[str]) -> None:
+    assert named(line, "GovernmentBody") == found

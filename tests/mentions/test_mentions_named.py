@@ -276,3 +276,25 @@ def test_an_international_area_is_called_after_its_city() -> None:
 def test_a_quoted_troop_is_one_whatever_stands_before_it() -> None:
     assert named("“帮忙嫂子团”由6人壮大到84人。", "SocialOrganization") == ["帮忙嫂子团"]
     assert not named("“长虹集团”由6人壮大到84人。", "SocialOrganization")
+
+
+@pytest.mark.parametrize(
+    ("line", "type", "names"),
+    [
+        ("接入视频监控1360路。", "Road", []),
+        ("实施“暖巷行动”。", "Road", []),
+        ("青荷街上的老厂房。", "Road", ["青荷街"]),
+        ("该街道位于中心城区沙石河畔。", "Park", ["沙石河"]),
+        ("某煤矿（现海顺煤业集团）搬迁。", "Company", ["海顺煤业集团"]),
+        ("青荷大街完成沿街立面整治3公里。", "Project", []),
+        ("用两年时间改造背街小巷。", "Project", []),
+        ("选树党员中心户612户。", "Facility", []),
+        ("4组充电桩装进车棚。", "Facility", []),
+        ("“小香樟”托育园开园。", "Facility", ["“小香樟”托育园"]),
+        ("推广到虎山、荔山等8个村。", "Park", []),
+        ("推广到虎山、荔山等8个村。", "Village", ["虎山", "荔山"]),
+        ("郭壕村则种葡萄。郭壕果蔬专业合作社分红。", "Village", ["郭壕村"]),
+    ],
+)
+def test_names_beside_measures_sayings_and_deeds(line: str, type: str, names: list[str]) -> None:
+    assert named(line, type) == names

@@ -45,6 +45,11 @@ def located(line: str, *more: str) -> list[tuple[str, str, str]]:
         ("第三届邻里文化节在香樟公园举行。", ("第三届邻里文化节", "香樟公园", "where_held")),
         ("新建银杏公园。", ("银杏公园", OFFICE, "unsaid")),
         ("整治百丈路。", ("百丈路", OFFICE, "unsaid")),
+        ("“银杏餐厅”就开在银杏邻里中心一楼。", ("“银杏餐厅”", "银杏邻里中心", "before_cue")),
+        ("第三届邻里文化节在这里举行。", ("第三届邻里文化节", OFFICE, "where_held")),
+        ("在青荷路与百丈路交叉口，旧厂房变身香樟游园。", ("香樟游园", "青荷路", "covered")),
+        ("在青荷路与百丈路交叉口，旧厂房变身香樟游园。", ("香樟游园", "百丈路", "covered")),
+        ("在青荷路与百丈路交叉口，旧厂房变身香樟游园。", ("香樟游园", OFFICE, "unsaid")),
     ],
 )
 def test_each_way(line: str, found: tuple[str, str, str]) -> None:
@@ -104,7 +109,16 @@ def test_what_a_list_of_projects_names_lies_here() -> None:
     assert ("海顺新能源基地", OFFICE, "unsaid") in rows
 
 
-@pytest.mark.parametrize("line", ["居民在百丈路小学门前说话。", "办公地址在百丈路52号。", "建成至百丈路的连接线。"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "居民在百丈路小学门前说话。",
+        "银杏书房位于百丈路。",
+        "百丈路片区城中村改造项目开工。",
+        "办公地址在百丈路52号。",
+        "建成至百丈路的连接线。",
+    ],
+)
 def test_a_road_in_an_address_or_a_name_is_not_placed(line: str) -> None:
     assert [r for r in located(line) if r[0] == "百丈路"] == []
 
@@ -112,6 +126,11 @@ def test_a_road_in_an_address_or_a_name_is_not_placed(line: str) -> None:
 def test_where_an_event_was_held_has_its_time() -> None:
     rows = [s for s in statements("2021年5月20日，第三届邻里文化节在香樟公园举行。") if s.rule == "location.where_held"]
     assert [row.time for row in rows] == ["2021-05-20"]
+
+
+def test_works_lie_in_the_area_of_their_name_and_a_phase_in_nothing() -> None:
+    assert ("海顺新城改造项目", "海顺新城") in told("locatedIn", "海顺新城很美。", "海顺新城改造项目开工。")
+    assert told("locatedIn", "海顺人才公寓一期建成。") == []
 
 
 @pytest.mark.parametrize(

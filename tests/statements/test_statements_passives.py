@@ -65,3 +65,27 @@ def test_who_else_works_on_it_and_whom_a_role_names() -> None:
     assert {("鄞州区住建局", "翠竹苑小区改造工程"), ("宁波城建集团有限公司", "翠竹苑小区改造工程")} <= set(found)
     line = "翠竹苑小区改造工程启动。施工单位宁波城建集团有限公司负责人说，进展顺利。"
     assert ("宁波城建集团有限公司", "翠竹苑小区改造工程") in told("undertakes", line)
+
+
+@pytest.mark.parametrize(
+    ("predicate", "line", "found"),
+    [
+        (
+            "undertakes",
+            "青荷路提升工程由鄞州区住建局牵头、宁波城建集团有限公司代建。",
+            [("宁波城建集团有限公司", "青荷路提升工程"), ("鄞州区住建局", "青荷路提升工程")],
+        ),
+        (
+            "undertakes",
+            "青荷路改造工程去年立项。今年3月开工，由宁波城建集团有限公司承建。",
+            [("宁波城建集团有限公司", "青荷路改造工程")],
+        ),
+        (
+            "operates",
+            "旧仓库变身“百合文创园”，运营方是宁波银河物业有限公司。",
+            [("宁波银河物业有限公司", "百合文创园")],
+        ),
+    ],
+)
+def test_a_row_a_sentence_before_and_a_role(predicate: str, line: str, found: list[tuple[str, str]]) -> None:
+    assert told(predicate, line) == sorted(found)

@@ -221,3 +221,22 @@ def test_pilots_choices_and_whose_a_programme_is(line: str, found: list[tuple[st
 
 def test_the_rank_of_a_quantity_is_no_honour() -> None:
     assert told("awarded", "街道的热线投诉量连续三年位居全区第一。") == []
+
+
+def test_people_who_are_put_together_make_a_team() -> None:
+    assert told("establishes", "街道抽调54名党员组成“红梅志愿服务队”。") == [(OFFICE, "红梅志愿服务队")]
+
+
+def test_a_class_is_carried_out() -> None:
+    line = "街道依托香樟小学开办“四点半课堂”。"
+    assert (told("implements", line), told("establishes", line)) == ([(OFFICE, "四点半课堂")], [])
+
+
+def test_a_name_in_a_quotation_closes_none() -> None:
+    line = "“我们要创建省级文明城区，让香樟社区更美。”枫林湾街道党工委副书记周文博说。"
+    assert told("establishes", line) == []
+
+
+def test_what_works_do_no_office_does() -> None:
+    line = "由宁波城建集团有限公司实施的青荷街改造项目，去年动工，修缮海顺塔、百合宫等文保单位9处。"
+    assert all(what != "海顺塔" for _, what in told("undertakes", line))

@@ -37,3 +37,9 @@ def test_who_carries_out_what_is_named(line: str, found: list[tuple[str, str]]) 
 )
 def test_which_works_are_the_office_s(line: str, found: list[tuple[str, str]]) -> None:
     assert told("undertakes", line) == found
+
+
+def test_a_firms_project_is_the_firms_and_a_schools_nobodys() -> None:
+    line = "引进项目6个，其中宁波海顺电子股份有限公司的研发总部项目已签约。"
+    assert told("undertakes", line) == [("宁波海顺电子股份有限公司", "研发总部项目")]
+    assert told("undertakes", "香樟小学扩建工程完工。") == []
