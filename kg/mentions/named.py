@@ -101,6 +101,8 @@ def is_counted(words: Words, start: int, kind: int) -> bool:
     return not (words.text[start - 1 : start] in "名位户" and has_proper_part(words, start, kind))
 
 
+# Words of the dictionary for what is on or beside a street or a water: 朝阳街|上 is in it.
+BESIDE = frozenset({"街上", "路旁", "河畔", "湖畔", "江畔"})
 # Words of the dictionary that names of streets end with.
 SIDE_STREETS = frozenset(side + street for side in "东西南北中前后" for street in "路街")
 
@@ -111,7 +113,7 @@ def ends_word(words: Words, kind: int, end: int) -> bool:
     if word is None:
         return True
     if word.end != end:
-        if word.text == "街上" and word.start == kind:
+        if word.text in BESIDE and word.start == kind:
             return True
         return words.text[end : word.end] in POSTS or word.text == "行为"  # 某银行某某分|行|为
     if end - kind > 1 or word.start >= kind or word.text in endings() or word.text in SIDE_STREETS:

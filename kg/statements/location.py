@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from kg.model import Entity, Found, Resolution, Statement, Text
 from kg.statements.clauses import DIVISIONS, Subjects, evidence_of
 from kg.statements.location_covered import covered
-from kg.statements.location_held import among_firms, in_facility, made_there, moved_in
+from kg.statements.location_held import among_firms, in_facility, inside_it, made_there, moved_in
 from kg.statements.location_unsaid import BORDER, building, newly_made, own_name, unsaid
 from kg.statements.open_places import GROUND, OpenPlaces
 from kg.statements.sites import LOCAL, LOCATED, PLACED, UNSAID, Place, Site
@@ -24,21 +24,24 @@ MOVED_IN = re.compile(r"(?:入驻|进驻|落户)(?:于|到|在)?[“‘]?$")
 # What stands right behind the word is the place itself: 位于甲路与乙路交叉口.
 PLACE_ITSELF = re.compile(r"(?:位于|坐落于|坐落在|坐落|地处)[^，。；的]{0,24}$")
 LOCATIVE = re.compile(r"(?:的|内的|里的|内|中的)$")
+# Beside a road or a water is in its place, too: 位于青水河畔的A.
+BESIDE = re.compile(r"(?:畔|旁|边|[东南西北]?岸)?(?:的|内的|里的|内|中的)$")
 MADE_OF = re.compile(r"[^，。；、]{0,14}?(?:新建|新开|建设|建成|打造|设立|开设|投用|启用|创办|兴建)的?")
 LYING = re.compile(r"(?:位于|坐落于|坐落在|地处|总部位于)$")
 OPENS = re.compile(r"(?:正式)?(?:投用|启用|投入使用|开业|揭牌|挂牌|建成|落成|开张|成立|开放|动工|开工|落户|运营)")
 STRIKES = re.compile(r"(?:突袭|袭击|席卷|侵袭|突降|肆虐)(?:了)?")
 LIES = re.compile(
-    r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就|便|也)?(?:位于|坐落于|坐落在|地处|[设建驻开安]在|(?:先后|相继|已)?(?:落户|入驻|进驻)(?:于|到|在)?)"
+    r"(?:、[^，。；、]{2,30}){0,4}(?:等)?[（，]?(?:均|都|就|便|也)?(?:位于|坐落于|坐落在|地处|[设建驻开安]在|(?:先后|相继|已|去年|今年|明年|将|年内|成功|正式)*(?:落户|入驻|进驻)(?:于|到|在)?)"
 )
 SET_UP = re.compile(r"(?:设立|设置|开设|建成|建起|建立|新建|打造|创办|设)(?:了|起)?[“]?$")
 HELD_HERE = re.compile(r"[^，。；]{0,4}在(?:这里|此)(?:召开|举行|举办|开幕|启动)")
+LEANING = re.compile(r"(?:依托|利用|借助)(?=[^，。；、]{4,24}(?:设立|开设|设置|建立|建起|打造)(?:了)?“?$)")
 TAKES_PLACE = re.compile(r"[^，。；]{0,4}在")
 
 
 def lying_in(site: Site) -> Place:
     """位于某路的A: the place right behind the word, with nothing but 的 before the thing."""
-    held = LOCATIVE.search(site.text[max(0, site.start - 3) : site.start])
+    held = BESIDE.search(site.text[max(0, site.start - 4) : site.start])
     near = site.ending_at(site.start - len(held.group()), PLACED) if held else None
     if near is None or not LYING.search(site.text[max(0, near.mention.start - 4) : near.mention.start]):
         return None
@@ -129,8 +132,15 @@ def at_place(site: Site) -> Place:
 
 
 def set_up_at(site: Site) -> Place:
-    """某中心在某村设立A: the ground right behind 在, when a verb of making stands before the thing."""
-    return at_place(site) if SET_UP.search(site.before) else None
+    """某中心在某村设立A, 依托某中心设立A: the ground right behind 在, when a verb of making stands before the thing."""
+    if not SET_UP.search(site.before):
+        return None
+    held = LEANING.search(site.before)
+    start = site.clause.start + held.end() if held else site.start
+    base = [f for f in site.resolution.starting_at(start) if f.entity.type == "Facility"]
+    if base and site.entity.type == "Facility" and base[0].entity != site.entity:
+        return base[0].entity, base[0].mention.start
+    return at_place(site)
 
 
 def where_held(site: Site) -> Place:
@@ -161,6 +171,7 @@ WAYS: tuple[Callable[[Site], Place], ...] = (
     after_of,
     where_set_out,
     at_place,
+    inside_it,
     made_there,
     where_held,
     opened_at,

@@ -95,6 +95,26 @@ def made_there(site: Site) -> Place:
     return (ground, site.clause.start) if ground is not None else None
 
 
+# A noun that takes up what was named before: 社区里的A, 中心内的A.
+BARE_INSIDE = re.compile("(?<![一-鿿])(?P<noun>社区|小区|村|中心|公园|园区|市场|广场|大厦)(?:里面?|内)?的[“‘]?$")
+INSIDE_WORD = re.compile("[里内]面?的[“‘]?$")
+HELD_INSIDE = frozenset({"Facility", "Company", "Hospital", "School"})
+
+
+def inside_it(site: Site) -> Place:
+    """社区里的A, 中心里的A: what the noun takes up, the last thing before whose name ends so."""
+    noun = BARE_INSIDE.search(site.before) if site.entity.type in HELD_INSIDE else None
+    if noun is None or not INSIDE_WORD.search(site.before):
+        return None
+    start = site.clause.start + noun.start()
+    before = site.subjects.inside(paragraph_start(site), start)
+    fit = [f for f in before if f.entity.type in GROUND | SITE and f.entity.label.rstrip("”").endswith(noun["noun"])]
+    if fit and fit[-1].entity != site.entity:
+        return fit[-1].entity, start
+    ground = site.open.ground_at(site.start) if noun["noun"] in {"社区", "村", "小区"} else None
+    return (ground, start) if ground is not None else None
+
+
 def paragraph_start(site: Site) -> int:
     """Where the paragraph of a mention begins."""
     return site.subjects.clauses[site.subjects.paragraph_starts[site.subjects.clause_at(site.start)]].start
@@ -108,4 +128,4 @@ def among_firms(site: Site) -> Place:
     return (office, site.start) if office is not None else None
 
 
-__all__ = ["among_firms", "in_facility", "made_there", "moved_in"]
+__all__ = ["among_firms", "in_facility", "inside_it", "made_there", "moved_in"]

@@ -20,6 +20,9 @@ from kg.statements.doers import (
     owner_inside,
     without_partners,
 )
+
+
+from kg.statements.doers import builders_beside, doer_before, founded_before, holder_of, owner_inside, without_partners
 from kg.statements.founders import founder_before
 from kg.statements.honours import bearers_of
 from kg.statements.issued import is_no_issuing, issuers_of
@@ -36,7 +39,7 @@ OBJECTS = {
     "Event": ("organizes", "participatesIn"),
     "Document": ("publishes", "implements"),
     "Award": ("awarded",),
-    "School": ("undertakes",),
+    "School": ("undertakes", "establishes"),
     "Hospital": ("undertakes",),
     "Company": ("establishes", "assists"),
     "SocialOrganization": ("establishes",),
@@ -220,6 +223,8 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
     agents = doers or without_partners(subjects, found.mention.start)
     if predicate == "undertakes" and not doers and told_of_works(subjects, found):
         return ()
+    if predicate == "undertakes":
+        agents = (*agents, *(a for a in builders_beside(subjects, cue_start) if a not in agents))
     if predicate in {"implements", "organizes"} and not doers:
         agents = founded_before(subjects, found.mention.start) or agents
     if predicate == "undertakes" and cue_start == found.mention.start:

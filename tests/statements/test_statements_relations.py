@@ -240,3 +240,9 @@ def test_a_name_in_a_quotation_closes_none() -> None:
 def test_what_works_do_no_office_does() -> None:
     line = "由宁波城建集团有限公司实施的青荷街改造项目，去年动工，修缮海顺塔、百合宫等文保单位9处。"
     assert all(what != "海顺塔" for _, what in told("undertakes", line))
+
+
+def test_who_builds_together_builds_both() -> None:
+    line = "石桥社区与宁波城建集团有限公司合作打造“渔家公园”。"
+    builders = [("宁波城建集团有限公司", "渔家公园"), ("石桥社区", "渔家公园")]
+    assert set(builders) <= {(who, what.strip("“”")) for who, what in told("undertakes", line)}
