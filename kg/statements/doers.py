@@ -59,20 +59,6 @@ def without_partners(subjects: Subjects, position: int) -> tuple[Entity, ...]:
     return agents
 
 
-# With whom something is built: 与某公司合作建设某某园.
-WITH, JOINTLY = re.compile("[与同和]$"), re.compile("(?:合作|共同|联合|携手|联手)(?:投资|出资)?")
-
-
-def builders_beside(subjects: Subjects, verb: int) -> tuple[Entity, ...]:
-    """The partners between 与 and a verb of building that is done together."""
-    text, clause = subjects.text.text, subjects.clauses[subjects.clause_at(verb)]
-    named = [f for f in subjects.inside(max(clause.start, verb - FAR), verb) if f.entity.type in AGENTS]
-    if not named or JOINTLY.fullmatch(text, named[-1].mention.end, verb) is None:
-        return ()
-    joined = WITH.search(text, clause.start, start_of(subjects, named[-1]))
-    return (named[-1].entity,) if joined else ()
-
-
 TOGETHER = re.compile("联合|携手|会同")
 
 
@@ -122,7 +108,13 @@ def holder_of(subjects: Subjects, found: Found) -> Entity | None:
     return max(named, key=lambda f: f.mention.end).entity if named else None
 
 
-__all__ = ["doer_before", "founded_before", "holder_of", "owner_by_particle", "owner_inside", "without_partners"]
-
-
-__all__ = ["builders_beside", "doer_before", "founded_before", "holder_of", "owner_inside", "without_partners"]
+__all__ = [
+    "FAR",
+    "doer_before",
+    "founded_before",
+    "holder_of",
+    "owner_by_particle",
+    "owner_inside",
+    "start_of",
+    "without_partners",
+]

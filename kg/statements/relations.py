@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.model import Entity, Found, Resolution, Statement, Text
+from kg.statements.builders import builders_beside, is_made_up, told_of_works
 from kg.statements.clauses import AGENTS, Subjects, evidence_of
 from kg.statements.doers import (
     doer_before,
@@ -20,9 +21,6 @@ from kg.statements.doers import (
     owner_inside,
     without_partners,
 )
-
-
-from kg.statements.doers import builders_beside, doer_before, founded_before, holder_of, owner_inside, without_partners
 from kg.statements.founders import founder_before
 from kg.statements.honours import bearers_of
 from kg.statements.issued import is_no_issuing, issuers_of
@@ -84,10 +82,6 @@ def is_inside(found: Found, subjects: Subjects, types: frozenset[str]) -> bool:
     )
 
 
-# People who are put together make a team: 抽调54名党员组成某服务队.
-MADE_UP = re.compile(
-    r"(?:抽调|选派|选调|吸纳|招募|动员|组织|把|将)[^，。；由]{2,30}(?:组成|编成|编为)(?:了)?(?:[0-9]+支)?$"
-)
 FOUNDED = re.compile(r"成立|设立|组建|建立|构建|创立|搭建|建起|建成|首创|创设|布下|办起|开办")
 
 
@@ -189,9 +183,7 @@ def by_itself(text: Text, found: Found, subjects: Subjects) -> tuple[str, str]:
         return "awarded", f"said.{found.mention.rule}"
     if found.entity.type == "Document" and issuers_of(text, found, subjects):
         return "publishes", "cue.publishes.Document"
-    start = found.mention.start
-    made_up = found.entity.type == "SocialOrganization" and MADE_UP.search(text.text, max(0, start - 40), start)
-    if made_up or (found.entity.type == "Programme" and is_founding(text, found, subjects)):
+    if is_made_up(text, found) or (found.entity.type == "Programme" and is_founding(text, found, subjects)):
         return "establishes", f"cue.establishes.{found.entity.type}"
     return "", ""
 
@@ -223,8 +215,7 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
     agents = doers or without_partners(subjects, found.mention.start)
     if predicate == "undertakes" and not doers and told_of_works(subjects, found):
         return ()
-    if predicate == "undertakes":
-        agents = (*agents, *(a for a in builders_beside(subjects, cue_start) if a not in agents))
+    agents = (*agents, *(builders_beside(subjects, cue_start, agents) if predicate == "undertakes" else ()))
     if predicate in {"implements", "organizes"} and not doers:
         agents = founded_before(subjects, found.mention.start) or agents
     if predicate == "undertakes" and cue_start == found.mention.start:
@@ -234,14 +225,6 @@ def agents_of(text: Text, found: Found, subjects: Subjects, predicate: str, cue_
     end = found.mention.start - len(subjects.surface_before(found))
     followed = predicate == "implements" and FOLLOWED.search(text.text[max(0, end - 6) : end])
     return tuple(dict.fromkeys((owner, *agents))) if followed else (owner,)
-
-
-def told_of_works(subjects: Subjects, found: Found) -> bool:
-    """Whether the sentence tells what works do, not what an office does: 某某项目去年动工，修缮某某塔."""
-    at = subjects.clause_at(found.mention.start)
-    topic = subjects.topic_at(found.mention.start)
-    told = topic is not None and topic.type == "Project" and topic != found.entity
-    return told and found.entity.type != "Project" and not subjects.own[at] and not subjects.acting_before(at)
 
 
 def named_otherwise(text: Text, found: Found, subjects: Subjects, predicate: str, cue_start: int) -> tuple[Entity, ...]:
