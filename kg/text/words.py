@@ -29,7 +29,10 @@ def cut_words(text: str) -> tuple[Word, ...]:
 
 
 def whole_titles(words: list[str]) -> list[str]:
-    """The words with 主任 whole before someone of the family 何: not 主, 任何 but 主任, 何; 美, 的 behind a name, not 美的."""
+    """The words with 主任 whole before someone of the family 何: not 主, 任何 but 主任, 何.
+
+    So with 美 at the end of a name (丽美|的, no 美的) and with 现辖, which the dictionary lacks.
+    """
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "任何" and words[at - 1].endswith("主"):
             words[at - 1 : at + 1] = [words[at - 1] + "任", "何"]
