@@ -25,7 +25,9 @@ MEASURED = re.compile(
     "[一-龥]{0,6}?(?:收入|产值|税收|利润|营收|投资|人口|面积|产量|销售额|客流量?|存款|总量|[一-龥]率)"
 )
 # What leads from the value before to the value after it: …61名增配到86名, 27%涨到今年的96.5%.
-BROUGHT = re.compile("[一-龥]{1,6}?(?:到|至|为|成)了?(?:的?(?:如今|现在|目前|当前|今年|去年|前年|20\\d\\d年)的?)?")
+BROUGHT = re.compile(
+    "[一-龥]{1,6}?(?:到|至|为|成)了?(?:的?(?:如今|现在|目前|当前|今年|去年|前年|20\\d\\d年)?(?:\\d{1,2}月)?[底末初份]?的?)?"
+)
 MOVED = re.compile(f" ?(?:{LEVEL.pattern[:-1]}|{BROUGHT.pattern}[约近超不足过 ]{{0,2}}\\d)")
 
 
@@ -126,6 +128,7 @@ def _measured_before(page: Page, item: Item) -> str:
 
 def _moved(words: str) -> str:
     """What is brought from one level to another: of 将小区内的停车位 the last noun."""
+    words = re.sub("^[^，]{2,24}?(?<!门)[把将](?![关手握军来])(?=[^，]{2})", "", words)
     brought = re.match("(?:将|把|使|让)(?:[^，的]{1,12}的)?(?=[^，]{2})", words)
     return re.sub("(?:可|将|已|拟|有望)+$", "", words[brought.end() :] if brought else words)
 

@@ -12,7 +12,7 @@ from kg.statements.observation_words import Page, head_end, is_light, last_verb,
 
 EACH = re.compile("(?:每个?(?:季度|半年|[年月周天日](?!度)|平方米|[户人亩餐吨次件]))+")
 # What there was before: 把原有的28个网格重新划分.
-FORMER, FORMER_WORD = re.compile("原有的?$"), "原有"
+FORMER, FORMER_WORD = re.compile("(?:原有的?|原来的)$"), "原有"
 EXAMPLES = re.compile("等(?=[一-龥]{2})")
 AMONG = re.compile("(?:其中|当中)[，]?")
 IN_ALL = re.compile("[一-龥”）](?:共计|合计|总计|总共|共)$")  # 网格员、志愿者共1260余人: the noun stands before
@@ -33,6 +33,7 @@ FUND = re.compile(
 SPENT = ("出资", "投资", "投入", "斥资", "耗资", "捐资", "筹资", "自筹")
 OFFERED = re.compile("^(?:免费|优先|上门)?(?:提供|送去|送上)[^，。；]*?服务”?$")
 PREPOSITIONS = ("为", "对", "给", "向", "在", "使", "让", "将", "把")
+MADE = re.compile("(?:担任|兼任|出任)(?P<post>[一-龥“”]{2,10})")
 ADVERBS = re.compile(
     "^(?:已经|已|均|都|也|还|正式|正在|正|全部|全都|将|先后|陆续|共同|一起|的)*(?:[一-龥]{4}(?=开展|推进|进行|展开))?"
 )
@@ -47,14 +48,29 @@ def of_following(page: Page, item: Item, said: Reading | None) -> Reading | None
         )
     if item.quantity.unit == "户" and OUT_OF.match(page.text, item.quantity.end):
         return Reading("户数", "observed.number_first", item.left[0], item.quantity.end, "户")
+    if (became := _become(page, item)) is not None:
+        return became
     those = _of_those(page, item, said) or _among_them(page, item, said) or _people_named(page, item)
     return those if those is not None or not counts_following(page, item) else _of_noun(page, item, said)
+
+
+def _become(page: Page, item: Item) -> Reading | None:
+    """由老党员、教师等412人担任网格长: people counted by what they are made; 有240人在家门口就业: by what they do."""
+    _, right = right_of(page, item)
+    left = page.text[slice(*item.left)]
+    if unit_kind(item.quantity.unit) != "person":
+        return None
+    made = MADE.fullmatch(right) if left.endswith("等") and "由" in left else None
+    does = re.fullmatch("在([一-龥]{2,8}(?:就业|务工|上班|打工|创业))", right) if left.endswith("有") else None
+    label = made["post"].strip("“”") if made else does[1] if does else ""
+    return Reading(label, "observed.number_first", item.quantity.start, item.right[1], label) if label else None
 
 
 def _of_noun(page: Page, item: Item, said: Reading | None) -> Reading | None:
     """The reading of a number by the noun after it."""
     at, stop = _noun(page, item)
-    noun, right = tidy(re.sub("中?有$", "", page.text[at:stop])), page.text[at : item.right[1]]
+    parted = "(?:重新)?(?:细分|划分|整合|优化|调整)$" if page.text[stop : stop + 1] in ("为", "成") else "中?有$"
+    noun, right = tidy(re.sub(parted, "", page.text[at:stop])), page.text[at : item.right[1]]
     if said and said.noun and page.text[slice(*item.left)].startswith("来自"):
         return Reading(f"{said.noun}来自的{noun}", "observed.of_last", item.left[0], stop, noun)
     if re.match("大关|整数关|门槛|关口", right):

@@ -45,6 +45,10 @@ SCHEME_WORDS = re.compile("^(?:共铺排|共实施|共安排|铺排|总投资|�
 REPORT_TITLE = re.compile(
     "20[0-9]{2}年?(?:度|上半年|[一二三四前]+季度)?[^，。；]{0,12}(?:总结|报告|工作情况|计划|安排|打算|汇报)(?:的报告)?$"
 )
+# A clause that says of works not named again that they begin: 2023年3月开工，由某公司承建，更换管道8公里.
+STARTED = re.compile("(?:项目|工程)?(?:正式|全面|全部|如期|顺利)*(?:开工|动工|破土动工|开建)(?:建设)?")
+GROWN = re.compile("(?:改?扩建|迁建|改建|新建|建成|投用|启用|翻修)(?:完成|投用)?(?:之?后)$")
+GROWING = ("School", "Hospital", "Facility", "Park")
 ANNOUNCED = ("Community", "Village", "Compound", "Company", "Facility", "Project", "School", "Hospital")
 
 
@@ -133,11 +137,30 @@ class Course:
         text, (start, end) = self.page.text, clause.span
         if COURSE_OF_WORKS.fullmatch(text, clause.opening, end):
             return self.names.before.of_type(("Project",), start, since=self.names.before.paragraph(start))
+        if grown := self._grown(clause):
+            return grown
+        if clause.head is None and STARTED.fullmatch(text, clause.opening, end):
+            return before if before and before.type in WORKS else self._works_of_paragraph(start)
         if clause.head is None and WORKS_DONE.match(text, clause.opening):
             since = self.names.before.paragraph(start, back=1)
             return self.names.before.of_type(("Project", "Compound"), start, since=since)
         again = before is not None and before.type in WORKS and WORKS_AGAIN.match(text, clause.opening, end)
         return before if again else None
+
+    def _works_of_paragraph(self, at: int) -> Entity | None:
+        """The one project that a paragraph has named."""
+        since = self.names.before.paragraph(at)
+        works = {entity for _, entity in self.names.inside(since, at) if is_works(entity)}
+        return works.pop() if len(works) == 1 else None
+
+    def _grown(self, clause: Clause) -> Entity | None:
+        """The school or other place after whose growing a clause sets what follows: 与之相邻的光明小学扩建后，…."""
+        grown = GROWN.search(self.page.text, *clause.span) if clause.head is None else None
+        for name in self.page.names_in(clause.span[0], grown.start()) if grown else ():
+            entity = self.names.entity_of(name)
+            if grown and name.end == grown.start() and entity and entity.type in GROWING:
+                return entity
+        return None
 
     def _led(self, clause: Clause) -> Entity | None:
         """The community or village whose head opens a clause by name and acts for it."""

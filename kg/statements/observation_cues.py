@@ -154,7 +154,7 @@ TYPED = {
 }
 FOUNDS = re.compile(
     "(?:成立|组建|设立|建立|建起|搭建|打造|建成|新建|建设|改造|启动|实施|推进|推行|推广|探索|创办|开办|联办|合办|创设|引进|开设|创建|"
-    "纳入|变身|变成|改造成|改成|改为|升级|办起|开办|辟出|开辟|引来|推出|上线|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
+    "纳入|编入|变身|变成|改造成|改成|改为|升级|办起|开办|辟出|开辟|引来|推出|上线|入驻|投用|启用|共建|开发|研发|派出|抽调|设置|挂牌|升级为|改建|兴建)"
 )
 HOLDS = re.compile("发起|举办|举行|召开|承办|组织|开展|启动")
 BEGUN = THINGS | {"Programme", "Event"}
@@ -193,7 +193,7 @@ CONTINUED = re.compile(
     "服务|建设|工作|管理|居民|党员|书记|主任|党|治理|文化|团队|负责|志愿|经济|周边|区域|之外|内的|发展|企业|群众|"
     "干部|[、和与员长化网者户]|改造|整治|面貌|环境|矛盾|内外"
 )
-SUBJECT_LIKE = re.compile(f"街道|办事处|社区|镇里|村里|村|镇|项目|中心|平台|该|{RESET.pattern}")
+SUBJECT_LIKE = re.compile(f"街道|办事处|社区|镇里|村里|[区县市]里|村|镇|项目|中心|平台|该|{RESET.pattern}")
 
 # What things do, by the end of their names: a night school trains, a mediation room settles, a fund supports.
 WORK_OF = (

@@ -31,6 +31,8 @@ WORKS = ("Project", "Facility", "School", "Hospital", "Park")
 COUNTED_WORKS = re.compile(
     "(?:项目|工程|小区|学校)[^，。；]{0,4}\\d|[\\d两三四五六七八九十][个项所大][^，。；]{0,12}(?:项目|工程|小区|学校|改造)"
 )
+PRINTED = re.compile("印|发行|出版|首批|[全共]")
+PRINTING = re.compile("(?:[印编绘]制|发放|派发|印刷)(?:了)?《")
 SERVED = re.compile("事项|业务")
 TEAM_OF = re.compile("(?:组建|组成|成立|编成|组织)(?:了|起|成)?(?:一支|\\d+支)?[“‘]?$")
 MEMBER_NOUNS = ("队员", "成员", "会员", "志愿者", "人数")
@@ -41,6 +43,7 @@ def owner_by_measure(before: Named, item: Item, reading: Reading, topic: Entity 
     """The thing that what is measured belongs to, whatever the clause speaks of; None if that does not tell."""
     told = (
         _wider(before, item),
+        _of_book(before, item),
         _of_service(before, item, reading),
         _of_estate(before, item, reading, topic),
         _of_village(before, item, reading, topic),
@@ -109,6 +112,15 @@ def _of_service(before: Named, item: Item, reading: Reading) -> Entity | None:
         return None
     sentence = before.page.sentence_start(item.clause[0])
     return before.of_type(("Facility",), item.clause[0], since=sentence)
+
+
+def _of_book(before: Named, item: Item) -> Entity | None:
+    """The book that a sentence names, of how many volumes it has and copies are printed: 《某某志》印数2000册."""
+    if item.quantity.unit not in ("册", "卷") or not PRINTED.search(before.page.text, *item.clause):
+        return None
+    if PRINTING.search(before.page.text, *item.clause):
+        return None
+    return before.of_type(("Document",), item.quantity.start, since=before.page.sentence_start(item.clause[0]))
 
 
 def _of_estate(before: Named, item: Item, reading: Reading, topic: Entity | None) -> Entity | None:

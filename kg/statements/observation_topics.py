@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from kg.model import Entity, Mention, Span
 from kg.statements.observation_anaphors import Named, outermost
+from kg.statements.observation_clause import Clause, may_open
 from kg.statements.observation_cues import (
     AFTER_OBJECT,
     BEARERS,
@@ -34,7 +34,6 @@ from kg.statements.observation_cues import (
     OF_A_PERSON,
     OF_A_WORK,
     OF_WORKS,
-    PASSING,
     RESET,
     REWORKED,
     REWORKS,
@@ -42,7 +41,6 @@ from kg.statements.observation_cues import (
     STILL,
     SUBJECT_LIKE,
     THINGS,
-    TOOL,
     UNNAMED_FRONT,
     VISITED,
     WHOLE_DIVISION,
@@ -54,20 +52,6 @@ from kg.statements.observation_words import LEADS, Page
 
 SubjectAt = Callable[[int], "Entity | None"]
 EntityOf = Callable[[Mention], "Entity | None"]
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause: the thing that opens it (``head``), the thing it sets up (``begun``), and if it ends the topic."""
-
-    span: Span
-    head: Entity | None
-    begun: Entity | None
-    begun_at: int
-    resets: bool
-    opening: int  # where the subject stands or would stand
-    whole: bool = False  # it speaks of a whole division (全镇)
-    led: Entity | None = None  # the community or party body whose head opens it (光明社区党委书记某某牵头)
 
 
 class Names:
@@ -164,7 +148,7 @@ class Names:
         chain: Entity | None = None
         while (name := self.page.name_at.get(at)) is not None and name.end <= end:
             entity = self._meant(name)
-            if entity is None or not (_may_open(entity) or self._works_by_name(entity, name.end)):
+            if entity is None or not (may_open(entity) or self._works_by_name(entity, name.end)):
                 return self._unless_person(chain, at)
             chain, at = entity, name.end
             after = self.page.text[at : at + 6]
@@ -174,8 +158,9 @@ class Names:
                 return self._modified(name.start, end)
             if governs := GOVERNS.match(self.page.text, at, end):
                 at = governs.end() if self.page.name_at.get(governs.end()) is not None else at
-            elif after[:1] in "的”（" and self.page.name_at.get(at + 1) is not None:
-                at += 1
+            elif after[:1] in "的”（":
+                quoted = 2 if after[:2] == "的“" else 1  # 光明社区的“帮帮团”, with the mark in the name or not
+                at += next((n for n in (1, quoted) if self.page.name_at.get(at + n) is not None), 0)
         if chain is not None:
             return self._made_by(at, end) or self._unless_person(self._unless_stem(chain, at), at)
         return self._of_kind(at, end) or self._modified(at, end) or taken_up(self.before, at, end)
@@ -191,7 +176,7 @@ class Names:
                 continue
             last, stop = self._chained(name, entity)
             whole = self.page.text[stop:end] in ("", "”") and JUST_MADE.search(self.page.text, at, name.start)
-            if whole and _may_open(last) and last.type not in DIVISIONS:
+            if whole and may_open(last) and last.type not in DIVISIONS:
                 return last
             if last.type in THINGS and stop < end and not AFTER_OBJECT.match(self.page.text, stop):
                 return last
@@ -290,13 +275,6 @@ class Names:
             ):
                 found, at = entity, name.start
         return found, at
-
-
-def _may_open(entity: Entity) -> bool:
-    """Whether a thing can be what a clause speaks of: no programme but a tool, no time that bears an event's name."""
-    if entity.type == "Programme":
-        return bool(TOOL.search(entity.label))
-    return entity.type in BEARERS and not (entity.type == "Event" and PASSING.search(entity.label))
 
 
 __all__ = ["Clause", "EntityOf", "Names", "SubjectAt"]

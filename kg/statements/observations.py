@@ -167,6 +167,8 @@ def _is_list_count(page: Page, item: Item) -> bool:
     before = page.text[item.left[0] : item.left[1]].rstrip("”’")
     if _shuttles(page.text, item):
         return True
+    if item.quantity.unit == "位" and _beside_named(page, item, before):
+        return True
     if item.right[0] == item.right[1] or before.endswith(("等", "的")):
         return False
     parts = re.split("[、和与]", re.sub("（[^）]*）", "", before))
@@ -178,6 +180,14 @@ def _is_list_count(page: Page, item: Item) -> bool:
         return True
     words = page.words_in(start, max(first, start + 1))
     return not any(w.tag[:1] == "v" or w.text in load_set("light_verbs") for w in words)
+
+
+def _beside_named(page: Page, item: Item, before: str) -> bool:
+    """Whether people stand beside a named one in a scene (片警罗某和二十来位居民围坐)."""
+    end = item.left[1] - 1
+    return before.endswith(("和", "与")) and any(
+        n.type == "Person" and n.end == end for n in page.names_in(end - 4, end)
+    )
 
 
 def _shuttles(text: str, item: Item) -> bool:
@@ -215,6 +225,9 @@ def _of_itself(reading: Reading, quantity: Quantity, subject: Entity) -> Reading
     names = {name.strip("“”") for name in (subject.label, *subject.aliases)}
     if reading.indicator.strip("“”") in names and quantity.unit in ITS_UNITS:
         return replace(reading, indicator=f"{quantity.unit}数")
+    if subject.type == "SocialOrganization" and quantity.unit in ("人", "名", "位"):
+        bare = reading.indicator.removeprefix("原").strip("“”")
+        return replace(reading, indicator="成员") if bare in names else reading
     if STAGE.fullmatch(reading.indicator) and quantity.unit in ITS_UNITS:
         return replace(reading, indicator=f"{reading.indicator}{quantity.unit}数")
     return reading

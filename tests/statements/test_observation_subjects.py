@@ -280,6 +280,24 @@ def test_a_report_speaks_of_who_reports_in_every_sentence_without_another_subjec
         ("1260名党员就地编入“红袖章先锋队”。", "红袖章先锋队/SocialOrganization", 1260, "红袖章先锋队"),
         ("长虹院改造年内收尾。改造老旧小区63个。", "长虹院改造/Project", 63, "北城街道"),
         ("街道实施“头雁”培养工程，两年培训骨干620名。", "“头雁”培养工程/Programme", 620, "“头雁”培养工程"),
+        (
+            "难的是长虹院改造。2023年3月开工，由云水公司承建，更换管道8公里。",
+            "长虹院改造/Project 云水公司/Company",
+            8,
+            "长虹院改造",
+        ),
+        ("与之相邻的长虹小学扩建后，将新增学位900个。", "长虹小学/School", 900, "长虹小学"),
+        ("《北城志》去年付印，印数2000册。", "《北城志》/Document", 2000, "《北城志》"),
+        ("社区印制《公约》5000册。", "《公约》/Document", 5000, "北城街道"),
+        ("周芸，1974年10月出生。在海军某部，荣立三等功2次。", "周芸/Person", 2, "周芸"),
+        ("40名党员就地编入先锋队，连续奋战26天。", "先锋队/SocialOrganization", 26, "先锋队"),
+        ("光明社区的“帮忙团”上门服务老人300人次。", "光明社区/Community 帮忙团/SocialOrganization", 300, "帮忙团"),
+        (
+            "第二届邻里节在此举办，组织部部长周芸到会，120余人观摩。",
+            "第二届邻里节/Event 周芸/Person",
+            120,
+            "第二届邻里节",
+        ),
         ("村书记周芸介绍，今年调解劳资纠纷57宗。", "周芸/Person", 57, "北城街道"),
         ("云水市很重视，市里又投入1800万元。", "云水市/City", 18_000_000, "云水市"),
     ],
@@ -291,3 +309,7 @@ def test_what_a_clause_leads_to(source: str, named: str, value: float, subject: 
 
 def test_a_size_that_says_what_a_unit_is_and_visits_are_no_figures() -> None:
     assert not said("街道按照300户左右一格的标准划分。律师上门7趟。", {"街道": "Office"})
+
+
+def test_people_beside_a_named_one_are_a_scene() -> None:
+    assert not said("民警周芸和二十位居民围坐树下。", {"周芸": "Person"})
