@@ -10,7 +10,7 @@ from kg.model import Mention, PersonMention, Text
 
 FORMER = r"(?:原|时任|现任|前任|曾任|据|由|和|与)?"
 KIND = (
-    "办公室|经发办|综治办|党政办|规建办|社事办|社治委|发改委|住建委|卫健委|人大|政协|武装部|总工会|妇联|团委|中心|大队|中队|"
+    "办公室|[一-鿿]{2}办|社治委|发改委|住建委|卫健委|人大|政协|武装部|总工会|妇联|团委|中心|大队|中队|"
     "科|股|局|所|站|室|处|厅|院|队"
 )
 TITLE = (
@@ -19,7 +19,7 @@ TITLE = (
 )
 # The whole of what stands between a mark and the name, or the next post: body and title.
 OF_LEVEL = r"(?:街道办事处|街道|办事处|镇|乡|苏木|社区|区|县|市|旗|省|开发区|经开区|高新区|新区|管委会)"
-HELD = re.compile(rf"{FORMER}(?P<body>[一-鿿“”（）]{{0,24}}?(?:{KIND}))(?P<title>{TITLE})")
+HELD = re.compile(rf"{FORMER}(?P<body>[一-鿿“”（）]{{0,24}}?(?:{KIND}))(?P<title>{TITLE})的?")
 LEVELLED = re.compile(rf"{OF_LEVEL}[一-鿿]+")
 # The departments of a Party committee, after a post of the committee: 区委常委、组织部部长.
 DEPARTMENT = re.compile(
@@ -32,6 +32,12 @@ CONGRESS = re.compile("第[一二三四五六七八九十]{1,3}届人大(?=代�
 # A department of a committee that its level alone names, before a post: 市委社会工作部副部长.
 OF_COMMITTEE = re.compile(
     "(?<![一-鿿])[省市区县旗]委(?:组织部|宣传部|统战部|社会工作部|政法委)(?=(?:常务)?副?(?:部长|书记))"
+)
+# The ministries and commissions of the State Council, by full and short name.
+MINISTRY = re.compile(
+    "(?<![省市区县厅])(?:司法部|民政部|教育部|公安部|财政部|农业农村部|住房和城乡建设部|住房城乡建设部|住建部|人力资源和?社会保障部|人社部|"
+    "生态环境部|自然资源部|交通运输部|水利部|商务部|文化和旅游部|文旅部|退役军人事务部|应急管理部|科学技术部|科技部|工业和信息化部|工信部|"
+    "国家发展改革委|国家发改委|国家卫生健康委|国家卫健委)(?![门长分队])"
 )
 MARKS = "，。、；：！？\n“”（）() 　"
 
@@ -49,6 +55,8 @@ def find_departments(text: Text, words: Words, people: Sequence[PersonMention]) 
     for found in OF_COMMITTEE.finditer(text.text):
         if not words.divisions_ending_at(found.start() + 1):
             yield Mention(*found.span(), "PartyOrganization", found.group(), rule="department.party")
+    for found in MINISTRY.finditer(text.text) if "部" in text.text or "国家" in text.text else ():
+        yield Mention(*found.span(), "GovernmentBody", found.group(), rule="department.ministry")
     for person in people:
         if person.after or not person.post:
             continue

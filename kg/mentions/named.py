@@ -42,6 +42,8 @@ def named_before(words: Words, shape: Shape, kind: int, end: int) -> Mention | N
     inner = owned_front(words, division, start, shape) or trim_front(
         words, max(start, division.end) if division else start, kind, shape
     )
+    if division is None and shape.type in LEVELLED:
+        inner = level_inside(words, inner, kind)
     if division and inner == division.end and shape.type == "Area" and words.text.startswith("国际", inner):
         inner = division.start  # its city is a part of its name: 某某国际影视城
     elif division and shape.owned and (inner == division.end or is_trade(words, division.end, kind, shape)):
@@ -62,6 +64,21 @@ def is_trade(words: Words, start: int, kind: int, shape: Shape) -> bool:
     low, high = words.starting_at_or_after(start), words.ending_at_or_before(kind)
     between = [w.text for w in words.words[low : high + 1]]
     return shape.type == "Company" and bool(between) and TRADES.issuperset(between)
+
+
+# Bodies that a level begins, whatever word stands before it: 跑了9趟区住建局, 事后区见义勇为协会.
+LEVELLED = frozenset({"GovernmentBody", "SocialOrganization"})
+LEVELS = frozenset("省 市 区 县 旗 镇 乡".split())
+
+
+def level_inside(words: Words, start: int, kind: int) -> int:
+    """Where the level that a body is named by stands, if the one word before it is no noun; else the start."""
+    first = words.at(start)
+    if first is None or first.start != start or first.tag[:1] in {"n", "j", "x", ""}:
+        return start
+    second = words.at(first.end)
+    level = second is not None and second.text in LEVELS and first.end + 1 <= kind
+    return first.end if level else start
 
 
 # Whom or what a body of a division is for, right behind its name: 某街道企业服务驿站, 某社区居民食堂.

@@ -82,8 +82,11 @@ def people_after_posts(text: Text, words: Words) -> Iterator[PersonMention]:
             text.text, max(0, found.start() - 16), found.start()
         )
         at = skipped.end() if skipped else at + text.text.startswith("的", at)
+        post = found.span()
+        if text.text[found.start() - 1] in "为任" and "、" in found.group():
+            post = found.start() + found.group().index("、") + 1, found.end()  # 以甲为组长、副主任乙为副组长
         for start, end in names_at(text.text, words, at, sure=not of):
-            yield PersonMention(person(text, start, end, "after_post"), found.group(), found.span())
+            yield PersonMention(person(text, start, end, "after_post"), text.text[post[0] : post[1]], post)
 
 
 # What a list says of one before the next: 王某某（2023年10月起任）、李某.

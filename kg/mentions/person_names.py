@@ -27,7 +27,7 @@ DOUBTFUL = frozenset("任于时全都党家水路门田车房钱单成常应关�
 # Family names that are verbs of one character: a noun after one is its object (戴袖标).
 VERBS = frozenset("戴管查过支齐")
 # Words that the dictionary takes for names.
-NO_NAMES = frozenset({"马甲"})
+NO_NAMES = frozenset({"马甲", "扎根", "包联", "丰收节"})
 # Tags of names of places and things.
 PROPER = frozenset({"ns", "nz"})
 # Tags of words that can follow a name as its predicate.
@@ -224,6 +224,9 @@ def names_at(text: str, words: Words, at: int, *, sure: bool) -> list[Span]:
     spans = list(names_from(text, words, at, sure=sure))
     if sure and text[at : at + 1] in SOUNDS:
         sounded = transliterated(text, at)
+        word = words.at(at)
+        if sounded and word is not None and (word.end, word.tag[:1]) == (sounded[0][1], "v"):
+            return spans  # 居民登台
         if sounded and (not spans or sounded[0][1] - at > max(3, spans[0][1] - at)):
             return sounded
     return spans

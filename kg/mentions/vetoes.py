@@ -38,6 +38,8 @@ BEHIND = {
     "Road": re.compile(r"[侧边况]|(?<=街)区(?!域)|(?:行动|计划)”"),
     "Company": re.compile(r"家属|宿舍|福利区|生活区|老生活区|退休|职工"),
     "Facility": re.compile(r"户"),  # 党员中心户 are people
+    # a committee that only its department's name begins with: 某省委组织部
+    "PartyOrganization": re.compile("(?<=委)(?:组织部|宣传部|统战部|社会工作部|政法委|老干部局|办公厅|党校)"),
     "Compound": re.compile(r"”(?:示范|创建|工程|行动|计划)"),
     # 科 is a section of a body where its head or a mark follows, else the front of 科技, 科创, 数科
     "GovernmentBody": re.compile(

@@ -70,9 +70,14 @@ def since(text: Text, subjects: Subjects, time: Time, end: int) -> Iterator[Stat
 
 def is_no_date(text: Text, time: Time) -> bool:
     """Whether a time lies ahead, or is an anniversary's or a mere before."""
-    ahead = AHEAD.search(text.text, max(0, time.start - 4), time.start)
+    ahead = AHEAD.search(text.text, max(0, time.start - 4), time.start) or is_later(time.edtf, text.article.published)
     before = text.text.startswith(("以前", "前"), time.end) or text.text[time.end - 1] == "前"
     return bool(ahead) or before or ANNIVERSARY.search(text.text, time.end, time.end + 30) is not None
+
+
+def is_later(edtf: str, published: str) -> bool:
+    """Whether a date lies after the month in which the article was published."""
+    return len(edtf) >= 7 and len(published) >= 7 and edtf[:7] > published[:7]
 
 
 def what_was_dated(text: Text, subjects: Subjects, clause: Clause, time: Time) -> Dated:
@@ -179,6 +184,6 @@ def what_was_founded(text: Text, subjects: Subjects, clause: Clause, time: Time,
     for found in (*before[-1:], *([] if merged else between[-1:]), *later[-1:]):
         return found.entity, min(found.mention.start, time.start), max(verb.end(), found.mention.end)
     topic = subjects.topic_at(time.start)
-    if topic is not None and topic.type in DIVISIONS and OPENING.search(verb.group()):
+    if topic is not None and topic.type in DIVISIONS | {"Compound"} and OPENING.search(verb.group()):
         return NOTHING
     return topic, subjects.subject_start(time.start), verb.end()

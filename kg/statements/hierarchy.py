@@ -145,6 +145,8 @@ def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
     if inside:
         return inside[-1].entity
     before = [f for f in resolution.ending_at(found.mention.start) if f.entity.type in DIVISIONS]
+    if found.mention.rule == "introduced.team" and not before:  # 某社区的“银发评理团”
+        before = [f for f in resolution.ending_at(found.mention.start - 1) if f.entity.type in {"Community", "Village"}]
     return before[-1].entity if before else None
 
 
@@ -189,7 +191,17 @@ def community_before(subjects: Subjects, found: Found) -> Entity | None:
     at = subjects.paragraph_starts[subjects.clause_at(found.mention.start)]
     before = subjects.inside(subjects.clauses[at].start, found.mention.start)
     named = {f.entity for f in before if f.entity.type in {"Community", "Village"}}
-    return named.pop() if len(named) == 1 else None
+    if len(named) != 1 or (found.mention.rule.startswith("list.") and office_acts(subjects, at, found)):
+        return None
+    return named.pop()
+
+
+def office_acts(subjects: Subjects, first: int, found: Found) -> bool:
+    """Whether the sentence of a counted list of compounds is an office's: 街道…完成甲家属院、乙小区等53个小区的改造."""
+    stop = subjects.clause_at(found.mention.start)
+    begin = subjects.clauses[stop].sentence.start
+    own = (subjects.own[i] for i in range(first, stop + 1) if subjects.clauses[i].start >= begin)
+    return any(o[-1].entity.type == "Office" for o in own if o)
 
 
 def beginning(resolution: Resolution, outer: Found) -> Iterator[Found]:

@@ -45,7 +45,7 @@ def posts(
     entity = {f.mention: f.entity for f in resolution.found}
     taken = set()
     for holder, said in taken_posts(text, resolution, subjects):
-        if said.rule != "post.career":  # a step of a career told later does not stand for the post beside the name
+        if holder is not None:
             taken.add(holder.mention)
         yield said
     yield from writers(text, resolution)

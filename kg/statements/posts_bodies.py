@@ -12,7 +12,7 @@ GAP = re.compile(
 )
 # Titles that, without a body beside them, are of the body the clause speaks of.
 LEADING = re.compile(
-    r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|苏木达|街道主任|区长|县长|市长|委员|武装部长)"
+    r"(?:副|第一|常务|专职)*(?:党工委|党委|党总支|党支部|人大工委)?(?:副)?(?:书记|主任|镇长|乡长|苏木达|街道主任|区长|县长|市长|委员|武装部长|[一二三四]级调研员)"
 )
 HEAD_OF_TOWN = re.compile("副?(?:镇长|乡长|苏木达)")
 SECRETARY = re.compile("(?:副|第一|专职)*(?:书记|委员|常委)")
@@ -109,6 +109,10 @@ def by_title(text: Text, subjects: Subjects, at: int, end: int) -> Entity | None
     if at and text.text[at - 1] not in "，。：；、“”由和\n":
         return None
     sentence = subjects.clauses[subjects.clause_at(at)].sentence
+    if (
+        at == sentence.start and text.text[at - 1 : at] == "。"
+    ):  # 某服务队送菜送药。队长王某某说: of the sentence before
+        sentence = subjects.clauses[subjects.clause_at(at - 1)].sentence
     for title, ending in OF_TITLE:
         if title.fullmatch(text.text, at, end):
             named = (f.entity for f in subjects.inside(sentence.start, at) if f.entity.type in HOLDING)
@@ -158,7 +162,7 @@ def committee_of(resolution: Resolution, body: Entity | None, post: str) -> tupl
             body = next((e for e in resolution.entities if is_owner(e, body)), body)
         return body, post[committee.end() :]
     found = PARTY_TITLE.match(post)
-    if found and found.group() == "纪工委" and body is not None and body.label.endswith("党工委"):
+    if found and found.group() == "纪工委" and body is not None and body.identity == "党工委":
         body = next((e for e in resolution.entities if is_owner(e, body)), body)  # 党工委委员、纪工委书记
     if body is None or not found or (body.type == "PartyOrganization" and not body.label.endswith(found.group())):
         return body, post

@@ -63,8 +63,8 @@ FOUNDED = re.compile("成立|组建|设立|建立|创办|创立|牵头")
 BURDEN = re.compile("的担子|的重任|一职|职务")
 
 
-def taken_posts(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[tuple[Found, Statement]]:
-    """The statements of posts taken, each with the mention of who takes it."""
+def taken_posts(text: Text, resolution: Resolution, subjects: Subjects) -> Iterator[tuple[Found | None, Statement]]:
+    """The statements of posts taken, each with the mention of who takes it; none where a later clause tells it."""
     people = [f for f in resolution.found if f.entity.type == "Person"]
     for person in people:
         end = person.mention.end
@@ -85,7 +85,7 @@ def taken_posts(text: Text, resolution: Resolution, subjects: Subjects) -> Itera
             near = index >= 0 and found.start() - starts[index] <= 400
             if near and (not found.groupdict().get("being") or text.text.startswith(CLOSED, found.end())):
                 for said in taken(text, resolution, subjects, people[index], found):
-                    yield people[index], said if pattern is PRONOUN else replace(said, rule="post.career")
+                    yield None, said if pattern is PRONOUN else replace(said, rule="post.career")
 
 
 def taken(

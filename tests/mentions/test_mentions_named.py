@@ -41,6 +41,8 @@ SHAPE = {shape.type: shape for shape in SHAPES}
         ("邀请宁波市第一医院的医生坐诊。", "Hospital", ["宁波市第一医院"]),
         # public bodies and the Party
         ("鄞州区民政局负责人到场。", "GovernmentBody", ["鄞州区民政局"]),
+        ("他跑了9趟区住建局。", "GovernmentBody", ["区住建局"]),
+        ("事后区见义勇为协会来了。", "SocialOrganization", ["区见义勇为协会"]),
         ("鄞州区城管局、鄞州区住建局联合执法。", "GovernmentBody", ["鄞州区城管局", "鄞州区住建局"]),
         ("鄞州区人力资源和社会保障局到场。", "GovernmentBody", ["鄞州区人力资源和社会保障局"]),
         ("街道成立商圈党委，引导商户。", "PartyOrganization", ["商圈党委"]),
