@@ -22,8 +22,6 @@ MADE = (
     (re.compile(r"(?:推出|首创|创立|探索出|推行|创新推出|启动|实施|开展|办起|开办)(?:了|起)?$"), "Programme"),
 )
 NAMED = re.compile(r"“([^“”，。；：、！？0-9\n]{3,8})”")
-# A quoted name of people who do something together: 社区的“银发评理团”, “红梅调解队”.
-TEAM = re.compile("[^“”]{2,6}(?<!集)(?<!组)(?<!军)(?:团|[一-鿿]{2}队)")
 # What is set up and is no place: a fund, lessons, a duty.
 NO_PLACE = re.compile("(?:基金|资金|课堂|课|岗|日|奖|机制|制度)$")
 IS_PARK = re.compile("(?:公园|游园|绿地|小园)$")  # another finder's, or one of a sort
@@ -31,16 +29,13 @@ IS_PARK = re.compile("(?:公园|游园|绿地|小园)$")  # another finder's, or
 SAYING = re.compile(alternatives("sayings"))
 
 
-# A quotation that ends so names a troop, whatever verb stands by it: “矿嫂帮帮团”.
-TROOP = re.compile("[一-鿿]{2,6}(?<![集组社财军剧使师抱])团")
+# A quotation that ends so names a troop, whatever verb stands by it: “矿嫂帮帮团”, “红梅调解队”.
+TROOP = re.compile("[一-鿿]{2,6}(?<![集组社财军剧使师抱])团|[一-鿿]{4,6}队")
 
 
 def find_introduced(text: Text, words: Words) -> Iterator[Mention]:
     """The names; a list of quotations shares the verb before its first."""
     for found in NAMED.finditer(text.text):
-        if TEAM.fullmatch(found.group(1)):
-            yield Mention(*found.span(), "SocialOrganization", found.group(), rule="introduced.team")
-            continue
         first = row_start(text.text, found.start())
         if TROOP.fullmatch(found.group(1)):
             yield Mention(found.start(1), found.end(1), "SocialOrganization", found.group(1), rule="introduced.troop")

@@ -145,8 +145,8 @@ def owner_inside(resolution: Resolution, found: Found) -> Entity | None:
     if inside:
         return inside[-1].entity
     before = [f for f in resolution.ending_at(found.mention.start) if f.entity.type in DIVISIONS]
-    if found.mention.rule == "introduced.team" and not before:  # 某社区的“银发评理团”
-        before = [f for f in resolution.ending_at(found.mention.start - 1) if f.entity.type in {"Community", "Village"}]
+    if found.mention.rule == "introduced.troop" and not before:  # 某社区的“银发评理团”
+        before = [f for f in resolution.ending_at(found.mention.start - 2) if f.entity.type in {"Community", "Village"}]
     return before[-1].entity if before else None
 
 
