@@ -29,8 +29,8 @@ IS_PARK = re.compile("(?:公园|游园|绿地|小园)$")  # another finder's, or
 SAYING = re.compile(alternatives("sayings"))
 
 
-# A quotation that ends so names a troop, whatever verb stands by it: “矿嫂帮帮团”, “红梅调解队”.
-TROOP = re.compile("[一-鿿]{2,6}(?<![集组社财军剧使师抱])团|[一-鿿]{4,6}队")
+# A quotation that ends so names a troop, whatever verb stands by it: “矿嫂帮帮团”.
+TROOP = re.compile("[一-鿿]{2,6}(?<![集组社财军剧使师抱])团")
 
 
 def find_introduced(text: Text, words: Words) -> Iterator[Mention]:
