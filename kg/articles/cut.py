@@ -7,6 +7,7 @@ than two taken for one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -17,6 +18,9 @@ from kg.articles.offices import LEAST, count_stems, find_stems, follow_subject
 
 MOST_OFFICES = 40  # a page with more names than this is a list
 LEAST_BODY = 200  # characters of running text that an office's article has at least
+LEAST_OWN = 100  # the same where it has both a headline on the office and a byline
+HEADLINE = 36  # characters of the longest headline
+SAID = 3  # as many mentions in running text as the office at the front of a headline is worth
 LEAST_ITEM = 40  # and those of a short item under a headline of its own
 
 
@@ -37,7 +41,7 @@ def _office_starts(paragraphs: list[Paragraph]) -> list[int]:
     stems = find_stems([p.text for p in paragraphs])[:MOST_OFFICES]
     if len(stems) < 2:
         return []
-    counts = [count_stems(p.text, stems) for p in paragraphs]
+    counts = [_named(p, stems) for p in paragraphs]
     subjects = follow_subject(counts, stems)
     starts = []
     for before, after in pairwise(_runs(subjects)):
@@ -49,6 +53,17 @@ def _office_starts(paragraphs: list[Paragraph]) -> list[int]:
     if _is_roundup(paragraphs, offices[0]) or not all(map(_stands_alone, parts, offices)):
         return []
     return starts
+
+
+def _named(paragraph: Paragraph, stems: Sequence[str]) -> Counter[str]:
+    """How often each office is named: by a headline that begins with it more than once, by a caption not at all.
+
+    Captions stand where the page had room, also beside another article.
+    """
+    if paragraph.kind == "caption":
+        return Counter()
+    headline = len(paragraph.text) <= HEADLINE and opens_with_office(paragraph.text, stems)
+    return Counter({s: n * (SAID if headline else 1) for s, n in count_stems(paragraph.text, stems).items()})
 
 
 def _runs(subjects: Sequence[str]) -> list[list[int]]:
@@ -83,7 +98,9 @@ def _is_roundup(paragraphs: Sequence[Paragraph], office: str) -> bool:
 
 def _stands_alone(part: Sequence[Paragraph], office: str) -> bool:
     """Whether a part has text enough about its office, and a byline or a headline of its own."""
-    if _body_length(part) < LEAST_BODY:
+    titled = any(len(p.text) <= HEADLINE and opens_with_office(p.text, [office]) for p in part)
+    own = titled and any(is_signed(p) or opens_item(p.text) for p in part)
+    if _body_length(part) < (LEAST_OWN if own else LEAST_BODY):
         return False
     if sum(p.text.count(office) for p in part) < LEAST:
         return False

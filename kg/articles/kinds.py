@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.bylines import is_bare_byline, is_byline, scan_byline
-from kg.articles.lines import Line, Paragraph, ends_sentence, split_paragraphs
+from kg.articles.lines import OFFICE_HEADLINE, Line, Paragraph, ends_sentence, split_paragraphs
 from kg.articles.notices import drop_related, read_notice
 
 HEADING_LENGTH = range(4, 56)  # characters of a headline or section heading
@@ -85,7 +85,8 @@ def _kind(paragraph: Paragraph, prose: str) -> str:
         return "byline"
     if len(paragraph.lines) == 1 and CAPTION.search(text):
         return "caption"
-    return "heading" if len(paragraph.lines) == 1 and is_heading(text) else "body"
+    whole = len(paragraph.lines) == 1 or OFFICE_HEADLINE.fullmatch(text)  # or broken by its column
+    return "heading" if whole and is_heading(text) else "body"
 
 
 def _signs(text: str) -> bool:

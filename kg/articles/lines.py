@@ -153,8 +153,29 @@ def is_column(block: Sequence[Line]) -> bool:
     return sum(not ends_sentence(line.text) for line in block[:-1]) >= 0.6 * (len(block) - 1)
 
 
+# A headline set into a column: OFFICE：words, which no sentence goes on to.
+OFFICE_HEADLINE = re.compile("[一-鿿]{2,12}(?:街道|办事处|[镇乡])[：:][^，。；]+")
+
+
 def _columns(block: list[Line]) -> list[Paragraph]:
-    """A column block, its last line apart when a sentence has closed before it (a heading set below the column)."""
+    """A column block, cut at a headline that names another office and follows a full sentence."""
+    for at in range(2, len(block) - 2):
+        if ends_sentence(block[at - 1].text) and OFFICE_HEADLINE.fullmatch(block[at].text):
+            return [*_column(block[:at]), *_headline_and_column(block[at:])]
+    return _column(block)
+
+
+def _headline_and_column(block: list[Line]) -> list[Paragraph]:
+    """A headline with the short line that its last words were broken to, and the column below it."""
+    width = median(len(line.text) for line in block)
+    wrapped = len(block[1].text) < width / 2 and not ends_sentence(block[1].text)
+    return [Paragraph(tuple(block[: 1 + wrapped])), *_columns(block[1 + wrapped :])]
+
+
+def _column(block: list[Line]) -> list[Paragraph]:
+    """The lines of a column, the last apart when a sentence has closed before it (a heading set below the column)."""
+    if len(block) < 2:
+        return [Paragraph(tuple(block))]
     if ends_sentence(block[-2].text) and not ends_sentence(block[-1].text) and len(block[-1].text) > 6:
         return [Paragraph(tuple(block[:-1])), Paragraph((block[-1],))]
     return [Paragraph(tuple(block))]

@@ -21,6 +21,9 @@ _NOT_OFFICE = {
     "乡": re.compile(r"大道|管家|[村镇亲愁土情音邻贤野绅思间里俗]|级|下|风|振"),
 }
 
+# Words for a street, which an office is called after together with the street's name.
+_STREETS = frozenset({"道", "路", "街"})
+
 # A body's desk in another place is no street: 某海关驻某地办事处.
 _POSTED = re.compile(r"[^入进下常派]驻$")
 
@@ -51,6 +54,8 @@ def offices_at(ground: Ground, kind: int, end: int, chain: Cover) -> Iterator[Me
     if found is None:
         return
     start, how = found
+    if ground.text[start:kind] in _STREETS and (city := chain.last_ending(start, start)) is not None:
+        start = city.start  # a street called after a city: 嘉兴道|街道
     if short and how != "chain" and not sure_town(ground, start, kind, known):
         return
     if how == "words" and not sure_street(ground, start, end):

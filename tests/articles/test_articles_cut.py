@@ -34,6 +34,24 @@ def test_two_offices_with_headline_and_byline_each_are_two_articles() -> None:
     assert text(first).rstrip().endswith("图一")
 
 
+def test_a_headline_set_into_a_column_opens_the_next_article() -> None:
+    """Two short features in narrow columns, a caption of the second inside the first, its headline broken in a word."""
+    column = (
+        "上图：甲山街道志愿者在清理楼道。\n右图：乙水街道食堂里，老人在用餐。\n甲山街道：楼道里的绣花功夫\n"
+        "本报记者 李想\n“楼道干净了，心里也敞亮了。”日前，家住某区\n甲山街道北苑社区的居民赵玉兰笑着说。\n"
+        "甲山街道地处某区中部，面积2.8平方公里，下辖\n"
+        "8个社区。今年以来，街道党工委推行楼道革命，清\n理杂物320吨，粉刷墙面4.6万平方米。\n右图：乙水街道食堂里，老人在用餐。\n"
+        "甲山街道党工委书记孙伟告诉记者，街道还成立了12\n支志愿服务队，招募志愿者640名。\n乙水街道：食堂开到家门\n口\n"
+        "中午11时，乙水街道安居社区食堂里飘出饭菜香，82\n岁的王桂英花8元钱吃上了两荤一素。\n"
+        "乙水街道位于某区北部，60岁以上老人1.1万人，占常\n住人口的23%。去年以来，乙水街道建成食堂6个，日\n均就餐450人次。\n"
+        "安居社区食堂由某餐饮公司运营，老人就餐由街道补\n贴。乙水街道办事处主任刘敏说，今年还将新建3个。\n"
+        "本报记者 陈晨\n"
+    )
+    first, second = split_articles(column, file="a.txt")
+    assert (first.title, second.title) == ("甲山街道：楼道里的绣花功夫", "乙水街道：食堂开到家门口")
+    assert [a.name for a in second.authors] == ["陈晨"]
+
+
 def test_a_name_may_end_as_divisions_do() -> None:
     page = (
         f"甲山街道：党建引领促发展\n本报记者 王建国\n{LONG.format('甲山')}\n"
