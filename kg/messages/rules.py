@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 RULES: Mapping[str, tuple[str, str]] = {
     "cooperation": ("“联合、与…共建”等词连起的各方", "bodies joined by words of acting together"),
+    "helping": ("“为、帮、结对帮扶”等词说明的受助者", "those whom words of helping are about"),
     "correction": ("人工更正", "a correction made by a person"),
     "cue": ("关系词在对象之前，主语在句首或承上文", "a cue word before the object; the subject leads or carries over"),
     "default": ("没有关系词，按对象的类别判断", "no cue word: what is usually said of a thing of this class"),
