@@ -62,8 +62,14 @@ def _named(paragraph: Paragraph, stems: Sequence[str]) -> Counter[str]:
     """
     if paragraph.kind == "caption":
         return Counter()
-    headline = len(paragraph.text) <= HEADLINE and opens_with_office(paragraph.text, stems)
-    return Counter({s: n * (SAID if headline else 1) for s, n in count_stems(paragraph.text, stems).items()})
+    return Counter(
+        {s: n * (SAID if _is_titled(paragraph, stems) else 1) for s, n in count_stems(paragraph.text, stems).items()}
+    )
+
+
+def _is_titled(paragraph: Paragraph, stems: Sequence[str]) -> bool:
+    """Whether a paragraph is short and begins with an office, as a headline does."""
+    return len(paragraph.text) <= HEADLINE and opens_with_office(paragraph.text, stems)
 
 
 def _runs(subjects: Sequence[str]) -> list[list[int]]:
@@ -98,8 +104,7 @@ def _is_roundup(paragraphs: Sequence[Paragraph], office: str) -> bool:
 
 def _stands_alone(part: Sequence[Paragraph], office: str) -> bool:
     """Whether a part has text enough about its office, and a byline or a headline of its own."""
-    titled = any(len(p.text) <= HEADLINE and opens_with_office(p.text, [office]) for p in part)
-    own = titled and any(is_signed(p) or opens_item(p.text) for p in part)
+    own = any(_is_titled(p, [office]) for p in part) and any(is_signed(p) or opens_item(p.text) for p in part)
     if _body_length(part) < (LEAST_OWN if own else LEAST_BODY):
         return False
     if sum(p.text.count(office) for p in part) < LEAST:

@@ -158,18 +158,22 @@ OFFICE_HEADLINE = re.compile("[一-鿿]{2,12}(?:街道|办事处|[镇乡])[：:]
 
 
 def _columns(block: list[Line]) -> list[Paragraph]:
-    """A column block, cut at a headline that names another office and follows a full sentence."""
+    """A column block, cut at headlines that name another office and follow a full sentence."""
+    found: list[Paragraph] = []
+    start = 0
     for at in range(2, len(block) - 2):
-        if ends_sentence(block[at - 1].text) and OFFICE_HEADLINE.fullmatch(block[at].text):
-            return [*_column(block[:at]), *_headline_and_column(block[at:])]
-    return _column(block)
+        headline = at > start and OFFICE_HEADLINE.fullmatch(block[at].text) is not None
+        if headline and ends_sentence(block[at - 1].text):
+            found += _column(block[start:at])
+            start = at + 1 + _is_wrapped(block, at)
+            found.append(Paragraph(tuple(block[at:start])))
+    return [*found, *_column(block[start:])]
 
 
-def _headline_and_column(block: list[Line]) -> list[Paragraph]:
-    """A headline with the short line that its last words were broken to, and the column below it."""
-    width = median(len(line.text) for line in block)
-    wrapped = len(block[1].text) < width / 2 and not ends_sentence(block[1].text)
-    return [Paragraph(tuple(block[: 1 + wrapped])), *_columns(block[1 + wrapped :])]
+def _is_wrapped(block: Sequence[Line], at: int) -> bool:
+    """Whether the line below a headline is short, for the last words of the headline were broken to it."""
+    below = block[at + 1].text
+    return len(below) < len(block[at].text) / 2 and not ends_sentence(below)
 
 
 def _column(block: list[Line]) -> list[Paragraph]:

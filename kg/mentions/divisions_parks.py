@@ -26,7 +26,7 @@ def find_parks(ground: Ground) -> Iterator[Mention]:
         return
     names = {name_before(ground, found.start("kind"), found["kind"]) for found in RUN.finditer(ground.text)}
     for name in sorted(names - {""}):
-        for found in re.finditer(name, ground.text):
+        for found in re.finditer(re.escape(name), ground.text):
             yield Mention(*found.span(), "Zone", name, rule="division.zone.full")
 
 
@@ -45,7 +45,7 @@ def has_park(text: str) -> bool:
     >>> has_park("青山工业园管委会主任"), has_park("青山工业园开工")
     (True, False)
     """
-    return "园" in text and RUN.search(text) is not None
+    return ("园党" in text or "园管" in text) and RUN.search(text) is not None
 
 
 def bare_parks(text: str, words: Words) -> Iterator[Mention]:

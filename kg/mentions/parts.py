@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kg.mentions.boundaries import Words
 from kg.model import Mention, Text
@@ -41,9 +40,7 @@ def find_parts(text: Text, words: Words) -> Iterator[Mention]:
             yield Mention(*found.span("whole"), "Programme", found["whole"], rule="programme.quoted_kind")
             yield from parts_at(found.start("parts"), items)
     for found in QUOTED_ROW.finditer(text.text):
-        for each_part in parts_at(found.start("parts"), re.finditer("“[^“”]+”", found["parts"])):
-            meeting = f"{each_part.name[:-1]}会”"  # “圆桌议事” is called “圆桌议事会” elsewhere
-            yield replace(each_part, name=meeting) if meeting in text.text else each_part
+        yield from parts_at(found.start("parts"), re.finditer("“[^“”]+”", found["parts"]))
 
 
 def bears(item: str, noun: str) -> bool:

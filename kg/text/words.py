@@ -22,13 +22,19 @@ def cut_words(text: str) -> tuple[Word, ...]:
     >>> [w.text for w in cut_words("街道推行网格化管理")]
     ['街道', '推行', '网格化', '管理']
     """
-    words = whole_titles(tokenizer().likeliest(text))
+    words = tokenizer().likeliest(text)
+    if any(word in text for word in RECUT):
+        words = recut(words)
     ends = list(accumulate(map(len, words)))
     tags = map(tokenizer().tags.__getitem__, words)
     return tuple(map(_WORD, zip((0, *ends), ends, words, tags, strict=False)))  # one start too many: the text's end
 
 
-def whole_titles(words: list[str]) -> list[str]:
+# What the dictionary cuts or joins where it should not.
+RECUT = ("任何", "美的", "现辖")
+
+
+def recut(words: list[str]) -> list[str]:
     """The words with 主任 whole before someone of the family 何: not 主, 任何 but 主任, 何.
 
     So with 美 at the end of a name (丽美|的, no 美的) and with 现辖, which the dictionary lacks.

@@ -52,6 +52,11 @@ def test_a_headline_set_into_a_column_opens_the_next_article() -> None:
     assert [a.name for a in second.authors] == ["陈晨"]
 
 
+def test_thousands_of_headlines_in_one_column_are_read() -> None:
+    page = "甲山街道扎实开展环境整治，成效良\n好。\n乙水街道：上门服务\n" * 3000
+    assert sum(len(text(article)) for article in split_articles(page, file="a.txt")) > len(page) / 2
+
+
 def test_a_name_may_end_as_divisions_do() -> None:
     page = (
         f"甲山街道：党建引领促发展\n本报记者 王建国\n{LONG.format('甲山')}\n"
